@@ -1,0 +1,49 @@
+/** The kinds of value an attribute can hold. */
+export const attributeTypes = ["choice", "text", "number", "flag"] as const;
+export type AttributeType = (typeof attributeTypes)[number];
+
+/** The underline styles that tell labels apart without colour. */
+export const lineStyles = ["solid", "dashed", "dotted", "double", "wavy"] as const;
+export type LineStyle = (typeof lineStyles)[number];
+
+/** One attribute that the spans of a label can have; the form of a span's card is made from these. */
+export type AttributeDefinition = {
+  /** The word of the export, such as `checkWorthiness`. */
+  readonly name: string;
+  /** What the screen calls it, such as "Check-worthiness". */
+  readonly title: string;
+  readonly type: AttributeType;
+  readonly required: boolean;
+  /** For `choice`: the values, at least two. Otherwise empty. */
+  readonly choices: readonly string[];
+  /** For `text`: a regular expression the whole value must match, or "". */
+  readonly pattern: string;
+  /** One line of help, or "". */
+  readonly help: string;
+};
+
+/** A kind of span, as its project defines it. */
+export type Label = {
+  readonly id: string;
+  /** The word of the export, such as `quote`; screens show it with a capital. Unique in its project. */
+  readonly name: string;
+  /** `#rrggbb` in lower case. */
+  readonly colour: string;
+  readonly line: LineStyle;
+  /** One character, or "". */
+  readonly hotkey: string;
+  readonly guideline: string;
+  readonly attributes: readonly AttributeDefinition[];
+  /** Longer spans, in code points, are pointed out before submitting; null: no limit. */
+  readonly maxLength: number | null;
+  readonly isArchived: boolean;
+};
+
+/** A kind of relation: which label it leads from and to. */
+export type RelationType = {
+  readonly id: string;
+  /** Such as `speaker`. */
+  readonly name: string;
+  readonly fromLabelId: string;
+  readonly toLabelId: string;
+};

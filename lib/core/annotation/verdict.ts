@@ -1,0 +1,13 @@
+/** What a reviewer can say of a span. */
+export const decisions = ["ACCEPT", "REJECT", "CORRECT"] as const;
+export type Decision = (typeof decisions)[number];
+
+/** A reviewer's word on one span of an annotator's layer. It is kept in the gold layer that the review builds. */
+export type Verdict = {
+  readonly id: string;
+  /** The layer reviewed, and the span of it judged. */
+  readonly layerId: string;
+  readonly spanId: string;
+  readonly decision: Decision;
+  readonly reason: string;
+};

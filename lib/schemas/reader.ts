@@ -1,0 +1,65 @@
+import type { Label, RelationType } from "@/lib/core/annotation/label.ts";
+import type { Span } from "@/lib/core/annotation/span.ts";
+import type { Verdict } from "@/lib/core/annotation/verdict.ts";
+import type { RichDocument } from "@/lib/core/text/document.ts";
+import type { LayerView } from "./annotation.ts";
+
+/** An article as the reader shows it. */
+export type ArticleView = {
+  id: string;
+  title: string;
+  outlet: string;
+  byline: string;
+  url: string;
+  /** ISO 8601 in UTC, or null. */
+  publishedAt: string | null;
+  timeZone: string;
+  language: string;
+  storyTitle: string;
+  wordCount: number;
+  /** Code points. */
+  length: number;
+  document: RichDocument;
+  project: { id: string; slug: string; name: string; guidelines: RichDocument };
+  labels: Label[];
+  relationTypes: RelationType[];
+};
+
+/** One remark of a span's thread. It keeps its place, so that it leads to the text even when the span has gone. */
+export type CommentView = {
+  id: string;
+  layerId: string;
+  spanId: string;
+  start: number;
+  end: number;
+  quote: string;
+  authorId: string | null;
+  authorName: string;
+  body: string;
+  at: string;
+  resolvedAt: string | null;
+};
+
+/** What became of an annotator's spans in review: the verdict on each, and gold's span where it was corrected. */
+export type OutcomeView = Verdict & { reviewerName: string; goldSpan: Span | null };
+
+/** Where this article stands in one's own queue. */
+export type QueueView = { position: number; total: number; previousId: string | null; nextId: string | null };
+
+/** Everything the reader needs for one's own layer on one article. `layer` is null for people who only read. */
+export type ReaderView = {
+  article: ArticleView;
+  layer: LayerView | null;
+  outcomes: OutcomeView[];
+  comments: CommentView[];
+  queue: QueueView;
+};
+
+/** Everything the review of one submitted layer needs: the layer and the gold it builds. */
+export type ReviewView = {
+  article: ArticleView;
+  layer: LayerView;
+  gold: LayerView;
+  comments: CommentView[];
+  queue: QueueView;
+};

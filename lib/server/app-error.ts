@@ -1,0 +1,24 @@
+/** The ways a request can fail for a reason a person can act on. */
+export const errorCodes = [
+  "UNAUTHENTICATED",
+  "NOT_FOUND",
+  "FORBIDDEN",
+  "INVALID",
+  "CONFLICT",
+  "TOO_MANY",
+] as const;
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** A failure with a sentence for the person: what happened, to which thing, what to do. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  /** More for the program that asked: a conflicting layer, seconds to wait. */
+  readonly detail: Readonly<Record<string, unknown>>;
+
+  constructor(code: ErrorCode, message: string, detail: Readonly<Record<string, unknown>> = {}) {
+    super(message);
+    this.name = "AppError";
+    this.code = code;
+    this.detail = detail;
+  }
+}
