@@ -1,3 +1,6 @@
+import { isSameJson } from "./equality.ts";
+import type { Layer } from "./layer.ts";
+import type { Problem } from "./problem.ts";
 import type { Relation, Span } from "./span.ts";
 import type { Verdict } from "./verdict.ts";
 
@@ -18,3 +21,90 @@ export type Batch = {
   /** The batch this one takes back (of an undo: what was undone; of a redo: the undo), or null. */
   readonly undoes: string | null;
 };
+
+/** What a change left behind, or the problem that kept all of them from being applied. */
+export type Applied =
+  | { readonly ok: true; readonly layer: Layer }
+  | { readonly ok: false; readonly problem: Problem; readonly change: Change };
+
+/** Applies one change; see `applyChanges`. */
+export function applyChange(layer: Layer, change: Change): Applied {
+  return applyChanges(layer, [change]);
+}
+
+/**
+ * Applies changes in order, all or none. A change applies only where the layer holds exactly its `before`;
+ * otherwise the problem is STALE, or MALFORMED where its sides do not speak of one object. The layer given is
+ * untouched; each map that changes is copied once, whatever the number of changes.
+ */
+export function applyChanges(layer: Layer, changes: readonly Change[]): Applied {
+  const spans = lazyCopy(layer.spans);
+  const relations = lazyCopy(layer.relations);
+  const verdicts = lazyCopy(layer.verdicts);
+  for (const change of changes) {
+    const problem =
+      change.of === "span"
+        ? replace(spans, change.before, change.after, change.of)
+        : change.of === "relation"
+          ? replace(relations, change.before, change.after, change.of)
+          : replace(verdicts, change.before, change.after, change.of);
+    if (problem) return { ok: false, problem, change };
+  }
+  return { ok: true, layer: { spans: spans.now, relations: relations.now, verdicts: verdicts.now } };
+}
+
+/** The change that takes `change` back. */
+export function invertChange(change: Change): Change {
+  switch (change.of) {
+    case "span":
+      return { of: "span", before: change.after, after: change.before };
+    case "relation":
+      return { of: "relation", before: change.after, after: change.before };
+    case "verdict":
+      return { of: "verdict", before: change.after, after: change.before };
+  }
+}
+
+/** The changes that take `changes` back: each inverted, in reverse order. */
+export function invertChanges(changes: readonly Change[]): readonly Change[] {
+  return changes.map(invertChange).reverse();
+}
+
+/** The id of the object a change is about, or "" for a change that speaks of nothing. */
+export function changedId(change: Change): string {
+  return change.after?.id ?? change.before?.id ?? "";
+}
+
+type Copied<Item> = { now: ReadonlyMap<string, Item>; edit: () => Map<string, Item> };
+
+function lazyCopy<Item>(items: ReadonlyMap<string, Item>): Copied<Item> {
+  let copy: Map<string, Item> | null = null;
+  const copied: Copied<Item> = {
+    now: items,
+    edit() {
+      copy ??= new Map(items);
+      copied.now = copy;
+      return copy;
+    },
+  };
+  return copied;
+}
+
+function replace<Item extends { readonly id: string }>(
+  items: Copied<Item>,
+  before: Item | null,
+  after: Item | null,
+  of: Change["of"],
+): Problem | null {
+  const id = after?.id ?? before?.id;
+  if (id === undefined || (before && before.id !== id)) {
+    return { code: "MALFORMED", sentence: `A change of a ${of} has to speak of one ${of}.`, spanId: null };
+  }
+  if (!isSameJson(items.now.get(id) ?? null, before)) {
+    const spanId = of === "span" ? id : null;
+    return { code: "STALE", sentence: `A ${of} was changed elsewhere in the meantime.`, spanId };
+  }
+  if (after) items.edit().set(id, after);
+  else items.edit().delete(id);
+  return null;
+}

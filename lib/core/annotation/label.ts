@@ -16,6 +16,8 @@ export type AttributeDefinition = {
   readonly required: boolean;
   /** For `choice`: the values, at least two. Otherwise empty. */
   readonly choices: readonly string[];
+  /** For `choice`: what the screen calls a value that does not speak for itself, such as CFS: "check-worthy". */
+  readonly choiceTitles?: Readonly<Record<string, string>>;
   /** For `text`: a regular expression the whole value must match, or "". */
   readonly pattern: string;
   /** One line of help, or "". */
@@ -47,3 +49,24 @@ export type RelationType = {
   readonly fromLabelId: string;
   readonly toLabelId: string;
 };
+
+/** A label before its project has given it an id. */
+export type LabelDraft = Omit<Label, "id" | "isArchived">;
+
+/** A relation type before its project has given it ids: the labels by name. */
+export type RelationTypeDraft = { readonly name: string; readonly from: string; readonly to: string };
+
+/** A word of the export as a screen shows it: `checkWorthiness` and `check_worthiness` are "Check worthiness". */
+export function labelTitle(name: string): string {
+  const words = name
+    .replace(/(\p{Ll}|\p{Nd})(\p{Lu})/gu, (_, end: string, start: string) => `${end} ${start.toLowerCase()}`)
+    .replace(/[_\s-]+/gu, " ")
+    .trim();
+  const [first = ""] = words;
+  return first.toUpperCase() + words.slice(first.length);
+}
+
+/** What the screen calls a value of a `choice`: its title where it has one, otherwise the value itself. */
+export function choiceTitle(definition: AttributeDefinition, value: string): string {
+  return definition.choiceTitles?.[value] ?? value;
+}

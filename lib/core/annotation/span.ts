@@ -26,3 +26,13 @@ export type Relation = {
   readonly fromId: string;
   readonly toId: string;
 };
+
+/** Where a span stands: label, start and end in one word. No two spans of a layer share it. */
+export function spanPlace(span: Pick<Span, "labelId" | "start" | "end">): string {
+  return `${span.labelId} ${span.start} ${span.end}`;
+}
+
+/** Do two ranges have a character in common? Ranges that only touch do not. */
+export function overlaps(a: Pick<Span, "start" | "end">, b: Pick<Span, "start" | "end">): boolean {
+  return a.start < b.end && b.start < a.end;
+}

@@ -1,0 +1,54 @@
+import { createTextIndex } from "@/lib/core/text/code-points.ts";
+import type { RichDocument } from "@/lib/core/text/document.ts";
+import { documentToText } from "@/lib/core/text/document-text.ts";
+import { findTextProblem } from "@/lib/core/text/plain-text.ts";
+import { findMetaProblem } from "./check-meta.ts";
+import { cutTitle } from "./cut-title.ts";
+import { guessLanguage } from "./guess-language.ts";
+import type { ReadOutcome } from "./parsed-article.ts";
+import { readProvenance } from "./provenance.ts";
+
+/** The longest article, in characters (code points). */
+export const maxArticleLength = 5_000_000;
+
+const maxGuessedTitle = 120;
+
+/**
+ * The article of a document and of what its file says about it, or the reason why it cannot be one. Title and language are never
+ * empty: the first line and the script of the text stand in.
+ * Fields that are no provenance join `meta`.
+ */
+export function finishArticle(
+  document: RichDocument,
+  fields: Readonly<Record<string, unknown>>,
+  meta: Readonly<Record<string, unknown>> = {},
+): ReadOutcome {
+  const text = documentToText(document);
+  if (text.trim() === "") return { reason: "No text was found in it. Check that it is the right file." };
+  const problem = findTextProblem(text);
+  if (problem !== null) return { reason: problem };
+  const length = text.length > maxArticleLength ? createTextIndex(text).length : 0;
+  if (length > maxArticleLength) {
+    return {
+      reason: `The article has ${length.toLocaleString("en")} characters; at most ${maxArticleLength.toLocaleString("en")} fit. Split it.`,
+    };
+  }
+  const { provenance, rest } = readProvenance(fields);
+  const badField = Object.entries(provenance).find(([, value]) => findTextProblem(value ?? "") !== null);
+  if (badField) {
+    return { reason: `The ${badField[0]} holds a character that cannot be stored, such as NUL. Remove it.` };
+  }
+  const allMeta = { ...rest, ...meta };
+  const metaProblem = findMetaProblem(allMeta);
+  if (metaProblem !== null) return { reason: metaProblem };
+  const firstLine = /^.*\S.*$/m.exec(text)?.[0] ?? "";
+  return {
+    ...provenance,
+    title: provenance.title || cutTitle(firstLine, maxGuessedTitle),
+    language: provenance.language || guessLanguage(text),
+    document,
+    text,
+    meta: allMeta,
+    notes: [],
+  };
+}

@@ -1,0 +1,78 @@
+import type { Element, Root } from "hast";
+import { findElements } from "./find-reading.ts";
+import { hastToText } from "./hast-to-text.ts";
+
+type Fields = Record<string, unknown>;
+
+/** What a page says about itself: Open Graph and `meta` names, the JSON-LD of a news article, then the page's own title. */
+export function readHtmlProvenance(root: Root): Fields {
+  const meta = readMetaElements(root);
+  const data = findArticleData(root);
+  const html = findElements(root, "html")[0];
+  const canonical = findElements(root, "link").find((link) => String(link.properties.rel) === "canonical");
+  const first = (...values: unknown[]) =>
+    values.find((value) => typeof value === "string" && value.trim() !== "");
+  const author = meta.get("author") ?? meta.get("article:author");
+  const fields = {
+    title: first(meta.get("og:title"), data?.headline, headline(root), text(findElements(root, "title")[0])),
+    outlet: first(meta.get("og:site_name"), nameOf(data?.publisher)),
+    byline: first(author?.startsWith("http") ? "" : author, nameOf(data?.author)),
+    url: first(canonical?.properties.href, meta.get("og:url")),
+    publishedAt: first(meta.get("article:published_time"), data?.datePublished, meta.get("date")),
+    language: first(html?.properties.lang, data?.inLanguage),
+  };
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}
+
+function readMetaElements(root: Root): Map<string, string> {
+  const entries = findElements(root, "meta").map(({ properties }): [string, string] => [
+    String(properties.property ?? properties.name ?? "").toLowerCase(),
+    String(properties.content ?? ""),
+  ]);
+  return new Map(entries.reverse());
+}
+
+function headline(root: Root): string {
+  const headings = findElements(root, "h1");
+  return headings.length === 1 ? text(headings[0]) : "";
+}
+
+function text(element: Element | undefined): string {
+  return element ? hastToText(element).replace(/\s+/g, " ").trim() : "";
+}
+
+function findArticleData(root: Root): Fields | undefined {
+  return findElements(root, "script")
+    .filter((script) => script.properties.type === "application/ld+json")
+    .flatMap((script) => listObjects(parseJson(hastToText(script))))
+    .find((object) => /Article|BlogPosting|Report/.test(String(object["@type"])));
+}
+
+function parseJson(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return null;
+  }
+}
+
+/** The objects of a JSON-LD block: itself, its list or its `@graph`. */
+function listObjects(data: unknown): Fields[] {
+  if (Array.isArray(data)) return data.filter(isObject);
+  if (!isObject(data)) return [];
+  return [data, ...(Array.isArray(data["@graph"]) ? data["@graph"].filter(isObject) : [])];
+}
+
+function isObject(value: unknown): value is Fields {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function nameOf(value: unknown): string {
+  if (typeof value === "string") return value;
+  if (Array.isArray(value))
+    return value
+      .map((item) => (Array.isArray(item) ? "" : nameOf(item)))
+      .filter(Boolean)
+      .join(", ");
+  return isObject(value) && typeof value.name === "string" ? value.name : "";
+}

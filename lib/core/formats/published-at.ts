@@ -1,0 +1,65 @@
+const form =
+  /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*(Z|z|[+-]\d{2}:?\d{2})?)?$/;
+
+/**
+ * The instant of an ISO 8601 date or date and time, as ISO 8601 in UTC, or null where it is none. One without an offset is taken
+ * in `timeZone` (an IANA name), or in UTC where that is "".
+ */
+export function toInstant(value: string, timeZone: string): string | null {
+  const parts = form.exec(value.trim());
+  if (!parts) return null;
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts
+    .slice(1, 7)
+    .map((part) => Number(part ?? 0));
+  const wall = Date.UTC(year, month - 1, day, hour, minute, second, toMilliseconds(parts[7]));
+  const date = new Date(wall);
+  const isReal =
+    date.getUTCMonth() === month - 1 && date.getUTCDate() === day && date.getUTCFullYear() === year;
+  if (!isReal || hour > 23 || minute > 59 || second > 59) return null;
+  const offset = parts[8] ? toOffset(parts[8]) : zoneOffset(wall, timeZone);
+  return new Date(wall - offset).toISOString();
+}
+
+/** Whether a time zone is one that this machine knows by its IANA name. */
+export function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function toMilliseconds(fraction: string | undefined): number {
+  return Number((fraction ?? "").padEnd(3, "0").slice(0, 3));
+}
+
+function toOffset(offset: string): number {
+  if (/z/i.test(offset)) return 0;
+  const minutes = Number(offset.slice(1, 3)) * 60 + Number(offset.slice(-2));
+  return (offset.startsWith("-") ? -minutes : minutes) * 60_000;
+}
+
+/** How far a zone's clocks are ahead of UTC when they show `wall`; asked twice because the first answer can be across a change. */
+function zoneOffset(wall: number, timeZone: string): number {
+  if (timeZone === "") return 0;
+  return clockAhead(wall - clockAhead(wall, timeZone), timeZone);
+}
+
+function clockAhead(instant: number, timeZone: string): number {
+  const format = new Intl.DateTimeFormat("en", {
+    timeZone,
+    calendar: "iso8601",
+    hourCycle: "h23",
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+    hour: "numeric",
+    minute: "numeric",
+    second: "numeric",
+  });
+  const parts = new Map(format.formatToParts(instant).map((part) => [part.type, Number(part.value)]));
+  const at = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? 0;
+  const shown = Date.UTC(at("year"), at("month") - 1, at("day"), at("hour"), at("minute"), at("second"));
+  return shown - Math.floor(instant / 1000) * 1000;
+}

@@ -1,0 +1,24 @@
+const linkProtocols = new Set(["http:", "https:", "mailto:"]);
+const imageData = /^data:image\/(?:png|jpeg|gif|webp);base64,([A-Za-z0-9+/]+=*)$/;
+const ownPath = /^\/(?![/\\])[^\s\\]*$/;
+
+/** How many bytes of an image an article keeps inside itself. */
+export const maxImageBytes = 1_000_000;
+
+const maxLinkLength = 2_000;
+
+/** A link's address in its normal form, or null where it is not an absolute http, https or mailto address. */
+export function toLinkAddress(href: unknown): string | null {
+  if (typeof href !== "string" || !URL.canParse(href)) return null;
+  const url = new URL(href);
+  return linkProtocols.has(url.protocol) && url.href.length <= maxLinkLength ? url.href : null;
+}
+
+/** The source of an image that the article may keep: an embedded picture of at most 1 MB or a path of this site; else "". */
+export function toImageSource(src: unknown): string {
+  if (typeof src !== "string") return "";
+  const address = src.trim();
+  if (ownPath.test(address)) return address.length <= maxLinkLength ? address : "";
+  const data = imageData.exec(address)?.[1] ?? "";
+  return data !== "" && data.length * 0.75 <= maxImageBytes ? address : "";
+}

@@ -1,0 +1,259 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { context, index, layers, makeSpan } from "@/lib/core/annotation/arbitraries.ts";
+import { applyChanges, type Change, invertChanges } from "@/lib/core/annotation/change.ts";
+import { markSpan, moveEdges, removeSpan } from "@/lib/core/annotation/edits.ts";
+import { emptyLayer, type Layer, layerFromParts } from "@/lib/core/annotation/layer.ts";
+import { setRelation } from "@/lib/core/annotation/relation-edits.ts";
+import { checkChanges } from "@/lib/core/annotation/rules.ts";
+import type { Span } from "@/lib/core/annotation/span.ts";
+import type { Reviewed } from "./judge.ts";
+import { reviewOutcomes, reviewProgress } from "./outcomes.ts";
+import {
+  acceptRest,
+  acceptSpan,
+  addMissed,
+  clearStale,
+  clearVerdict,
+  correctSpan,
+  rejectSpan,
+} from "./verdicts.ts";
+
+let made = 0;
+const newId = () => `gold${made++}`;
+
+const quote = { ...makeSpan("quote", "quote", 0, 5), attributes: { kind: "direct" } };
+const ana = makeSpan("ana", "entity", 11, 14);
+const sol = makeSpan("sol", "entity", 34, 37);
+const speaker = { id: "r", typeId: "type-speaker", fromId: "quote", toId: "ana" };
+const reviewed: Reviewed = {
+  id: "layer",
+  layer: layerFromParts({ spans: [quote, ana, sol], relations: [speaker], verdicts: [] }),
+};
+
+/** Gold after changes that keep every rule and can be undone. */
+function withChanges(gold: Layer, changes: readonly Change[]): Layer {
+  expect(checkChanges(gold, changes, { ...context, kind: "GOLD" })).toEqual([]);
+  const applied = applyChanges(gold, changes);
+  if (!applied.ok) throw new Error(applied.problem.sentence);
+  const undone = applyChanges(applied.layer, invertChanges(changes));
+  expect(undone).toEqual({ ok: true, layer: gold });
+  return applied.layer;
+}
+
+const accept = (gold: Layer, span: Span = quote, by = reviewed) =>
+  withChanges(gold, acceptSpan(by, gold, span, newId));
+
+/** What gold says, whatever its ids: spans by origin, links by the origins of their ends, decisions by span. */
+function contentOf(gold: Layer) {
+  const originOf = (id: string) => gold.spans.get(id)?.derivedFrom ?? id;
+  return {
+    spans: [...gold.spans.values()].map(({ id: _, ...span }) => JSON.stringify(span)).sort(),
+    links: [...gold.relations.values()]
+      .map((link) => `${originOf(link.fromId)} ${originOf(link.toId)}`)
+      .sort(),
+    verdicts: [...gold.verdicts.values()].map(({ spanId, decision }) => `${spanId} ${decision}`).sort(),
+  };
+}
+
+type Judging = { pick: number; kind: "accept" | "reject" | "correct" | "clear" };
+const judgings = fc.array(
+  fc.record<Judging>({
+    pick: fc.nat(20),
+    kind: fc.constantFrom("accept", "reject", "correct", "clear"),
+  }),
+);
+
+function judgeOne(by: Reviewed, gold: Layer, { pick, kind }: Judging): readonly Change[] {
+  const spans = [...by.layer.spans.values()];
+  const span = spans[pick % spans.length];
+  if (!span) return [];
+  switch (kind) {
+    case "accept":
+      return acceptSpan(by, gold, span, newId);
+    case "reject":
+      return rejectSpan(by, gold, span, newId, "no");
+    case "correct":
+      return correctSpan(by, gold, span, makeSpan("", "entity", pick, pick + 2), newId);
+    case "clear":
+      return clearVerdict(by, gold, span.id);
+  }
+}
+
+describe("laws of review", () => {
+  test("the order of accepting does not matter", () => {
+    const shuffled = layers().chain((layer) =>
+      fc.tuple(
+        fc.constant(layer),
+        fc.shuffledSubarray([...layer.spans.values()], { minLength: layer.spans.size }),
+      ),
+    );
+    fc.assert(
+      fc.property(shuffled, ([layer, spans]) => {
+        const by = { id: "layer", layer };
+        let gold: Layer = emptyLayer;
+        for (const span of spans) gold = accept(gold, span, by);
+        expect(contentOf(gold)).toEqual(
+          contentOf(withChanges(emptyLayer, acceptRest(by, emptyLayer, newId))),
+        );
+        expect(gold.relations.size).toBe(layer.relations.size);
+        expect(reviewProgress(layer, gold).left).toBe(0);
+      }),
+    );
+  });
+
+  test("whatever is judged and judged again, every step keeps the rules and can be undone", () => {
+    fc.assert(
+      fc.property(layers(), judgings, (layer, taken) => {
+        const by = { id: "layer", layer };
+        let gold: Layer = emptyLayer;
+        for (const judging of taken) gold = withChanges(gold, judgeOne(by, gold, judging));
+        for (const { verdict, gold: held } of reviewOutcomes(layer, gold).values()) {
+          if (verdict?.decision === "ACCEPT") expect(held).not.toBeNull();
+          else if (verdict?.decision !== "CORRECT") expect(held).toBeNull();
+        }
+      }),
+    );
+  });
+
+  test("accepting the same span twice changes nothing the second time", () => {
+    fc.assert(
+      fc.property(layers(), (layer) => {
+        const by = { id: "layer", layer };
+        const gold = withChanges(emptyLayer, acceptRest(by, emptyLayer, newId));
+        expect(acceptRest(by, gold, newId)).toEqual([]);
+      }),
+    );
+  });
+
+  test("clearing every verdict leaves gold as empty as it was", () => {
+    fc.assert(
+      fc.property(layers(), judgings, (layer, taken) => {
+        const by = { id: "layer", layer };
+        let gold: Layer = emptyLayer;
+        for (const judging of taken) gold = withChanges(gold, judgeOne(by, gold, judging));
+        for (const id of layer.spans.keys()) gold = withChanges(gold, clearVerdict(by, gold, id));
+        expect(gold).toEqual(emptyLayer);
+      }),
+    );
+  });
+});
+
+describe("accepting", () => {
+  test("takes the span into gold and says where it came from", () => {
+    const gold = accept(emptyLayer);
+    const { id: _, ...content } = quote;
+    expect([...gold.spans.values()]).toEqual([{ ...content, id: expect.any(String), derivedFrom: "quote" }]);
+    expect([...gold.verdicts.values()]).toMatchObject([
+      { layerId: "layer", spanId: "quote", decision: "ACCEPT" },
+    ]);
+  });
+
+  test("brings a relation once both its ends are in gold", () => {
+    const first = accept(emptyLayer);
+    expect(first.relations.size).toBe(0);
+    expect(contentOf(accept(first, ana)).links).toEqual(["quote ana"]);
+  });
+
+  test("leaves the speaker that the reviewer chose by hand", () => {
+    const both = accept(accept(emptyLayer, sol), quote);
+    const [from, to] = ["quote", "sol"].map((origin) =>
+      [...both.spans.values()].find(({ derivedFrom }) => derivedFrom === origin),
+    );
+    const link = { id: "own", typeId: "type-speaker", fromId: from!.id, toId: to!.id };
+    const gold = accept(withChanges(both, setRelation(both, link)), ana);
+    expect(contentOf(gold).links).toEqual(["quote sol"]);
+  });
+
+  test("does not double what gold holds already", () => {
+    const missed = addMissed({ ...quote, id: "missed" });
+    const gold = accept(withChanges(emptyLayer, missed));
+    expect(gold.spans.size).toBe(1);
+    expect(reviewOutcomes(reviewed.layer, gold).get("quote")?.gold?.id).toBe("missed");
+  });
+
+  test("all the rest leaves what was judged as it is", () => {
+    const gold = withChanges(emptyLayer, rejectSpan(reviewed, emptyLayer, sol, newId, "not a name"));
+    const done = withChanges(gold, acceptRest(reviewed, gold, newId));
+    expect(contentOf(done).verdicts).toEqual(["ana ACCEPT", "quote ACCEPT", "sol REJECT"]);
+    expect(contentOf(done).links).toEqual(["quote ana"]);
+    expect(reviewProgress(reviewed.layer, done)).toEqual({
+      total: 3,
+      accepted: 2,
+      rejected: 1,
+      corrected: 0,
+      left: 0,
+    });
+  });
+});
+
+describe("judging again", () => {
+  const edges = { start: 1, end: 4, quote: index.slice(1, 4) };
+
+  test("replaces the verdict and what came of it", () => {
+    const accepted = accept(emptyLayer);
+    const rejected = withChanges(accepted, rejectSpan(reviewed, accepted, quote, newId, "scare quotes"));
+    expect(rejected.spans.size).toBe(0);
+    expect([...rejected.verdicts.values()]).toMatchObject([{ decision: "REJECT", reason: "scare quotes" }]);
+    const corrected = withChanges(rejected, correctSpan(reviewed, rejected, quote, edges, newId));
+    expect([...corrected.spans.values()]).toMatchObject([{ ...edges, derivedFrom: "quote" }]);
+    expect(corrected.verdicts.size).toBe(1);
+  });
+
+  test("to a correction of the edges keeps the gold span's id and its links", () => {
+    const gold = accept(accept(emptyLayer), ana);
+    const [id] = gold.spans.keys();
+    const corrected = withChanges(gold, correctSpan(reviewed, gold, quote, edges, newId));
+    expect(corrected.spans.get(id!)).toMatchObject(edges);
+    expect(corrected.relations).toEqual(gold.relations);
+  });
+
+  test("to a correction of the label drops the links that no longer fit", () => {
+    const gold = accept(accept(emptyLayer), ana);
+    const edit = { labelId: "label-claim", attributes: {} };
+    expect(withChanges(gold, correctSpan(reviewed, gold, quote, edit, newId)).relations.size).toBe(0);
+  });
+
+  test("leaves a gold span to the other accepted span that stands there", () => {
+    const twin = { start: ana.start, end: ana.end, quote: ana.quote };
+    const corrected = withChanges(emptyLayer, correctSpan(reviewed, emptyLayer, sol, twin, newId));
+    const both = accept(corrected, ana);
+    expect(both.spans.size).toBe(1);
+    const rejected = withChanges(both, rejectSpan(reviewed, both, sol, newId));
+    expect([...rejected.spans.values()]).toMatchObject([{ ...twin, derivedFrom: "ana" }]);
+  });
+});
+
+describe("a layer returned and submitted again", () => {
+  const gold = withChanges(emptyLayer, acceptRest(reviewed, emptyLayer, newId));
+
+  function resubmitted(changes: readonly Change[]): Reviewed {
+    const applied = applyChanges(reviewed.layer, changes);
+    if (!applied.ok) throw new Error(applied.problem.sentence);
+    return { ...reviewed, layer: applied.layer };
+  }
+
+  test("has nothing stale where nothing changed", () => {
+    expect(clearStale(reviewed, gold)).toEqual([]);
+  });
+
+  test("loses the verdict on an accepted span that moved", () => {
+    const edges = { start: 1, end: 4, quote: index.slice(1, 4) };
+    const by = resubmitted(moveEdges(reviewed.layer, "quote", edges));
+    expect(reviewProgress(by.layer, gold)).toMatchObject({ accepted: 2, left: 1 });
+    expect(contentOf(withChanges(gold, clearStale(by, gold))).verdicts).toEqual(["ana ACCEPT", "sol ACCEPT"]);
+  });
+
+  test("takes with it what it gave to gold and has removed", () => {
+    const by = resubmitted(removeSpan(reviewed.layer, "ana"));
+    expect(contentOf(withChanges(gold, clearStale(by, gold)))).toMatchObject({
+      links: [],
+      verdicts: ["quote ACCEPT", "sol ACCEPT"],
+    });
+  });
+
+  test("shows a span added since as left", () => {
+    const by = resubmitted(markSpan(makeSpan("late", "date", 20, 26)));
+    expect(reviewProgress(by.layer, gold)).toMatchObject({ total: 4, left: 1 });
+  });
+});

@@ -1,0 +1,97 @@
+/** What a reviewer does with one submitted layer, as changes of the gold layer. */
+import type { Change } from "@/lib/core/annotation/change.ts";
+import { markSpan, type NewSpan } from "@/lib/core/annotation/edits.ts";
+import { type Layer, relationsOf } from "@/lib/core/annotation/layer.ts";
+import type { Span } from "@/lib/core/annotation/span.ts";
+import { draftChanges, type GoldDraft, openDraft } from "./gold-draft.ts";
+import { bringRelations } from "./gold-relations.ts";
+import { type GoldSpan, judge, type NewId, type Reviewed, unjudge } from "./judge.ts";
+import { standingVerdict } from "./outcomes.ts";
+
+/**
+ * Takes a span into gold as it is, with those of its relations whose other end gold has too. Where gold holds the same
+ * label on the same characters already, it is not doubled.
+ */
+export function acceptSpan(
+  reviewed: Reviewed,
+  gold: Layer,
+  span: Span,
+  newId: NewId,
+  reason = "",
+): readonly Change[] {
+  const draft = openDraft(gold);
+  judge(draft, reviewed, { span, decision: "ACCEPT", wanted: span, reason }, newId);
+  bringRelations(draft, reviewed.layer, relationsOf(reviewed.layer, span.id), newId);
+  return draftChanges(draft);
+}
+
+/** Keeps a span out of gold. */
+export function rejectSpan(
+  reviewed: Reviewed,
+  gold: Layer,
+  span: Span,
+  newId: NewId,
+  reason = "",
+): readonly Change[] {
+  const draft = openDraft(gold);
+  judge(draft, reviewed, { span, decision: "REJECT", wanted: null, reason }, newId);
+  return draftChanges(draft);
+}
+
+/** Takes a span into gold with what `correction` changes of it: label, edges (with their quote), attributes, note. */
+export function correctSpan(
+  reviewed: Reviewed,
+  gold: Layer,
+  span: Span,
+  correction: Partial<GoldSpan>,
+  newId: NewId,
+  reason = "",
+): readonly Change[] {
+  const draft = openDraft(gold);
+  const wanted = { ...span, ...correction };
+  judge(draft, reviewed, { span, decision: "CORRECT", wanted, reason }, newId);
+  bringRelations(draft, reviewed.layer, relationsOf(reviewed.layer, span.id), newId);
+  return draftChanges(draft);
+}
+
+/** Adds to gold what the annotator missed. */
+export function addMissed(span: NewSpan): readonly Change[] {
+  return markSpan({ ...span, derivedFrom: null });
+}
+
+/** Accepts every span that no verdict stands for, and brings the relations along. */
+export function acceptRest(reviewed: Reviewed, gold: Layer, newId: NewId): readonly Change[] {
+  const draft = openDraft(gold);
+  for (const span of reviewed.layer.spans.values()) {
+    if (standingVerdict(span, draft)) continue;
+    judge(draft, reviewed, { span, decision: "ACCEPT", wanted: span, reason: "" }, newId);
+  }
+  bringRelations(draft, reviewed.layer, [...reviewed.layer.relations.values()], newId);
+  return draftChanges(draft);
+}
+
+/** Takes the verdict on a span back, and what came of it. */
+export function clearVerdict(reviewed: Reviewed, gold: Layer, spanId: string): readonly Change[] {
+  const draft = openDraft(gold);
+  unjudge(draft, reviewed, spanId);
+  return draftChanges(draft);
+}
+
+/**
+ * Takes back what was said of spans that the annotator has since removed, or moved after they were accepted: what has to
+ * happen to gold when a returned layer is submitted again.
+ */
+export function clearStale(reviewed: Reviewed, gold: Layer): readonly Change[] {
+  const draft = openDraft(gold);
+  for (const verdict of [...draft.verdicts.values()]) {
+    if (verdict.layerId === reviewed.id && isStale(verdict.spanId, reviewed, draft)) {
+      unjudge(draft, reviewed, verdict.spanId);
+    }
+  }
+  return draftChanges(draft);
+}
+
+function isStale(spanId: string, reviewed: Reviewed, draft: GoldDraft): boolean {
+  const span = reviewed.layer.spans.get(spanId);
+  return !span || standingVerdict(span, draft) === null;
+}

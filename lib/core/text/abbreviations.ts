@@ -1,0 +1,19 @@
+/** Titles, months, ranks and company forms that English news sets with a stop; ambiguous ones ("no.", "fig.") are left out. */
+const ABBREVIATIONS = new Set(
+  (
+    "Mr Mrs Ms Messrs Dr Prof Rev Hon Sen Rep Gov Gen Lt Col Maj Capt Sgt Cpl Pvt Adm Cmdr Supt Insp Jr Sr St Mt Ft " +
+    "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Inc Ltd Co Corp Bros vs etc approx Ph.D M.Sc B.Sc"
+  ).split(" "),
+);
+
+const initialism = /^(?:\p{L}\.)+\p{L}$/u;
+
+/** Whether a word, given without its last stop, is set with one: "Mr", "Feb", "U.S", "a.m". */
+export function isAbbreviation(word: string): boolean {
+  return ABBREVIATIONS.has(word) || isInitialism(word);
+}
+
+/** Whether a word, given without its last stop, is letters between stops: "U.S", "p.m", "J.R.R". */
+export function isInitialism(word: string): boolean {
+  return initialism.test(word);
+}

@@ -1,0 +1,48 @@
+import { type EnclosingMark, isFirstOnLine, listMarks, mayBeApostrophe } from "./marks.ts";
+import type { Utf16Range } from "./stretch.ts";
+
+/** A mark that waits for its partner. A doubtful one may be the apostrophe of ’em and ’90s, or open a quote inside one of its kind. */
+type Opener = { readonly mark: EnclosingMark; readonly isDoubtful: boolean };
+type Pair = { opener: Opener; readonly closer: EnclosingMark };
+
+/**
+ * The places of a range's quotation marks and brackets that have their partner inside the range, in UTF-16 units.
+ * A quote over several paragraphs opens anew on each and closes once: its first mark and its last are the pair.
+ */
+export function findPairedMarks(text: string, range: Utf16Range): ReadonlySet<number> {
+  const marks = listMarks(text, range);
+  const open: Opener[] = [];
+  const pairs: Pair[] = [];
+  for (const [position, mark] of marks.entries()) {
+    const opener = open.findLast((candidate) => candidate.mark.family === mark.family);
+    if (mark.side === "open" || (mark.side === "either" && !opener)) {
+      const isOnSameLine = opener && !text.slice(opener.mark.utf16, mark.utf16).includes("\n");
+      const opensAgain = opener && !isOnSameLine && isFirstOnLine(text, mark.utf16);
+      const isDoubtful = isOnSameLine === true && /['"’”]/.test(text[mark.utf16] ?? "");
+      if (!opensAgain) open.push({ mark, isDoubtful });
+    } else if (opener && !isApostrophe(text, mark, marks.slice(position + 1, position + 20))) {
+      pairs.push({ opener, closer: mark });
+      open.length = open.indexOf(opener);
+    }
+  }
+  for (const opener of open.filter(({ isDoubtful }) => !isDoubtful)) takeOver(pairs, opener);
+  return new Set(pairs.flatMap(({ opener, closer }) => [opener.mark.utf16, closer.utf16]));
+}
+
+/** Gives an opener that found no partner the last one that a doubtful opener after it took. */
+function takeOver(pairs: readonly Pair[], unpaired: Opener): void {
+  const pair = pairs.findLast(
+    ({ opener }) =>
+      opener.isDoubtful &&
+      opener.mark.family === unpaired.mark.family &&
+      opener.mark.utf16 > unpaired.mark.utf16,
+  );
+  if (pair) pair.opener = unpaired;
+}
+
+/** A plural's apostrophe and not the end of the quote: another mark closes it later, before the next one opens. */
+function isApostrophe(text: string, mark: EnclosingMark, later: readonly EnclosingMark[]): boolean {
+  if (!mayBeApostrophe(text, mark)) return false;
+  const next = later.find(({ family }) => family === mark.family);
+  return next?.side === "close" && !text.slice(mark.utf16, next.utf16).includes("\n");
+}
