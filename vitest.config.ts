@@ -14,6 +14,18 @@ export default defineConfig({
           include: ["lib/{core,editor,schemas}/**/*.test.ts", "components/**/*.test.ts"],
         },
       },
+      {
+        resolve: { alias },
+        test: {
+          name: "server",
+          include: ["lib/{server,api,cli}/**/*.test.ts"],
+          globalSetup: ["lib/server/testing/global-setup.ts"],
+          setupFiles: ["lib/server/testing/fresh-database.ts"],
+          // PostgreSQL may have to replay a killed run's log before the first test.
+          hookTimeout: 60_000,
+          testTimeout: 30_000,
+        },
+      },
     ],
   },
 });

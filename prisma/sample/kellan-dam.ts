@@ -1,5 +1,13 @@
 import { claim, date, entity, quote, type SampleArticle } from "./sample-work.ts";
 
+const wire = {
+  outlet: "Northern Wire",
+  publishedAt: "2026-03-04T06:15:00Z",
+  timeZone: "Europe/London",
+  language: "en",
+  url: "https://northern-wire.example/ardle-dam",
+};
+
 const anonymous = { kind: "mixed", attribution: "anonymous" };
 
 /** A leaking dam, told by a local paper (British marks), a regional one (curly) and an agency (straight). */
@@ -114,17 +122,7 @@ export const kellanDam: readonly SampleArticle[] = [
   },
   {
     file: "kellan-dam-wire.txt",
-    provenance: wire(),
+    provenance: wire,
     layers: [{ annotator: "ivo", outcome: "assigned", marks: [] }],
   },
 ];
-
-function wire(): Record<string, string> {
-  return {
-    outlet: "Northern Wire",
-    publishedAt: "2026-03-04T06:15:00Z",
-    timeZone: "Europe/London",
-    language: "en",
-    url: "https://northern-wire.example/ardle-dam",
-  };
-}

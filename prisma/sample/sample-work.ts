@@ -7,6 +7,7 @@ export const samplePeople = {
   ivo: { name: "Ivo Castellan", email: "ivo@copydesk.example", role: "ANNOTATOR" },
   petra: { name: "Petra Osei", email: "petra@copydesk.example", role: "ANNOTATOR" },
 } as const;
+export type SamplePerson = keyof typeof samplePeople;
 export type SampleAnnotator = "ivo" | "petra";
 
 /** One mark of the sample: found in the article by its words (`nth` occurrence, from 1). */
@@ -34,10 +35,20 @@ export type SampleLayer = {
   readonly thread?: Readonly<Record<string, readonly { by: SampleAnnotator | "reviewer"; says: string }[]>>;
 };
 
+type Provenance = {
+  readonly outlet?: string;
+  readonly byline?: string;
+  readonly url?: string;
+  readonly publishedAt?: string;
+  readonly timeZone?: string;
+  readonly language?: string;
+};
+
 /** One article of the sample and the work on it. */
 export type SampleArticle = {
   readonly file: string;
-  readonly provenance?: Readonly<Record<string, string>>;
+  /** What the file does not say of itself. */
+  readonly provenance?: Provenance;
   readonly layers: readonly SampleLayer[];
 };
 

@@ -7,16 +7,14 @@ import { decodeText } from "./decode-text.ts";
 import { finishArticle } from "./finish-article.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { hastToDocument } from "./hast-to-document.ts";
+import { limitMarkdown } from "./limit-markdown.ts";
 import type { ReadOutcome } from "./parsed-article.ts";
 
 const processor = unified()
   .use(remarkParse)
   .use(remarkGfm)
-  .use(remarkRehype, { footnoteLabel: "", footnoteBackContent: "" })
+  .use(remarkRehype, { footnoteLabel: " ", footnoteBackContent: " " })
   .freeze();
-
-const tooDeep =
-  /^((?:[ \t]*(?:>[ \t]?|(?:[-+*]|\d{1,9}[.)])[ \t])){40})(?:[ \t]*(?:>[ \t]?|(?:[-+*]|\d{1,9}[.)])[ \t]))+/gm;
 
 /** Reads a `.md` file: CommonMark with GitHub's tables and strikethrough, and a front matter of `key: value` lines. Raw HTML goes. */
 export function readMarkdown(bytes: Uint8Array): ReadOutcome {
@@ -26,6 +24,8 @@ export function readMarkdown(bytes: Uint8Array): ReadOutcome {
   const problem = findTextProblem(source);
   if (problem !== null) return { reason: problem };
   const { fields, body } = splitFrontMatter(source);
-  const tree = processor.runSync(processor.parse(body.replace(tooDeep, "$1")));
+  const limited = limitMarkdown(body);
+  if ("reason" in limited) return limited;
+  const tree = processor.runSync(processor.parse(limited.source));
   return finishArticle(hastToDocument(tree.children), fields);
 }

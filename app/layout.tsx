@@ -1,0 +1,52 @@
+import { ColorSchemeScript, mantineHtmlProps } from "@mantine/core";
+import "@fontsource-variable/inter";
+import "@fontsource-variable/source-serif-4";
+import "@fontsource-variable/source-serif-4/wght-italic.css";
+import "@mantine/core/styles.css";
+import "@mantine/dropzone/styles.css";
+import "@mantine/notifications/styles.css";
+import "@mantine/spotlight/styles.css";
+import "@mantine/tiptap/styles.css";
+import "@/components/shell/tokens.css";
+import "./global.css";
+import type { Metadata, Viewport } from "next";
+import type { ReactNode } from "react";
+import { Providers } from "@/components/shell/providers.tsx";
+import { SkipLink } from "@/components/shell/skip-link.tsx";
+import { getMe } from "@/lib/server/me.ts";
+import { currentUser } from "@/lib/server/sign-in/current-user.ts";
+import { scriptNonce } from "@/lib/server/sign-in/nonce.ts";
+
+export const metadata: Metadata = {
+  title: { default: "Copydesk", template: "%s · Copydesk" },
+  description: "An annotation workbench for news.",
+  robots: { index: false, follow: false },
+};
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#fcfbf8" },
+    { media: "(prefers-color-scheme: dark)", color: "#171614" },
+  ],
+};
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const user = await currentUser();
+  const viewer = user && (await getMe(user));
+  return (
+    <html lang="en" {...mantineHtmlProps}>
+      <head>
+        <ColorSchemeScript
+          nonce={await scriptNonce()}
+          defaultColorScheme={viewer?.preferences.appearance ?? "auto"}
+        />
+      </head>
+      <body>
+        <Providers viewer={viewer}>
+          <SkipLink />
+          {children}
+        </Providers>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+import { Desk } from "@/components/desk/desk.tsx";
+import { Greeting } from "@/components/desk/greeting.tsx";
+import { count } from "@/components/shell/count.ts";
+import { Screen } from "@/components/shell/screen.tsx";
+import { getDesk } from "@/lib/server/desk.ts";
+import { requireUser } from "@/lib/server/sign-in/current-user.ts";
+
+export const metadata: Metadata = { title: "My desk" };
+
+export default async function DeskPage() {
+  const desk = await getDesk(await requireUser());
+  const { queue, toReview, returned } = desk.totals;
+  const aside = [
+    `${count(queue, "article")} in your queue`,
+    toReview > 0 ? `${toReview} to review` : "",
+    returned > 0 ? `${returned} returned` : "",
+  ];
+  return (
+    <Screen title={<Greeting serverHour={new Date().getHours()} />} aside={aside.filter(Boolean).join(" · ")}>
+      <Desk desk={desk} />
+    </Screen>
+  );
+}

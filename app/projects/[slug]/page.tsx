@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { orNotFound } from "@/app/or-not-found.ts";
+import { Overview } from "@/components/project/overview.tsx";
+import { LinkButton } from "@/components/shell/link-button.tsx";
+import { ProjectScreen } from "@/components/shell/project-screen.tsx";
+import { getProjectOverview } from "@/lib/server/project-overview.ts";
+import { publicUrl } from "@/lib/server/public-url.ts";
+import { requireUser } from "@/lib/server/sign-in/current-user.ts";
+import { listStories } from "@/lib/server/stories.ts";
+
+type Props = { params: Promise<{ slug: string }> };
+
+async function read({ params }: Props) {
+  const [user, { slug }] = await Promise.all([requireUser(), params]);
+  return orNotFound(Promise.all([getProjectOverview(user, slug), listStories(user, slug)]));
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const [{ project }] = await read(props);
+  return { title: project.name };
+}
+
+export default async function ProjectPage(props: Props) {
+  const [overview, stories] = await read(props);
+  const { project } = overview;
+  return (
+    <ProjectScreen
+      project={project}
+      title={project.name}
+      aside={project.description}
+      actions={
+        <LinkButton href={`/projects/${project.slug}/articles`} variant="filled">
+          Articles
+        </LinkButton>
+      }
+    >
+      <Overview overview={overview} stories={stories} address={publicUrl()} />
+    </ProjectScreen>
+  );
+}

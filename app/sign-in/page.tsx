@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { first, type SearchParams } from "@/app/search-params.ts";
+import { SignInForm } from "@/components/account/sign-in-form.tsx";
+import { Door } from "@/components/shell/door.tsx";
+import { toLocalPath } from "@/lib/core/local-path.ts";
+import { currentUser } from "@/lib/server/sign-in/current-user.ts";
+import { listProviders } from "@/lib/server/sign-in/providers.ts";
+
+export const metadata: Metadata = { title: "Sign in" };
+
+/** Names of failures only: an address must not be able to put words of its own on this page. */
+function toTrouble(error: string): string {
+  return error.includes(" ") ? "Unknown" : error;
+}
+
+export default async function SignInPage({ searchParams }: { searchParams: SearchParams }) {
+  const search = await searchParams;
+  const callbackUrl = toLocalPath(first(search.callbackUrl));
+  if (await currentUser()) redirect(callbackUrl);
+  return (
+    <Door title="Sign in">
+      <SignInForm
+        callbackUrl={callbackUrl}
+        providers={listProviders()}
+        email={first(search.email)}
+        trouble={toTrouble(first(search.error))}
+      />
+    </Door>
+  );
+}

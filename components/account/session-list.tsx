@@ -1,0 +1,69 @@
+"use client";
+
+import { Button } from "@mantine/core";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { Confirm } from "@/components/shell/confirm.tsx";
+import { signOutHere } from "@/components/shell/sign-out.ts";
+import { Trouble } from "@/components/shell/trouble.tsx";
+import { useSend } from "@/components/shell/use-send.ts";
+import { When } from "@/components/shell/when.tsx";
+import { api, readAnswer } from "@/lib/api/client.ts";
+import type { SessionView } from "@/lib/schemas/account.ts";
+import styles from "./account.module.css";
+import { browserName } from "./browser-name.ts";
+
+export function SessionList({ sessions }: { sessions: readonly SessionView[] }) {
+  const router = useRouter();
+  const [isAsking, setAsking] = useState(false);
+  const { send, isSending, error } = useSend();
+
+  async function handleEnd(session: SessionView) {
+    if (session.isCurrent) return signOutHere();
+    await send(async () => {
+      await readAnswer(api.me.sessions[":id"].$delete({ param: { id: session.id } }));
+    });
+    router.refresh();
+  }
+
+  return (
+    <>
+      <ul className={styles.list}>
+        {sessions.map((session) => (
+          <li key={session.id}>
+            <div>
+              <b>{browserName(session.userAgent)}</b>
+              {session.isCurrent && <span className={styles.here}>this browser</span>}
+              <div className={styles.meta}>
+                {session.address || "address unknown"} · last seen <When at={session.lastSeenAt} />
+              </div>
+            </div>
+            <Button
+              onClick={() => void handleEnd(session)}
+              disabled={isSending}
+              aria-label={`Sign out ${browserName(session.userAgent)}${session.isCurrent ? ", this browser" : ""}`}
+            >
+              Sign out
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <Trouble error={error} />
+      <Button onClick={() => setAsking(true)} mt="sm">
+        Sign out everywhere
+      </Button>
+      <Confirm
+        isOpen={isAsking}
+        title="Sign out everywhere"
+        verb="Sign out everywhere"
+        onClose={() => setAsking(false)}
+        onConfirm={async () => {
+          await readAnswer(api.me.sessions.$delete());
+          window.location.assign("/sign-in");
+        }}
+      >
+        Every browser, this one too, has to sign in again. Keys keep working; delete them one by one.
+      </Confirm>
+    </>
+  );
+}

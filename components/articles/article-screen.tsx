@@ -1,0 +1,119 @@
+"use client";
+
+import { Button } from "@mantine/core";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { Empty } from "@/components/shell/empty.tsx";
+import { Pager } from "@/components/shell/pager.tsx";
+import type { ArticleList, ArticleQuery, ArticleRow } from "@/lib/schemas/article.ts";
+import { articlesPath } from "./article-address.ts";
+import { ArticleFilters, type FilterChoices } from "./article-filters.tsx";
+import { ArticleTable } from "./article-table.tsx";
+import styles from "./articles.module.css";
+import { BulkBar } from "./bulk-bar.tsx";
+import { ImportDialog } from "./import-dialog.tsx";
+import { ProvenanceDrawer } from "./provenance-drawer.tsx";
+
+export type ArticleScreenProps = {
+  project: { id: string; slug: string; canManage: boolean; canReview: boolean };
+  query: ArticleQuery;
+  list: ArticleList;
+  choices: FilterChoices;
+};
+
+export function ArticleScreen({ project, query, list, choices }: ArticleScreenProps) {
+  const router = useRouter();
+  const [selection, setSelection] = useState<ReadonlySet<string>>(new Set());
+  const [isImporting, setImporting] = useState(false);
+  const [editing, setEditing] = useState<ArticleRow | null>(null);
+  const isProjectEmpty =
+    list.total === 0 && articlesPath(project.slug, query) === `/projects/${project.slug}/articles`;
+  const selected = list.rows.filter(({ id }) => selection.has(id)).map(({ id }) => id);
+
+  function handleChanged() {
+    setSelection(new Set());
+    router.refresh();
+  }
+
+  return (
+    <div className={styles.body}>
+      {project.canManage && (
+        <ImportDialog
+          project={project}
+          stories={choices.stories}
+          isOpen={isImporting}
+          onOpen={() => setImporting(true)}
+          onClose={() => {
+            setImporting(false);
+            router.refresh();
+          }}
+        />
+      )}
+      {isProjectEmpty ? (
+        <Empty
+          title="No articles yet"
+          action={
+            project.canManage && (
+              <Button variant="filled" onClick={() => setImporting(true)}>
+                Bring articles in
+              </Button>
+            )
+          }
+        >
+          {project.canManage
+            ? "Drop files anywhere on this page, choose them, or paste a text."
+            : "An owner brings articles in and assigns them to people."}
+        </Empty>
+      ) : (
+        <>
+          <div className={styles.tools}>
+            <ArticleFilters slug={project.slug} query={query} counts={list.counts} choices={choices} />
+            {project.canManage && (
+              <Button variant="filled" onClick={() => setImporting(true)}>
+                Bring articles in
+              </Button>
+            )}
+          </div>
+          {project.canManage && (
+            <BulkBar
+              project={project}
+              people={choices.people}
+              articleIds={selected}
+              isArchivedList={query.archived}
+              onChanged={handleChanged}
+              onClear={() => setSelection(new Set())}
+            />
+          )}
+          {list.rows.length > 0 ? (
+            <ArticleTable
+              rows={list.rows}
+              canManage={project.canManage}
+              canReview={project.canReview}
+              selection={selection}
+              onSelect={setSelection}
+              onEdit={setEditing}
+            />
+          ) : (
+            <Empty title="No article fits">Change the search or a filter, or show all.</Empty>
+          )}
+          <Pager
+            page={list.page}
+            pageSize={list.pageSize}
+            total={list.total}
+            href={(page) => articlesPath(project.slug, query, { page })}
+          />
+        </>
+      )}
+      <ProvenanceDrawer
+        key={editing?.id ?? ""}
+        article={editing}
+        stories={choices.stories}
+        onClose={() => setEditing(null)}
+        onSaved={() => {
+          setEditing(null);
+          router.refresh();
+        }}
+      />
+    </div>
+  );
+}

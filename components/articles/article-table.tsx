@@ -1,0 +1,133 @@
+"use client";
+
+import { Button, Checkbox } from "@mantine/core";
+import Link from "next/link";
+import { LinkButton } from "@/components/shell/link-button.tsx";
+import { articleStatusWords } from "@/components/shell/status-words.ts";
+import table from "@/components/shell/table.module.css";
+import type { ArticleRow } from "@/lib/schemas/article.ts";
+import styles from "./articles.module.css";
+import { Assignees } from "./assignees.tsx";
+
+const numbers = new Intl.NumberFormat("en-GB");
+
+export function ArticleTable({
+  rows,
+  canManage,
+  canReview,
+  selection,
+  onSelect,
+  onEdit,
+}: {
+  rows: readonly ArticleRow[];
+  canManage: boolean;
+  canReview: boolean;
+  selection: ReadonlySet<string>;
+  onSelect: (selection: ReadonlySet<string>) => void;
+  onEdit: (row: ArticleRow) => void;
+}) {
+  const isAll = rows.every(({ id }) => selection.has(id));
+
+  function toggle(id: string) {
+    const next = new Set(selection);
+    if (!next.delete(id)) next.add(id);
+    onSelect(next);
+  }
+
+  return (
+    <table className={`${table.table} ${styles.list}`}>
+      <thead>
+        <tr>
+          {canManage && (
+            <th scope="col" className={styles.tick}>
+              <Checkbox
+                aria-label="Select all on this page"
+                checked={isAll}
+                indeterminate={!isAll && rows.some(({ id }) => selection.has(id))}
+                onChange={() => onSelect(isAll ? new Set() : new Set(rows.map(({ id }) => id)))}
+              />
+            </th>
+          )}
+          <th scope="col">Article</th>
+          <th scope="col">Status</th>
+          <th scope="col">People</th>
+          <th scope="col" className={table.number}>
+            Marks
+          </th>
+          <th scope="col" className={table.number}>
+            Words
+          </th>
+          <th scope="col">
+            <span className={styles.unseen}>Actions</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.id} data-selected={selection.has(row.id) || undefined}>
+            {canManage && (
+              <td className={styles.tick}>
+                <Checkbox
+                  aria-label={`Select ${row.title}`}
+                  checked={selection.has(row.id)}
+                  onChange={() => toggle(row.id)}
+                />
+              </td>
+            )}
+            <td>
+              <Link href={`/articles/${row.id}`} className={styles.title} dir="auto">
+                {row.title}
+              </Link>
+              <div className={styles.meta}>
+                {[row.outlet, row.storyTitle, row.publishedAt?.slice(0, 10)].filter(Boolean).join(" · ")}
+              </div>
+              {row.excerpt && (
+                <div className={styles.excerpt} dir="auto">
+                  … {row.excerpt} …
+                </div>
+              )}
+            </td>
+            <td data-label="Status">
+              <span className={styles.status} data-status={row.status}>
+                {articleStatusWords[row.status]}
+              </span>
+            </td>
+            <td data-label="People">
+              <Assignees assignees={row.assignees} />
+            </td>
+            <td data-label="Marks" className={table.number}>
+              {numbers.format(row.spanCount)}
+            </td>
+            <td data-label="Words" className={table.number}>
+              {numbers.format(row.wordCount)}
+            </td>
+            <td className={styles.actions}>
+              {canReview &&
+                row.assignees
+                  .filter(({ status }) => status === "SUBMITTED")
+                  .map(({ layerId, name }) => (
+                    <LinkButton
+                      key={layerId}
+                      href={`/review/${layerId}`}
+                      size="compact-sm"
+                      aria-label={`Review ${row.title} by ${name}`}
+                    >
+                      Review
+                    </LinkButton>
+                  ))}
+              {canManage && (
+                <Button
+                  size="compact-sm"
+                  onClick={() => onEdit(row)}
+                  aria-label={`Edit details of ${row.title}`}
+                >
+                  Details
+                </Button>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,68 @@
+"use client";
+
+import { Button } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import { useState } from "react";
+import { count } from "@/components/shell/count.ts";
+import { Trouble } from "@/components/shell/trouble.tsx";
+import { useSend } from "@/components/shell/use-send.ts";
+import { api, readAnswer } from "@/lib/api/client.ts";
+import styles from "./articles.module.css";
+import { AssignDialog } from "./assign-dialog.tsx";
+
+/** What can be done to all selected articles at once. */
+export function BulkBar({
+  project,
+  people,
+  articleIds,
+  isArchivedList,
+  onChanged,
+  onClear,
+}: {
+  project: { id: string };
+  people: readonly { userId: string; name: string }[];
+  articleIds: string[];
+  isArchivedList: boolean;
+  onChanged: () => void;
+  onClear: () => void;
+}) {
+  const [isAssigning, setAssigning] = useState(false);
+  const { send, isSending, error } = useSend();
+
+  async function handleArchive() {
+    const isDone = await send(async () => {
+      const json = { articleIds, isArchived: !isArchivedList };
+      await readAnswer(api.projects[":id"].articles.archive.$post({ param: { id: project.id }, json }));
+    });
+    if (!isDone) return;
+    const verb = isArchivedList ? "restored" : "archived";
+    notifications.show({ message: `${count(articleIds.length, "article")} ${verb}.` });
+    onChanged();
+  }
+
+  if (articleIds.length === 0) return <Trouble error={error} />;
+  return (
+    <section aria-label="Selected articles" className={styles.bulk}>
+      <span aria-live="polite">{count(articleIds.length, "article")} selected</span>
+      <Button onClick={() => setAssigning(true)}>Assign</Button>
+      <Button onClick={handleArchive} loading={isSending}>
+        {isArchivedList ? "Restore" : "Archive"}
+      </Button>
+      <Button variant="subtle" onClick={onClear}>
+        Clear
+      </Button>
+      <Trouble error={error} />
+      <AssignDialog
+        project={project}
+        people={people}
+        articleIds={articleIds}
+        isOpen={isAssigning}
+        onClose={() => setAssigning(false)}
+        onAssigned={() => {
+          setAssigning(false);
+          onChanged();
+        }}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,48 @@
+"use client";
+
+import { Button } from "@mantine/core";
+import { Trouble } from "@/components/shell/trouble.tsx";
+import { useSend } from "@/components/shell/use-send.ts";
+import { When } from "@/components/shell/when.tsx";
+import type { InvitationView } from "@/lib/schemas/link.ts";
+import styles from "./people.module.css";
+import { roleTitle } from "./role-words.ts";
+
+export function InvitationList({
+  invitations,
+  onWithdraw,
+}: {
+  invitations: readonly InvitationView[];
+  onWithdraw: (invitation: InvitationView) => Promise<void>;
+}) {
+  const { send, isSending, error } = useSend();
+  return (
+    <>
+      <ul className={styles.list}>
+        {invitations.map((invitation) => (
+          <li key={invitation.id}>
+            <div>
+              {invitation.email}
+              <div className={styles.meta}>
+                {[invitation.projectName, invitation.role && roleTitle(invitation.role)]
+                  .filter(Boolean)
+                  .join(", ")}
+                {(invitation.projectName || invitation.role) && " · "}
+                by {invitation.madeByName}, <When at={invitation.createdAt} /> · ends{" "}
+                {invitation.expiresAt.slice(0, 10)}
+              </div>
+            </div>
+            <Button
+              onClick={() => void send(() => onWithdraw(invitation))}
+              disabled={isSending}
+              aria-label={`Withdraw the invitation for ${invitation.email}`}
+            >
+              Withdraw
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <Trouble error={error} />
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { Card } from "@/components/shell/card.tsx";
+import { api, readAnswer } from "@/lib/api/client.ts";
+import type { InvitationView } from "@/lib/schemas/link.ts";
+import type { MemberView } from "@/lib/schemas/person.ts";
+import { InvitationList } from "./invitation-list.tsx";
+import { InviteMember } from "./invite-member.tsx";
+import { MemberTable } from "./member-table.tsx";
+
+export function MemberScreen({
+  project,
+  members,
+  invitations,
+}: {
+  project: { id: string; name: string };
+  members: readonly MemberView[];
+  invitations: readonly InvitationView[];
+}) {
+  const router = useRouter();
+  return (
+    <>
+      <Card title="Invite">
+        <InviteMember projectId={project.id} onInvited={() => router.refresh()} />
+      </Card>
+      <Card title="Members">
+        <MemberTable project={project} members={members} onChanged={() => router.refresh()} />
+      </Card>
+      {invitations.length > 0 && (
+        <Card title="Invited, not here yet">
+          <InvitationList
+            invitations={invitations}
+            onWithdraw={async ({ id: linkId }) => {
+              await readAnswer(
+                api.projects[":id"].invitations[":linkId"].$delete({ param: { id: project.id, linkId } }),
+              );
+              router.refresh();
+            }}
+          />
+        </Card>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+"use client";
+
+import { Button, NativeSelect } from "@mantine/core";
+import { useState } from "react";
+import { Confirm } from "@/components/shell/confirm.tsx";
+import table from "@/components/shell/table.module.css";
+import { Trouble } from "@/components/shell/trouble.tsx";
+import { useSend } from "@/components/shell/use-send.ts";
+import { When } from "@/components/shell/when.tsx";
+import { api, readAnswer } from "@/lib/api/client.ts";
+import type { MemberView } from "@/lib/schemas/person.ts";
+import styles from "./people.module.css";
+import { roleChoices, toRole } from "./role-words.ts";
+
+export function MemberTable({
+  project,
+  members,
+  onChanged,
+}: {
+  project: { id: string; name: string };
+  members: readonly MemberView[];
+  onChanged: () => void;
+}) {
+  const [leaving, setLeaving] = useState<MemberView | null>(null);
+  const { send, isSending, error } = useSend();
+
+  async function handleRole(member: MemberView, value: string) {
+    await send(async () => {
+      await readAnswer(
+        api.projects[":id"].members[":userId"].$patch({
+          param: { id: project.id, userId: member.userId },
+          json: { role: toRole(value) },
+        }),
+      );
+    });
+    onChanged();
+  }
+
+  return (
+    <>
+      <table className={table.table}>
+        <thead>
+          <tr>
+            <th scope="col">Name</th>
+            <th scope="col">Role</th>
+            <th scope="col">Here since</th>
+            <th scope="col">
+              <span className={styles.unseen}>Actions</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {members.map((member) => (
+            <tr key={member.userId}>
+              <td>
+                <b>{member.name}</b>
+                {member.isDisabled && <span className={styles.disabled}>disabled</span>}
+                <div className={styles.meta}>{member.email}</div>
+              </td>
+              <td>
+                <NativeSelect
+                  aria-label={`Role of ${member.name}`}
+                  data={roleChoices}
+                  value={member.role}
+                  disabled={isSending}
+                  onChange={(event) => void handleRole(member, event.currentTarget.value)}
+                />
+              </td>
+              <td data-label="Here since">
+                <When at={member.joinedAt} />
+              </td>
+              <td className={styles.actions}>
+                <Button onClick={() => setLeaving(member)} aria-label={`Remove ${member.name}`}>
+                  Remove
+                </Button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className={styles.meta}>A changed role ends the person’s sessions; they sign in again.</p>
+      <Trouble error={error} />
+      <Confirm
+        isOpen={leaving !== null}
+        title={`Remove ${leaving?.name ?? ""} from ${project.name}`}
+        verb="Remove"
+        onClose={() => setLeaving(null)}
+        onConfirm={async () => {
+          if (!leaving) return;
+          await readAnswer(
+            api.projects[":id"].members[":userId"].$delete({
+              param: { id: project.id, userId: leaving.userId },
+            }),
+          );
+          onChanged();
+        }}
+      >
+        They no longer see the project. What they marked stays, and counts.
+      </Confirm>
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+"use client";
+
+import { Button, Menu } from "@mantine/core";
+import { useState } from "react";
+import { Confirm } from "@/components/shell/confirm.tsx";
+import type { PersonView, UpdatePersonInput } from "@/lib/schemas/person.ts";
+
+export type PersonDeed = "reset-link" | "end-sessions" | UpdatePersonInput;
+
+/** What an administrator can do about one person. What ends somebody's work is asked about first. */
+export function PersonMenu({
+  person,
+  isSelf,
+  isBusy,
+  onDeed,
+}: {
+  person: PersonView;
+  isSelf: boolean;
+  isBusy: boolean;
+  onDeed: (deed: PersonDeed) => void;
+}) {
+  const [isDisabling, setDisabling] = useState(false);
+  return (
+    <>
+      <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
+        <Menu.Target>
+          <Button disabled={isBusy} aria-label={`Actions for ${person.name}`}>
+            Actions
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={() => onDeed("reset-link")} disabled={person.isDisabled}>
+            Make a password reset link
+          </Menu.Item>
+          <Menu.Item onClick={() => onDeed("end-sessions")} disabled={person.sessionCount === 0}>
+            Sign out everywhere
+          </Menu.Item>
+          <Menu.Item
+            onClick={() => onDeed({ isAdmin: !person.isAdmin })}
+            disabled={isSelf || person.isDisabled}
+          >
+            {person.isAdmin ? "No longer administrator" : "Make administrator"}
+          </Menu.Item>
+          <Menu.Divider />
+          {person.isDisabled ? (
+            <Menu.Item onClick={() => onDeed({ isDisabled: false })}>Enable again</Menu.Item>
+          ) : (
+            <Menu.Item onClick={() => setDisabling(true)} disabled={isSelf}>
+              Disable
+            </Menu.Item>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      <Confirm
+        isOpen={isDisabling}
+        title={`Disable ${person.name}`}
+        verb="Disable"
+        onClose={() => setDisabling(false)}
+        onConfirm={async () => onDeed({ isDisabled: true })}
+      >
+        They are signed out at once, and their keys stop. What they marked stays. You can enable them again.
+      </Confirm>
+    </>
+  );
+}

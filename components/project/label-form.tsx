@@ -1,0 +1,145 @@
+"use client";
+
+import { Button, ColorInput, Group, NativeSelect, NumberInput, Textarea, TextInput } from "@mantine/core";
+import { type FormEvent, useState } from "react";
+import { Trouble } from "@/components/shell/trouble.tsx";
+import { useFields } from "@/components/shell/use-fields.ts";
+import { useSend } from "@/components/shell/use-send.ts";
+import { type LineStyle, lineStyles } from "@/lib/core/annotation/label.ts";
+import { type CreateLabelInput, createLabelSchema, type LabelView } from "@/lib/schemas/label.ts";
+import { newAttributeDraft, toAttributeDefinition, toAttributeDraft } from "./attribute-draft.ts";
+import { AttributeEditor } from "./attribute-editor.tsx";
+import { LabelSample } from "./label-sample.tsx";
+import styles from "./labels.module.css";
+import { move } from "./move.ts";
+
+const colours = ["#8a5a00", "#3d45a8", "#0b655e", "#a3195b", "#2f6f4f", "#7a3b9d", "#b3471d", "#245f8f"];
+
+const fresh = {
+  name: "",
+  colour: "#245f8f",
+  line: "solid" as LineStyle,
+  hotkey: "",
+  guideline: "",
+  maxLength: null as number | null,
+};
+
+export function LabelForm({
+  label,
+  onSave,
+  onClose,
+}: {
+  /** Null: a new one. */
+  label: LabelView | null;
+  onSave: (input: CreateLabelInput) => Promise<void>;
+  onClose: () => void;
+}) {
+  const { name, colour, line, hotkey, guideline, maxLength } = label ?? fresh;
+  const [drafts, setDrafts] = useState((label?.attributes ?? []).map(toAttributeDraft));
+  const [wasSent, setSent] = useState(false);
+  const { values, set, problems } = useFields(createLabelSchema, {
+    name,
+    colour,
+    line,
+    hotkey,
+    guideline,
+    maxLength,
+  });
+  const { send, isSending, error } = useSend();
+
+  async function handleSubmit(event: FormEvent) {
+    event.preventDefault();
+    setSent(true);
+    const parsed = createLabelSchema.safeParse({ ...values, attributes: drafts.map(toAttributeDefinition) });
+    if (parsed.success) await send(() => onSave(parsed.data));
+  }
+
+  return (
+    <form onSubmit={handleSubmit} className={styles.form} noValidate>
+      <div className={styles.pair}>
+        <TextInput
+          label="Name in the export"
+          description="Screens show it with a capital. Renaming loses no mark."
+          value={values.name}
+          onChange={(event) => set({ name: event.currentTarget.value })}
+          error={problems.name}
+          maxLength={40}
+          data-autofocus
+          required
+        />
+        <TextInput
+          label="Key"
+          description="One character, or none."
+          value={values.hotkey}
+          onChange={(event) => set({ hotkey: event.currentTarget.value })}
+          error={problems.hotkey}
+          maxLength={2}
+        />
+        <ColorInput
+          label="Colour"
+          description="Tints and inks of both themes are made from it."
+          value={values.colour}
+          onChange={(hex) => set({ colour: hex.toLowerCase() })}
+          error={problems.colour}
+          format="hex"
+          swatches={colours}
+          eyeDropperButtonProps={{ "aria-label": "Pick a colour from the screen" }}
+        />
+        <NativeSelect
+          label="Line"
+          description="So that colour is never the only sign."
+          data={[...lineStyles]}
+          value={values.line}
+          onChange={(event) => {
+            const style = lineStyles.find((known) => known === event.currentTarget.value);
+            if (style) set({ line: style });
+          }}
+        />
+      </div>
+      <LabelSample colour={values.colour} line={values.line} />
+      <Textarea
+        label="Guideline"
+        description="When to use it, where it starts and ends, what it is not. Opens beside the text."
+        value={values.guideline}
+        onChange={(event) => set({ guideline: event.currentTarget.value })}
+        error={problems.guideline}
+        autosize
+        minRows={4}
+        maxRows={16}
+      />
+      <NumberInput
+        label="Longest mark, in characters"
+        description="Longer ones are pointed out before submitting. Empty: any length."
+        value={values.maxLength ?? ""}
+        onChange={(value) => set({ maxLength: typeof value === "number" ? value : null })}
+        error={problems.maxLength}
+        min={1}
+        max={100_000}
+        allowDecimal={false}
+      />
+      <section className={styles.form}>
+        <h3 className={styles.heading}>Attributes</h3>
+        {drafts.map((draft, index) => (
+          <AttributeEditor
+            key={draft.key}
+            draft={draft}
+            showsProblems={wasSent}
+            onChange={(changed) => setDrafts(drafts.with(index, changed))}
+            onMove={(by) => setDrafts(move(drafts, index, by))}
+            onRemove={() => setDrafts(drafts.toSpliced(index, 1))}
+          />
+        ))}
+        <div>
+          <Button onClick={() => setDrafts([...drafts, newAttributeDraft()])}>Add an attribute</Button>
+        </div>
+      </section>
+      <Trouble error={error} />
+      <Group justify="flex-end" gap="xs">
+        <Button onClick={onClose}>Cancel</Button>
+        <Button type="submit" variant="filled" loading={isSending}>
+          {label ? "Save label" : "Create label"}
+        </Button>
+      </Group>
+    </form>
+  );
+}

@@ -1,0 +1,86 @@
+"use client";
+
+import { Button } from "@mantine/core";
+import type { ReactNode } from "react";
+import { count } from "@/components/shell/count.ts";
+import { LabelDot } from "@/components/shell/label-dot.tsx";
+import { labelTitle } from "@/lib/core/annotation/label.ts";
+import type { LabelView } from "@/lib/schemas/label.ts";
+import styles from "./labels.module.css";
+
+/** Labels in their order. Without the handlers it is only read. */
+export function LabelList({
+  labels,
+  isBusy,
+  onMove,
+  onEdit,
+  menu,
+}: {
+  labels: readonly LabelView[];
+  isBusy: boolean;
+  onMove?: ((index: number, by: -1 | 1) => void) | undefined;
+  onEdit?: ((label: LabelView) => void) | undefined;
+  menu?: ((label: LabelView) => ReactNode) | undefined;
+}) {
+  return (
+    <ol className={styles.list}>
+      {labels.map((label, index) => (
+        <li key={label.id}>
+          <div className={styles.about}>
+            <div className={styles.name}>
+              <LabelDot colour={label.colour} />
+              <b>{labelTitle(label.name)}</b>
+              {label.hotkey && <kbd>{label.hotkey}</kbd>}
+              <span className={styles.meta}>
+                {label.name} · {label.line} line · {count(label.spanCount, "mark")}
+              </span>
+            </div>
+            {label.attributes.length > 0 && (
+              <div className={styles.meta}>
+                {label.attributes
+                  .map(({ title, required }) => `${title}${required ? " (required)" : ""}`)
+                  .join(", ")}
+              </div>
+            )}
+            {label.guideline && (
+              <details className={styles.guideline}>
+                <summary>Guideline</summary>
+                <div>{label.guideline}</div>
+              </details>
+            )}
+          </div>
+          {(onMove || onEdit) && (
+            <div className={styles.buttons}>
+              {onMove && (
+                <>
+                  <Button
+                    size="compact-sm"
+                    onClick={() => onMove(index, -1)}
+                    disabled={isBusy || index === 0}
+                    aria-label={`Move ${label.name} up`}
+                  >
+                    ↑
+                  </Button>
+                  <Button
+                    size="compact-sm"
+                    onClick={() => onMove(index, 1)}
+                    disabled={isBusy || index === labels.length - 1}
+                    aria-label={`Move ${label.name} down`}
+                  >
+                    ↓
+                  </Button>
+                </>
+              )}
+              {onEdit && (
+                <Button size="compact-sm" onClick={() => onEdit(label)} aria-label={`Edit ${label.name}`}>
+                  Edit
+                </Button>
+              )}
+              {menu?.(label)}
+            </div>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}

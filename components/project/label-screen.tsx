@@ -1,0 +1,107 @@
+"use client";
+
+import { Button, Drawer } from "@mantine/core";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { Card } from "@/components/shell/card.tsx";
+import { Trouble } from "@/components/shell/trouble.tsx";
+import { useSend } from "@/components/shell/use-send.ts";
+import { api, readAnswer } from "@/lib/api/client.ts";
+import { labelTitle } from "@/lib/core/annotation/label.ts";
+import type { CreateLabelInput, LabelView, RelationTypeView } from "@/lib/schemas/label.ts";
+import { LabelForm } from "./label-form.tsx";
+import { LabelList } from "./label-list.tsx";
+import { LabelMenu } from "./label-menu.tsx";
+import { move } from "./move.ts";
+import { RelationTypes } from "./relation-types.tsx";
+
+type Editing = { label: LabelView | null };
+
+export function LabelScreen({
+  projectId,
+  labels,
+  relationTypes,
+  canManage,
+}: {
+  projectId: string;
+  labels: readonly LabelView[];
+  relationTypes: readonly RelationTypeView[];
+  canManage: boolean;
+}) {
+  const router = useRouter();
+  const [editing, setEditing] = useState<Editing | null>(null);
+  const { send, isSending, error } = useSend();
+  const used = labels.filter(({ isArchived }) => !isArchived);
+  const archived = labels.filter(({ isArchived }) => isArchived);
+  const refresh = () => router.refresh();
+
+  async function handleSave(input: CreateLabelInput) {
+    const label = editing?.label;
+    if (label) await readAnswer(api.labels[":id"].$patch({ param: { id: label.id }, json: input }));
+    else await readAnswer(api.projects[":id"].labels.$post({ param: { id: projectId }, json: input }));
+    setEditing(null);
+    refresh();
+  }
+
+  async function handleMove(index: number, by: -1 | 1) {
+    const labelIds = [...move(used, index, by), ...archived].map(({ id }) => id);
+    await send(async () => {
+      await readAnswer(
+        api.projects[":id"].labels.order.$put({ param: { id: projectId }, json: { labelIds } }),
+      );
+    });
+    refresh();
+  }
+
+  const listProps = {
+    onEdit: canManage ? (label: LabelView) => setEditing({ label }) : undefined,
+    menu: canManage
+      ? (label: LabelView) => <LabelMenu label={label} others={used} onChanged={refresh} />
+      : undefined,
+  };
+  return (
+    <>
+      <Card
+        title="In use"
+        aside={
+          canManage && (
+            <Button size="compact-sm" variant="filled" onClick={() => setEditing({ label: null })}>
+              New label
+            </Button>
+          )
+        }
+      >
+        <LabelList
+          labels={used}
+          isBusy={isSending}
+          onMove={canManage ? handleMove : undefined}
+          {...listProps}
+        />
+        <Trouble error={error} />
+      </Card>
+      {archived.length > 0 && (
+        <Card title="Archived">
+          <LabelList labels={archived} isBusy={isSending} {...listProps} />
+        </Card>
+      )}
+      <RelationTypes
+        projectId={projectId}
+        types={relationTypes}
+        labels={labels}
+        canManage={canManage}
+        onChanged={refresh}
+      />
+      <Drawer
+        opened={editing !== null}
+        onClose={() => setEditing(null)}
+        position="right"
+        size="lg"
+        title={editing?.label ? `Label ${labelTitle(editing.label.name)}` : "New label"}
+        transitionProps={{ duration: 0 }}
+        closeButtonProps={{ "aria-label": "Close" }}
+      >
+        {editing && <LabelForm label={editing.label} onSave={handleSave} onClose={() => setEditing(null)} />}
+      </Drawer>
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+"use client";
+
+import { useRef } from "react";
+import { useViewer } from "@/components/shell/viewer.tsx";
+import styles from "./article-pane.module.css";
+import { ArticleText } from "./article-text.tsx";
+import { EdgeHandles } from "./edge-handles.tsx";
+import { ModeNotice } from "./mode-notice.tsx";
+import { Provenance } from "./provenance.tsx";
+import { useReader } from "./reader-context.tsx";
+import { SelectionBar } from "./selection-bar.tsx";
+
+const usualSize = 18;
+
+/** The article: its title and where it comes from, its text, and what floats over that. */
+export function ArticlePane() {
+  const { article } = useReader();
+  const pane = useRef<HTMLElement>(null);
+  const size = useViewer()?.preferences.textSize ?? usualSize;
+  return (
+    <article ref={pane} className={styles.article} style={{ fontSize: size }}>
+      <h1 className={styles.title} lang={article.language} dir="auto">
+        {article.title}
+      </h1>
+      <Provenance article={article} />
+      <ModeNotice />
+      <ArticleText />
+      <EdgeHandles pane={pane} />
+      <SelectionBar pane={pane} />
+    </article>
+  );
+}

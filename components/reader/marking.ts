@@ -1,0 +1,119 @@
+import {
+  markOccurrences,
+  markSpan,
+  moveEdges,
+  relabelSpan,
+  removeSpan,
+} from "@/lib/core/annotation/edits.ts";
+import { labelTitle } from "@/lib/core/annotation/label.ts";
+import { shortQuote } from "@/lib/core/annotation/problem.ts";
+import { type Span, spanPlace } from "@/lib/core/annotation/span.ts";
+import { snapToGraphemes } from "@/lib/core/text/graphemes.ts";
+import { findOccurrences } from "@/lib/core/text/occurrences.ts";
+import type { TextRange } from "@/lib/core/text/range.ts";
+import { snapSelection } from "@/lib/core/text/snap.ts";
+import { type Direction, type Edge, moveEdge } from "@/lib/editor/caret.ts";
+import type { Reader } from "./reader.ts";
+import { newId } from "./saving/new-id.ts";
+
+/** "Quote “We did not…”", for what is spoken. */
+export function spanWords(reader: Reader, span: Span): string {
+  return `${labelTitle(reader.label(span.labelId)?.name ?? "mark")} ${shortQuote(span.quote)}`;
+}
+
+/** What a selection marks: whole words without stray punctuation, or with `isExact` its very characters. Null when nothing is left. */
+export function toMarkedRange(reader: Reader, range: TextRange, isExact: boolean): TextRange | null {
+  const { index, language } = reader.text;
+  return isExact ? snapToGraphemes(index, range) : snapSelection(index, range, language);
+}
+
+export function newSpan(reader: Reader, labelId: string, { start, end }: TextRange): Span {
+  const quote = reader.index.slice(start, end);
+  return { id: newId(), labelId, start, end, quote, attributes: {}, note: "", derivedFrom: null };
+}
+
+export function findSpanAt(reader: Reader, labelId: string, range: TextRange): Span | undefined {
+  const place = spanPlace({ labelId, ...range });
+  return reader.order.find((span) => spanPlace(span) === place);
+}
+
+/** Gives the selection a label; without a selection the active span gets it. */
+export function applyLabel(reader: Reader, labelId: string, isExact = false): void {
+  const range = reader.selectedRange();
+  const { activeSpan } = reader;
+  if (range.start < range.end) markRange(reader, labelId, range, isExact);
+  else if (activeSpan) relabel(reader, activeSpan, labelId);
+  else reader.announce("Select some words first, or step to a mark.");
+}
+
+function markRange(reader: Reader, labelId: string, range: TextRange, isExact: boolean): void {
+  const target = toMarkedRange(reader, range, isExact);
+  if (!target) {
+    reader.announce("There is nothing to mark in this selection.");
+    return;
+  }
+  const known = findSpanAt(reader, labelId, target);
+  const span = known ?? newSpan(reader, labelId, target);
+  if (!known && !reader.commit(markSpan(span))) return;
+  reader.activate(span.id);
+  collapseTo(reader, target.end);
+  reader.announce(known ? `Marked already: ${spanWords(reader, span)}` : `${addedWords(reader, span)}`);
+}
+
+function addedWords(reader: Reader, span: Span): string {
+  return `${labelTitle(reader.label(span.labelId)?.name ?? "mark")} added: ${shortQuote(span.quote)}`;
+}
+
+function collapseTo(reader: Reader, offset: number): void {
+  reader.editor?.select({ anchor: offset, head: offset });
+}
+
+export function relabel(reader: Reader, span: Span, labelId: string): void {
+  const label = reader.label(labelId);
+  if (!label || label.id === span.labelId) return;
+  if (reader.commit(relabelSpan(reader.layer, span.id, label))) {
+    reader.announce(`Now ${labelTitle(label.name)}: ${shortQuote(span.quote)}`);
+  }
+}
+
+/** Sets the edges of a span to a range of the text. */
+export function setEdges(reader: Reader, spanId: string, { start, end }: TextRange): void {
+  if (reader.commit(moveEdges(reader.layer, spanId, { start, end, quote: reader.index.slice(start, end) }))) {
+    reader.announce(shortQuote(reader.index.slice(start, end)));
+  }
+}
+
+export function moveActiveEdge(
+  reader: Reader,
+  edge: Edge,
+  unit: "character" | "word",
+  direction: Direction,
+): void {
+  const span = reader.activeSpan;
+  if (span) setEdges(reader, span.id, moveEdge(reader.text, span, edge, unit, direction));
+}
+
+export function removeActive(reader: Reader): void {
+  const span = reader.activeSpan;
+  if (!span || !reader.commit(removeSpan(reader.layer, span.id))) return;
+  reader.activate(null);
+  collapseTo(reader, span.start);
+  reader.editor?.focus();
+  reader.announce(`Removed: ${spanWords(reader, span)}`);
+}
+
+/** The other places where a span's words stand and are not marked so yet. */
+export function otherOccurrences(reader: Reader, span: Span): readonly TextRange[] {
+  const marked = new Set(reader.order.map(spanPlace));
+  const { index, language } = reader.text;
+  return findOccurrences(index, span.quote, { wholeWords: true, language }).filter(
+    ({ start, end }) => !marked.has(spanPlace({ labelId: span.labelId, start, end })),
+  );
+}
+
+export function markOthers(reader: Reader, span: Span, places: readonly TextRange[]): void {
+  const occurrences = places.map(({ start, end }) => ({ id: newId(), start, end }));
+  if (reader.commit(markOccurrences(reader.layer, span, occurrences))) {
+    reader.announce(`${places.length} more marked: ${spanWords(reader, span)}`);
+  }
+}

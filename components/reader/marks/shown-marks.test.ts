@@ -1,0 +1,57 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { defaultLabels } from "@/lib/core/annotation/default-labels.ts";
+import { layerFromParts } from "@/lib/core/annotation/layer.ts";
+import type { Span } from "@/lib/core/annotation/span.ts";
+import { ShownMarks } from "./shown-marks.ts";
+
+const labels = defaultLabels.map((label, index) => ({ ...label, id: `label ${index}`, isArchived: false }));
+
+const span: fc.Arbitrary<Span> = fc
+  .record({ number: fc.nat(8), start: fc.nat(30), size: fc.integer({ min: 1, max: 12 }), label: fc.nat(3) })
+  .map(({ number, start, size, label }) => ({
+    id: `span ${number}`,
+    labelId: `label ${label}`,
+    start,
+    end: start + size,
+    quote: "",
+    attributes: {},
+    note: "",
+    derivedFrom: null,
+  }));
+const layer = fc
+  .array(span, { maxLength: 9 })
+  .map((spans) => layerFromParts({ spans, relations: [], verdicts: [] }));
+
+function inOrder(shown: Iterable<{ id: string }>) {
+  return [...shown].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+test("what is shown step by step is what is shown at once", () => {
+  fc.assert(
+    fc.property(fc.array(layer, { minLength: 1, maxLength: 6 }), fc.nat(8), (layers, active) => {
+      const emphasis = { activeId: `span ${active}`, hoverId: null };
+      const stepwise = new ShownMarks(labels, new Set());
+      const screen = new Map<string, unknown>();
+      for (const next of layers) {
+        const { remove, add } = stepwise.show(next, emphasis);
+        for (const { id } of remove) expect(screen.delete(id)).toBe(true);
+        for (const shown of add) screen.set(shown.id, shown);
+      }
+      const atOnce = new ShownMarks(labels, new Set());
+      atOnce.show(layers.at(-1)!, emphasis);
+      expect(inOrder(stepwise.list())).toEqual(inOrder(atOnce.list()));
+      expect(screen.size).toBe(atOnce.list().length);
+    }),
+  );
+});
+
+test("nothing changes in the text when nothing changed in the layer", () => {
+  fc.assert(
+    fc.property(layer, (one) => {
+      const marks = new ShownMarks(labels, new Set());
+      marks.show(one);
+      expect(marks.show(one)).toEqual({ remove: [], add: [] });
+    }),
+  );
+});

@@ -1,0 +1,89 @@
+import type { Label } from "@/lib/core/annotation/label.ts";
+import { assignLanes, reassignLanes } from "@/lib/core/annotation/lanes.ts";
+import { emptyLayer, type Layer } from "@/lib/core/annotation/layer.ts";
+import type { Span } from "@/lib/core/annotation/span.ts";
+import { type ShownSpan, spanClasses } from "@/lib/editor/shown-span.ts";
+
+/** What the text shows beside the spans themselves. */
+export type Emphasis = { readonly activeId: string | null; readonly hoverId: string | null };
+
+export type ShownDifference = { readonly remove: readonly ShownSpan[]; readonly add: readonly ShownSpan[] };
+
+const noEmphasis: Emphasis = { activeId: null, hoverId: null };
+
+/** What of a layer the text shows, and what has to change in it when the layer does: only that, whatever the number of spans. */
+export class ShownMarks {
+  private spans: ReadonlyMap<string, Span> = emptyLayer.spans;
+  private readonly lanes = new Map<string, number>();
+  private readonly shown = new Map<string, ShownSpan>();
+  private readonly labelIndex: ReadonlyMap<string, number>;
+  private readonly rejected: ReadonlySet<string>;
+
+  constructor(labels: readonly Label[], rejected: ReadonlySet<string>) {
+    this.labelIndex = new Map(labels.map(({ id }, index) => [id, index]));
+    this.rejected = rejected;
+  }
+
+  /** All that is shown now. */
+  list(): readonly ShownSpan[] {
+    return [...this.shown.values()];
+  }
+
+  /** Goes over to another layer and emphasis, and tells what has to go from the text and come into it. */
+  show(layer: Layer, emphasis: Emphasis = noEmphasis): ShownDifference {
+    const remove: ShownSpan[] = [];
+    const add: ShownSpan[] = [];
+    const put = (id: string, next: ShownSpan | null) => {
+      const now = this.shown.get(id);
+      if (isSameShown(now, next)) return;
+      if (now) remove.push(now);
+      if (next) add.push(next);
+      if (next) this.shown.set(id, next);
+      else this.shown.delete(id);
+    };
+    for (const id of this.follow(layer.spans)) put(id, this.toShown(layer.spans.get(id)));
+    put("active", toEmphasis(layer, emphasis.activeId, "active"));
+    put("hover", toEmphasis(layer, emphasis.hoverId, "hover"));
+    return { remove, add };
+  }
+
+  /** The ids of the spans that look different in `next`. */
+  private follow(next: ReadonlyMap<string, Span>): ReadonlySet<string> {
+    const before = this.spans;
+    if (next === before) return new Set();
+    this.spans = next;
+    const changed = new Set<string>();
+    for (const [id, span] of next) if (before.get(id) !== span) changed.add(id);
+    for (const id of before.keys()) if (!next.has(id)) changed.add(id);
+    for (const id of changed) if (!next.has(id)) this.lanes.delete(id);
+    const spans = [...next.values()];
+    const touched = [...changed].flatMap((id) => [before.get(id) ?? [], next.get(id) ?? []].flat());
+    const lanes = before.size === 0 ? assignLanes(spans) : reassignLanes(spans, this.lanes, touched);
+    for (const [id, lane] of lanes) {
+      this.lanes.set(id, lane);
+      changed.add(id);
+    }
+    return changed;
+  }
+
+  private toShown(span: Span | undefined): ShownSpan | null {
+    if (!span) return null;
+    const { id, start, end, labelId } = span;
+    const classes = spanClasses({
+      labelIndex: this.labelIndex.get(labelId) ?? 0,
+      lane: this.lanes.get(id) ?? 0,
+      isRejected: this.rejected.has(id),
+    });
+    return { id, start, end, classes };
+  }
+}
+
+function isSameShown(a: ShownSpan | undefined, b: ShownSpan | null): boolean {
+  if (!a || !b) return !a && !b;
+  return a.start === b.start && a.end === b.end && a.classes === b.classes;
+}
+
+function toEmphasis(layer: Layer, id: string | null, name: "active" | "hover"): ShownSpan | null {
+  const span = id === null ? undefined : layer.spans.get(id);
+  return span ? { id: name, start: span.start, end: span.end, classes: name } : null;
+}

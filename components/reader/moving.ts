@@ -1,0 +1,89 @@
+import type { Span } from "@/lib/core/annotation/span.ts";
+import { type Direction, growSelection, stepOffset, type Unit } from "@/lib/editor/caret.ts";
+import { spanWords } from "./marking.ts";
+import type { Reader } from "./reader.ts";
+
+/** Moves the caret by a unit; with `isExtending` the selection grows along. */
+export function moveCaret(reader: Reader, unit: Unit, direction: Direction, isExtending: boolean): void {
+  const { anchor, head } = reader.state.get().selection;
+  const next = stepOffset(reader.text, head, unit, direction);
+  reader.editor?.select({ anchor: isExtending ? anchor : next, head: next });
+}
+
+export function growTo(reader: Reader, unit: Unit): void {
+  const { start, end } = growSelection(reader.text, reader.selectedRange(), unit);
+  reader.editor?.select({ anchor: start, head: end });
+  reader.editor?.focus();
+}
+
+/** The spans over an offset, the shortest first. */
+export function spansAt(reader: Reader, offset: number): readonly Span[] {
+  return reader.order
+    .filter(({ start, end }) => start <= offset && offset < end)
+    .toSorted((a, b) => a.end - a.start - (b.end - b.start));
+}
+
+/** Of several spans one above the other, the one after the active one, round and round. */
+export function nextInStack(stack: readonly Span[], activeId: string | null): Span | null {
+  const at = stack.findIndex(({ id }) => id === activeId);
+  return stack[(at + 1) % stack.length] ?? null;
+}
+
+/** The span after or before the active one in text order, or after or before the caret where none is active. */
+export function neighbour(
+  order: readonly Span[],
+  activeId: string | null,
+  caret: number,
+  direction: Direction,
+): Span | null {
+  const at = order.findIndex(({ id }) => id === activeId);
+  if (at >= 0) return order[direction === "forward" ? at + 1 : at - 1] ?? null;
+  if (direction === "forward") return order.find(({ start }) => start >= caret) ?? null;
+  return order.findLast(({ start }) => start < caret) ?? null;
+}
+
+export function stepToSpan(reader: Reader, direction: Direction): void {
+  const { activeId, selection } = reader.state.get();
+  const span = neighbour(reader.order, activeId, selection.head, direction);
+  if (!span) {
+    reader.announce(direction === "forward" ? "No mark after this one." : "No mark before this one.");
+    return;
+  }
+  goToSpan(reader, span);
+}
+
+/** Makes a span the active one, brings it into sight and puts the caret at its start. */
+export function goToSpan(reader: Reader, span: Span): void {
+  reader.activate(span.id);
+  reader.editor?.reveal(span.start);
+  reader.editor?.select({ anchor: span.start, head: span.start });
+  reader.announce(spanWords(reader, span));
+}
+
+/** Opens the form of the active span, or of the one under the caret. */
+export function openCard(reader: Reader): void {
+  const span = reader.activeSpan ?? spansAt(reader, reader.state.get().selection.head)[0];
+  if (!span) {
+    reader.announce("There is no mark here.");
+    return;
+  }
+  reader.activate(span.id);
+  reader.state.set({ panel: "marks", cardFocus: reader.state.get().cardFocus + 1 });
+}
+
+/** Back into the text, where the caret was. */
+export function backToText(reader: Reader): void {
+  reader.editor?.focus();
+}
+
+/** Esc: leaves, one after the other, picking, painting, the selection, the active span. */
+export function leave(reader: Reader): void {
+  const { pick, paintLabelId, selection } = reader.state.get();
+  if (pick) reader.state.set({ pick: null });
+  else if (paintLabelId) reader.state.set({ paintLabelId: null });
+  else if (selection.anchor !== selection.head) {
+    reader.editor?.select({ anchor: selection.head, head: selection.head });
+  } else reader.activate(null);
+  if (pick) reader.announce("Nothing picked.");
+  if (paintLabelId && !pick) reader.announce("Painting ended.");
+}

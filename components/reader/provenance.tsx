@@ -1,0 +1,21 @@
+import { count } from "@/components/shell/count.ts";
+import type { ArticleView } from "@/lib/schemas/reader.ts";
+import { publicationDate } from "./publication-date.ts";
+import styles from "./provenance.module.css";
+
+export function Provenance({ article }: { article: ArticleView }) {
+  const { outlet, byline, wordCount } = article;
+  const parts = [
+    outlet,
+    byline && `by ${byline}`,
+    publicationDate(article),
+    count(wordCount, "word"),
+  ].filter(Boolean);
+  return (
+    <p className={styles.line}>
+      {parts.map((part) => (
+        <span key={part}>{part}</span>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,12 @@
+import { expect, test } from "vitest";
+import { publicationDate } from "./publication-date.ts";
+
+test("a publication date is told in the outlet's own zone", () => {
+  const publishedAt = "2024-05-14T17:20:00.000Z";
+  expect(publicationDate({ publishedAt, timeZone: "Europe/London" })).toBe("Tuesday 14 May 2024, 18:20");
+  expect(publicationDate({ publishedAt, timeZone: "" })).toBe("Tuesday 14 May 2024, 17:20");
+});
+
+test("an unknown date is left out", () => {
+  expect(publicationDate({ publishedAt: null, timeZone: "" })).toBe("");
+});

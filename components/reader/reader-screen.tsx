@@ -1,0 +1,90 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useMemo, useState } from "react";
+import { useOfferCommands } from "@/components/shell/palette-commands.tsx";
+import { TopBar } from "@/components/shell/top-bar.tsx";
+import { useViewer } from "@/components/shell/viewer.tsx";
+import { emptyLayer, layerFromParts } from "@/lib/core/annotation/layer.ts";
+import { preferencesSchema } from "@/lib/schemas/preferences.ts";
+import type { ReaderView } from "@/lib/schemas/reader.ts";
+import { Announcer } from "./announcer.tsx";
+import { ArticlePane } from "./article-pane.tsx";
+import { Breadcrumb } from "./breadcrumb.tsx";
+import { keysOf, listCommands, toKeyMap } from "./commands.ts";
+import { Dialogs } from "./dialogs/dialogs.tsx";
+import { Foot } from "./foot.tsx";
+import { HeaderActions } from "./header-actions.tsx";
+import { keyCaps } from "./keys.ts";
+import { LabelStyles } from "./label-styles.tsx";
+import { Reader } from "./reader.ts";
+import { ReaderProvider } from "./reader-context.tsx";
+import styles from "./reader-screen.module.css";
+import { SideColumn } from "./side-column.tsx";
+import { StatusNotice } from "./status-notice.tsx";
+import { useActiveTime } from "./use-active-time.ts";
+import { useKeys } from "./use-keys.ts";
+import { useLayerKeeping } from "./use-layer-keeping.ts";
+
+function openReader({ article, layer, outcomes }: ReaderView): Reader {
+  return new Reader({
+    article,
+    layer: layer ? layerFromParts(layer) : emptyLayer,
+    kind: layer?.kind ?? "ANNOTATOR",
+    rejected: new Set(outcomes.flatMap(({ decision, spanId }) => (decision === "REJECT" ? [spanId] : []))),
+  });
+}
+
+export function ReaderScreen({ view, actorId }: { view: ReaderView; actorId: string }) {
+  const router = useRouter();
+  const [reader] = useState(() => openReader(view));
+  const { queue, layer } = view;
+  const isEditable =
+    layer !== null && ["ASSIGNED", "IN_PROGRESS", "RETURNED"].includes(layer.status);
+
+  const viewer = useViewer();
+  const { singleKeys, keys } = viewer?.preferences ?? preferencesSchema.parse({});
+  const commands = useMemo(() => listCommands(view.article), [view.article]);
+  useKeys(
+    reader,
+    useMemo(() => toKeyMap(commands, { singleKeys, keys }), [commands, singleKeys, keys]),
+  );
+  useOfferCommands(
+    useMemo(
+      () =>
+        commands.map((command) => ({
+          id: command.name,
+          label: command.title,
+          keys: keyCaps(keysOf(command, { singleKeys, keys })[0] ?? "").join("+"),
+          run: () => command.run(reader, false),
+        })),
+      [commands, reader, singleKeys, keys],
+    ),
+  );
+  useLayerKeeping(reader, layer, actorId, () => router.refresh());
+  useActiveTime(isEditable ? layer.id : null);
+
+  useEffect(() => {
+    reader.state.set({ isEditable });
+    const { nextId, previousId } = queue;
+    reader.goNext = nextId ? () => router.push(`/articles/${nextId}`) : null;
+    reader.goPrevious = previousId ? () => router.push(`/articles/${previousId}`) : null;
+  }, [reader, isEditable, queue, router]);
+
+  return (
+    <ReaderProvider value={reader}>
+      <LabelStyles labels={view.article.labels} />
+      <TopBar breadcrumb={<Breadcrumb article={view.article} />} right={<HeaderActions view={view} />} />
+      <div className={styles.work}>
+        <main id="main" tabIndex={-1} className={styles.sheet}>
+          <StatusNotice view={view} />
+          <ArticlePane />
+        </main>
+        <SideColumn view={view} />
+      </div>
+      <Foot commands={commands} settings={{ singleKeys, keys }} />
+      <Dialogs view={view} commands={commands} />
+      <Announcer />
+    </ReaderProvider>
+  );
+}

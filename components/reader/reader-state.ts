@@ -1,0 +1,50 @@
+/** The panels of the side column. */
+export const panels = ["marks", "guide", "thread", "about"] as const;
+export type Panel = (typeof panels)[number];
+
+/** What the reader asks before it goes on. */
+export type Dialog = "keys" | "submit" | "conflicts" | "occurrences" | "refusal";
+
+/** What is going on in the reader beside the layer itself. Offsets are code points. */
+export type ReaderState = {
+  readonly activeId: string | null;
+  readonly hoverId: string | null;
+  readonly selection: { readonly anchor: number; readonly head: number };
+  /** While the pointer is pressed the selection is not finished, and the bar waits. */
+  readonly isPointing: boolean;
+  /** The pointer selected with Alt: the very characters are meant. */
+  readonly isExact: boolean;
+  /** Label chosen first: every selection gets it until Esc. */
+  readonly paintLabelId: string | null;
+  /** The next selection or click makes or picks where this relation leads to. */
+  readonly pick: { readonly spanId: string; readonly typeId: string } | null;
+  readonly panel: Panel;
+  /** The span whose thread is open for writing. */
+  readonly threadSpanId: string | null;
+  /** The label whose guideline is open, or null for the project's. */
+  readonly guideLabelId: string | null;
+  readonly dialog: Dialog | null;
+  /** May the layer be edited now? */
+  readonly isEditable: boolean;
+  /** Spoken by screen readers; the number lets the same words be said twice. */
+  readonly announcement: { readonly text: string; readonly number: number };
+  /** Rises when the active span's card shall take the focus. */
+  readonly cardFocus: number;
+};
+
+export const initialState: ReaderState = {
+  activeId: null,
+  hoverId: null,
+  selection: { anchor: 0, head: 0 },
+  isPointing: false,
+  isExact: false,
+  paintLabelId: null,
+  pick: null,
+  panel: "marks",
+  threadSpanId: null,
+  guideLabelId: null,
+  dialog: null,
+  isEditable: false,
+  announcement: { text: "", number: 0 },
+  cardFocus: 0,
+};

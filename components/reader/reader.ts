@@ -1,0 +1,146 @@
+import type { Change } from "@/lib/core/annotation/change.ts";
+import type { Label } from "@/lib/core/annotation/label.ts";
+import { emptyLayer, type Layer, type LayerKind, spansInOrder } from "@/lib/core/annotation/layer.ts";
+import { checkChanges, type RuleContext } from "@/lib/core/annotation/rules.ts";
+import type { Span } from "@/lib/core/annotation/span.ts";
+import { createTextIndex, type TextIndex } from "@/lib/core/text/code-points.ts";
+import { documentToText } from "@/lib/core/text/document-text.ts";
+import type { TextRange } from "@/lib/core/text/range.ts";
+import type { ReaderEditor } from "@/lib/editor/reader-editor.ts";
+import type { ShownSpan } from "@/lib/editor/shown-span.ts";
+import type { ArticleView } from "@/lib/schemas/reader.ts";
+import { ShownMarks } from "./marks/shown-marks.ts";
+import { initialState, type ReaderState } from "./reader-state.ts";
+import type { KeeperState, LayerKeeper } from "./saving/layer-keeper.ts";
+import { createStore, type Store } from "./store.ts";
+
+/** What a reader opens with. `rejected`: the ids of spans that review has refused. */
+type Opening = {
+  readonly article: ArticleView;
+  readonly layer: Layer;
+  readonly kind: LayerKind;
+  readonly rejected: ReadonlySet<string>;
+};
+
+/** One open article: its text, the layer that is kept of it, the editor that shows both, and what is going on. */
+export class Reader {
+  readonly article: ArticleView;
+  readonly state: Store<ReaderState> = createStore(initialState);
+  /** Null before the page is awake, and for people who only read. */
+  keeper: LayerKeeper | null = null;
+  editor: ReaderEditor | null = null;
+  /** To the neighbours in one's queue, where there are any. */
+  goNext: (() => void) | null = null;
+  goPrevious: (() => void) | null = null;
+  private readonly layerListeners = new Set<() => void>();
+  private readonly shown: ShownMarks;
+  private textIndex: TextIndex | null = null;
+  private readonly kind: LayerKind;
+  private readonly layerAtOpening: Layer;
+  private sorted: { spans: Layer["spans"]; order: readonly Span[] } = { spans: emptyLayer.spans, order: [] };
+
+  constructor({ article, layer, kind, rejected }: Opening) {
+    this.article = article;
+    this.kind = kind;
+    this.layerAtOpening = layer;
+    this.shown = new ShownMarks(article.labels, rejected);
+    this.shown.show(layer);
+  }
+
+  /** Built at first use, because it is not needed to show the page. */
+  get index(): TextIndex {
+    this.textIndex ??= createTextIndex(documentToText(this.article.document));
+    return this.textIndex;
+  }
+
+  get text(): { index: TextIndex; language: string } {
+    return { index: this.index, language: this.article.language };
+  }
+
+  get layer(): Layer {
+    return this.keeper?.getState().session.layer ?? this.layerAtOpening;
+  }
+
+  get rules(): RuleContext {
+    const { labels, relationTypes } = this.article;
+    return { index: this.index, labels, relationTypes, kind: this.kind };
+  }
+
+  /** The spans in text order. */
+  get order(): readonly Span[] {
+    const { layer } = this;
+    if (this.sorted.spans !== layer.spans) this.sorted = { spans: layer.spans, order: spansInOrder(layer) };
+    return this.sorted.order;
+  }
+
+  get activeSpan(): Span | null {
+    const { activeId } = this.state.get();
+    return activeId === null ? null : (this.layer.spans.get(activeId) ?? null);
+  }
+
+  label(id: string): Label | undefined {
+    return this.article.labels.find((label) => label.id === id);
+  }
+
+  /** From now on the layer is what `keeper` says. Returns how to let go of it. */
+  attach(keeper: LayerKeeper): () => void {
+    this.keeper = keeper;
+    return keeper.subscribe(() => {
+      this.paint();
+      for (const listener of this.layerListeners) listener();
+    });
+  }
+
+  /** Hears of every change to the layer and to how it is saved. */
+  readonly subscribeLayer = (listener: () => void): (() => void) => {
+    this.layerListeners.add(listener);
+    return () => this.layerListeners.delete(listener);
+  };
+
+  readonly keeperState = (): KeeperState | null => this.keeper?.getState() ?? null;
+
+  /** All spans as the text shows them now. */
+  listShown(): readonly ShownSpan[] {
+    return this.shown.list();
+  }
+
+  /** Brings the text in line with layer, active and hovered span. */
+  paint(): void {
+    const { remove, add } = this.shown.show(this.layer, this.state.get());
+    if (remove.length > 0 || add.length > 0) this.editor?.changeSpans(remove, add);
+  }
+
+  /** The selection of the text as a range, empty at a caret. */
+  selectedRange(): TextRange {
+    const { anchor, head } = this.state.get().selection;
+    return { start: Math.min(anchor, head), end: Math.max(anchor, head) };
+  }
+
+  /** Shown, stored and sent if the layer may be edited and no rule is broken; else the sentence that says why not is spoken. */
+  commit(changes: readonly Change[]): boolean {
+    if (!this.keeper || !this.state.get().isEditable) return this.refuse("This layer cannot be changed now.");
+    const [problem] = checkChanges(this.layer, changes, this.rules);
+    const sentence = problem?.sentence ?? this.keeper.make(changes);
+    return sentence === null ? true : this.refuse(sentence);
+  }
+
+  activate(spanId: string | null): void {
+    this.state.set({ activeId: spanId });
+    this.paint();
+  }
+
+  hover(spanId: string | null): void {
+    if (this.state.get().hoverId === spanId) return;
+    this.state.set({ hoverId: spanId });
+    this.paint();
+  }
+
+  announce(text: string): void {
+    this.state.set({ announcement: { text, number: this.state.get().announcement.number + 1 } });
+  }
+
+  private refuse(sentence: string): false {
+    this.announce(sentence);
+    return false;
+  }
+}

@@ -1,0 +1,25 @@
+import type { KeeperState } from "./layer-keeper.ts";
+
+/** The state of saving in the words of the indicator. `isSettled`: nothing is left to do or to wait for. */
+export type SaveWords = { readonly text: string; readonly isSettled: boolean };
+
+const numbers = new Intl.NumberFormat("en-GB");
+
+function marks(amount: number): string {
+  return `${numbers.format(amount)} ${amount === 1 ? "mark" : "marks"}`;
+}
+
+export function saveWords({ session, link, isOutboxKept }: KeeperState): SaveWords {
+  const waiting = numbers.format(session.waiting.length);
+  const conflicts = new Set(session.conflicts.map(({ batch }) => batch.id)).size;
+  const pending = (text: string) => ({ text, isSettled: false });
+  if (conflicts > 0) return pending(`Conflict on ${numbers.format(conflicts)}`);
+  if (session.refusal) return pending("1 change refused");
+  if (link === "signedOut") return pending(`Signed out, ${waiting} waiting`);
+  if (session.waiting.length > 0) {
+    const text = link === "offline" ? `Offline, ${waiting} waiting` : `Saving ${waiting}`;
+    return pending(isOutboxKept ? text : `${text}; keep this page open`);
+  }
+  if (session.layer.spans.size === 0) return { text: "Nothing marked yet", isSettled: true };
+  return { text: `All ${marks(session.layer.spans.size)} saved`, isSettled: true };
+}

@@ -1,0 +1,90 @@
+"use client";
+
+import { useDebouncedValue } from "@mantine/hooks";
+import { Spotlight } from "@mantine/spotlight";
+import { usePathname, useRouter } from "next/navigation";
+import { useState } from "react";
+import type { MeView } from "@/lib/schemas/account.ts";
+import { usePaletteCommands } from "./palette-commands.tsx";
+import { places } from "./places.ts";
+import { usePaletteSearch } from "./use-palette-search.ts";
+
+function matches(title: string, query: string): boolean {
+  return title.toLowerCase().includes(query.trim().toLowerCase());
+}
+
+/** Ctrl/Cmd+K: places, what the open screen offers, projects, and articles found by the server. */
+export function Palette({ viewer }: { viewer: MeView }) {
+  const router = useRouter();
+  const pathname = usePathname();
+  const commands = usePaletteCommands();
+  const [isOpen, setOpen] = useState(false);
+  const [query, setQuery] = useState("");
+  const [settledQuery] = useDebouncedValue(query, 200);
+  const { projects, articles, isSearching } = usePaletteSearch({ isOpen, query: settledQuery, pathname });
+
+  const go = (href: string) => () => router.push(href);
+  const groups = [
+    {
+      group: "Here",
+      actions: commands.map(({ id, label, keys, run }) => ({
+        id,
+        label,
+        onClick: run,
+        rightSection: keys ? <kbd>{keys}</kbd> : null,
+      })),
+    },
+    {
+      group: "Places",
+      actions: [...places(viewer.isAdmin), { href: "/account", title: "My account" }].map(
+        ({ href, title }) => ({
+          id: href,
+          label: title,
+          onClick: go(href),
+        }),
+      ),
+    },
+    {
+      group: "Projects",
+      actions: projects.flatMap(({ slug, name }) => [
+        { id: `/projects/${slug}`, label: name, onClick: go(`/projects/${slug}`) },
+        {
+          id: `/projects/${slug}/articles`,
+          label: `${name}: articles`,
+          onClick: go(`/projects/${slug}/articles`),
+        },
+      ]),
+    },
+  ]
+    .map(({ group, actions }) => ({ group, actions: actions.filter(({ label }) => matches(label, query)) }))
+    .concat({
+      group: "Articles",
+      actions: articles.map(({ id, title, outlet, projectName }) => ({
+        id,
+        label: title,
+        description: [outlet, projectName].filter(Boolean).join(" · "),
+        onClick: go(`/articles/${id}`),
+        rightSection: null,
+      })),
+    });
+
+  return (
+    <Spotlight
+      actions={groups.filter(({ actions }) => actions.length > 0)}
+      filter={(_query, all) => all}
+      query={query}
+      onQueryChange={setQuery}
+      onSpotlightOpen={() => setOpen(true)}
+      onSpotlightClose={() => setOpen(false)}
+      tagsToIgnore={[]}
+      triggerOnContentEditable
+      scrollable
+      maxHeight={420}
+      nothingFound={
+        isSearching ? "Looking…" : "Nothing of that name. Articles are found by words of title and text."
+      }
+      searchProps={{ placeholder: "Go to a page, a project, an article", "aria-label": "Go to" }}
+      transitionProps={{ duration: 0 }}
+    />
+  );
+}

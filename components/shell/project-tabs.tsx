@@ -1,0 +1,35 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { type Role, rolesFor } from "@/lib/core/access.ts";
+import styles from "./project-tabs.module.css";
+
+const tabs = [
+  { path: "", title: "Overview", action: "read" },
+  { path: "/articles", title: "Articles", action: "read" },
+  { path: "/labels", title: "Labels", action: "read" },
+  { path: "/guidelines", title: "Guidelines", action: "read" },
+  { path: "/people", title: "People", action: "manage" },
+  { path: "/history", title: "History", action: "manage" },
+  { path: "/settings", title: "Settings", action: "manage" },
+] as const;
+
+export function ProjectTabs({ slug, name, role }: { slug: string; name: string; role: Role }) {
+  const pathname = usePathname();
+  return (
+    <nav aria-label={`Project ${name}`} className={styles.bar}>
+      <span className={styles.name}>{name}</span>
+      {tabs
+        .filter(({ action }) => rolesFor(action).includes(role))
+        .map(({ path, title }) => {
+          const href = `/projects/${slug}${path}`;
+          return (
+            <Link key={href} href={href} aria-current={pathname === href ? "page" : undefined}>
+              {title}
+            </Link>
+          );
+        })}
+    </nav>
+  );
+}

@@ -1,0 +1,97 @@
+import {
+  Button,
+  type CSSVariablesResolver,
+  createTheme,
+  Input,
+  type MantineColorsTuple,
+  Modal,
+  Paper,
+  SegmentedControl,
+} from "@mantine/core";
+
+const pencil: MantineColorsTuple = [
+  "#fdf1ee",
+  "#f8ddd7",
+  "#f1bdb3",
+  "#eb9f90",
+  "#e5826f",
+  "#cf5a45",
+  "#b53c2c",
+  "#9f2d20",
+  "#84241a",
+  "#641a12",
+];
+
+const warmGray: MantineColorsTuple = [
+  "#faf8f3",
+  "#f4f2ec",
+  "#ebe8df",
+  "#e2ded3",
+  "#d3cec0",
+  "#a8a294",
+  "#736d60",
+  "#5f5a50",
+  "#3a362f",
+  "#1d1b18",
+];
+
+const warmDark: MantineColorsTuple = [
+  "#ece8df",
+  "#cdc7ba",
+  "#b0a999",
+  "#948e80",
+  "#35322c",
+  "#2a2823",
+  "#1f1e1b",
+  "#171614",
+  "#11100f",
+  "#0b0a09",
+];
+
+export const theme = createTheme({
+  primaryColor: "pencil",
+  primaryShade: { light: 7, dark: 4 },
+  autoContrast: true,
+  black: "#1d1b18",
+  colors: { pencil, gray: warmGray, dark: warmDark },
+  fontFamily: "var(--sans)",
+  fontFamilyMonospace: "var(--mono)",
+  fontSizes: { xs: "12.5px", sm: "14px", md: "14px", lg: "16px", xl: "18px" },
+  lineHeights: { xs: "1.4", sm: "1.45", md: "1.45", lg: "1.5", xl: "1.55" },
+  radius: { xs: "3px", sm: "6px", md: "9px", lg: "10px", xl: "14px" },
+  defaultRadius: "sm",
+  respectReducedMotion: true,
+  cursorType: "pointer",
+  headings: { fontFamily: "var(--serif)", fontWeight: "600", textWrap: "balance" },
+  components: {
+    Button: Button.extend({
+      defaultProps: { variant: "default", loaderProps: { type: "dots" } },
+      vars: (_theme, props) => ({
+        root: props.size ? {} : { "--button-height": "32px", "--button-padding-x": "12px" },
+      }),
+      styles: { label: { fontWeight: 500 } },
+    }),
+    Input: Input.extend({
+      vars: (_theme, props) => ({ wrapper: props.size ? {} : { "--input-height": "34px" } }),
+    }),
+    Modal: Modal.extend({ defaultProps: { centered: true, transitionProps: { duration: 120 } } }),
+    Paper: Paper.extend({ defaultProps: { radius: "md" } }),
+    SegmentedControl: SegmentedControl.extend({ defaultProps: { transitionDuration: 0 } }),
+  },
+});
+
+const shared = {
+  "--mantine-color-body": "var(--paper)",
+  "--mantine-color-text": "var(--ink)",
+  "--mantine-color-dimmed": "var(--ink-2)",
+  "--mantine-color-placeholder": "var(--ink-3)",
+  "--mantine-color-anchor": "var(--accent)",
+  "--mantine-color-error": "var(--accent)",
+  "--mantine-color-default": "var(--paper)",
+  "--mantine-color-default-hover": "var(--panel)",
+  "--mantine-color-default-color": "var(--ink)",
+  "--mantine-color-default-border": "var(--line)",
+  "--mantine-primary-color-contrast": "var(--on-accent)",
+};
+
+export const resolveVariables: CSSVariablesResolver = () => ({ variables: {}, light: shared, dark: shared });

@@ -1,0 +1,36 @@
+import { randomUUID } from "node:crypto";
+import type { Context } from "hono";
+import { HTTPException } from "hono/http-exception";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import { AppError, type ErrorCode } from "@/lib/server/app-error.ts";
+import { log } from "@/lib/server/log.ts";
+
+const statuses: Readonly<Record<ErrorCode, ContentfulStatusCode>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  INVALID: 400,
+  CONFLICT: 409,
+  TOO_MANY: 429,
+};
+
+/** The one place where a failure becomes HTTP: `{error:{code,message}}`, beside it what AppError.detail holds. */
+export function answerError(error: Error, c: Context): Response {
+  if (error instanceof AppError) return answerAppError(error, c);
+  if (error instanceof HTTPException && error.status < 500) {
+    const message =
+      error.status === 415
+        ? "Send the body as application/json."
+        : "The body could not be read as JSON; check its syntax.";
+    return c.json({ error: { code: "INVALID", message } }, error.status);
+  }
+  const id = randomUUID();
+  log.error({ id, err: error, method: c.req.method, path: c.req.path }, "A request failed");
+  const message = `Something went wrong on the server. Try again; if it stays, tell whoever runs Copydesk this number: ${id}.`;
+  return c.json({ error: { code: "UNEXPECTED", message, id } }, 500);
+}
+
+function answerAppError({ code, message, detail }: AppError, c: Context): Response {
+  if (typeof detail.retryAfterSeconds === "number") c.header("retry-after", String(detail.retryAfterSeconds));
+  return c.json({ ...detail, error: { code, message } }, statuses[code]);
+}

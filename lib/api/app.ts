@@ -1,0 +1,54 @@
+import { AppError } from "@/lib/server/app-error.ts";
+import { answerError } from "./answer-error.ts";
+import { articleRoutes } from "./articles.ts";
+import { auditRoutes } from "./audit.ts";
+import { commentRoutes } from "./comments.ts";
+import { createRouter } from "./door.ts";
+import { exportRoutes } from "./export.ts";
+import { limitBodies, requireSignIn, setHeaders } from "./gate.ts";
+import { importRoutes } from "./import.ts";
+import { labelRoutes } from "./labels.ts";
+import { layerRoutes } from "./layers.ts";
+import { linkRoutes } from "./links.ts";
+import { meRoutes } from "./me.ts";
+import { memberRoutes } from "./members.ts";
+import { peopleRoutes } from "./people.ts";
+import { projectRoutes } from "./projects.ts";
+import { relationTypeRoutes } from "./relation-types.ts";
+import { reviewRoutes } from "./review.ts";
+import { storyRoutes } from "./stories.ts";
+
+const door = createRouter().basePath("/api/v1");
+door.use(setHeaders);
+door.use(requireSignIn);
+door.use(limitBodies);
+
+/** The whole HTTP API. A new resource is one more line here. */
+export const api = door
+  .route("/", articleRoutes)
+  .route("/", auditRoutes)
+  .route("/", commentRoutes)
+  .route("/", exportRoutes)
+  .route("/", importRoutes)
+  .route("/", labelRoutes)
+  .route("/", layerRoutes)
+  .route("/", linkRoutes)
+  .route("/", meRoutes)
+  .route("/", memberRoutes)
+  .route("/", peopleRoutes)
+  .route("/", projectRoutes)
+  .route("/", relationTypeRoutes)
+  .route("/", reviewRoutes)
+  .route("/", storyRoutes);
+export type ApiType = typeof api;
+
+api.doc("/openapi.json", {
+  openapi: "3.0.3",
+  info: { title: "Copydesk", version: "1" },
+  security: [{ key: [] }],
+});
+api.openAPIRegistry.registerComponent("securitySchemes", "key", { type: "http", scheme: "bearer" });
+api.onError(answerError);
+api.notFound((c) => {
+  throw new AppError("NOT_FOUND", `There is no ${c.req.method} ${c.req.path}.`);
+});

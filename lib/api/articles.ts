@@ -1,0 +1,82 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import {
+  archiveSchema,
+  articleListSchema,
+  articleQuerySchema,
+  articleSchema,
+  assignSchema,
+  updateArticleSchema,
+} from "@/lib/schemas/article.ts";
+import { listArticles } from "@/lib/server/article-list.ts";
+import { archiveArticles, getArticle, updateArticle } from "@/lib/server/articles.ts";
+import { assignArticles, takeArticle, unassignArticles } from "@/lib/server/assignments.ts";
+import { answers, createRouter, idParam, jsonBody, projectParam } from "./door.ts";
+
+export const articleRoutes = createRouter()
+  .openapi(
+    createRoute({
+      method: "get",
+      path: "/projects/{id}/articles",
+      request: { params: projectParam, query: articleQuerySchema },
+      responses: answers("A page of the articles that fit the query", articleListSchema),
+    }),
+    async (c) => c.json(await listArticles(c.var.user, c.req.valid("param").id, c.req.valid("query")), 200),
+  )
+  .openapi(
+    createRoute({
+      method: "post",
+      path: "/projects/{id}/articles/assign",
+      request: { params: projectParam, body: jsonBody(assignSchema) },
+      responses: answers("How many layers are new", z.object({ assigned: z.int() })),
+    }),
+    async (c) => c.json(await assignArticles(c.var.user, c.req.valid("param").id, c.req.valid("json")), 200),
+  )
+  .openapi(
+    createRoute({
+      method: "post",
+      path: "/projects/{id}/articles/unassign",
+      request: { params: projectParam, body: jsonBody(assignSchema) },
+      responses: answers(
+        "How many empty layers are gone, and how many were kept for the work in them",
+        z.object({ removed: z.int(), kept: z.int() }),
+      ),
+    }),
+    async (c) =>
+      c.json(await unassignArticles(c.var.user, c.req.valid("param").id, c.req.valid("json")), 200),
+  )
+  .openapi(
+    createRoute({
+      method: "post",
+      path: "/projects/{id}/articles/archive",
+      request: { params: projectParam, body: jsonBody(archiveSchema) },
+      responses: answers("How many articles changed", z.object({ changed: z.int() })),
+    }),
+    async (c) => c.json(await archiveArticles(c.var.user, c.req.valid("param").id, c.req.valid("json")), 200),
+  )
+  .openapi(
+    createRoute({
+      method: "get",
+      path: "/articles/{id}",
+      request: { params: idParam },
+      responses: answers("What is known of the article", articleSchema),
+    }),
+    async (c) => c.json(await getArticle(c.var.user, c.req.valid("param").id), 200),
+  )
+  .openapi(
+    createRoute({
+      method: "patch",
+      path: "/articles/{id}",
+      request: { params: idParam, body: jsonBody(updateArticleSchema) },
+      responses: answers("What is known of the article now", articleSchema),
+    }),
+    async (c) => c.json(await updateArticle(c.var.user, c.req.valid("param").id, c.req.valid("json")), 200),
+  )
+  .openapi(
+    createRoute({
+      method: "post",
+      path: "/articles/{id}/layer",
+      request: { params: idParam },
+      responses: answers("One's own layer, started if there was none", z.object({ layerId: z.uuid() })),
+    }),
+    async (c) => c.json(await takeArticle(c.var.user, c.req.valid("param").id), 200),
+  );

@@ -1,0 +1,53 @@
+import { hc } from "hono/client";
+import type { ApiType } from "./app.ts";
+
+/** The API as typed functions: `api.me.$get()`, `api.projects[":id"].$patch({ param, json })`. */
+export const api = hc<ApiType>("/").api.v1;
+
+/** A refusal of the API, or a connection that failed (code `OFFLINE`, status 0). */
+export class ApiError extends Error {
+  /** A code of lib/server/app-error.ts, `UNEXPECTED`, or `OFFLINE`. `UNAUTHENTICATED` means: sign in again. */
+  readonly code: string;
+  readonly status: number;
+  /** The whole answer, for what comes beside the error, such as the layer of a conflict. */
+  readonly detail: Readonly<Record<string, unknown>>;
+
+  constructor(code: string, message: string, status: number, detail: Readonly<Record<string, unknown>> = {}) {
+    super(message);
+    this.name = "ApiError";
+    this.code = code;
+    this.status = status;
+    this.detail = detail;
+  }
+}
+
+type Answer<T> = {
+  readonly ok: boolean;
+  readonly status: number;
+  json(): Promise<T>;
+};
+
+/**
+ * What an answer of `api` holds; null where it holds nothing (204). Give it the call itself: `await readAnswer(api.me.$get())`.
+ * @throws ApiError when the API refuses or cannot be reached.
+ */
+export async function readAnswer<T>(call: Promise<Answer<T>>): Promise<T> {
+  const response = await call.catch(() => {
+    throw new ApiError("OFFLINE", "Copydesk cannot be reached. Check the connection and try again.", 0);
+  });
+  if (!response.ok) throw toApiError(response.status, await response.json().catch(() => null));
+  return response.status === 204 ? JSON.parse("null") : response.json();
+}
+
+function toApiError(status: number, answer: unknown): ApiError {
+  const detail = isRecord(answer) ? answer : {};
+  const error = isRecord(detail.error) ? detail.error : {};
+  const code = typeof error.code === "string" ? error.code : "UNEXPECTED";
+  const message =
+    typeof error.message === "string" ? error.message : `The server answered ${status}. Try again.`;
+  return new ApiError(code, message, status, detail);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}

@@ -1,0 +1,40 @@
+import { OpenAPIHono, z } from "@hono/zod-openapi";
+import type { Actor } from "@/lib/server/access.ts";
+import { AppError } from "@/lib/server/app-error.ts";
+import { toSentence } from "./invalid-input.ts";
+
+/** What every handler finds in `c.var`: the gate has let in nobody else. */
+export type SignedIn = { Variables: { user: Actor } };
+
+/** The routes of one resource for people who are signed in. */
+export function createRouter() {
+  return new OpenAPIHono<SignedIn>({ defaultHook: refuseInvalid });
+}
+
+/** The routes of one resource for strangers; list their path in gate.ts. */
+export function createPublicRouter() {
+  return new OpenAPIHono({ defaultHook: refuseInvalid });
+}
+
+function refuseInvalid(result: { success: true } | { success: false; error: z.core.$ZodError }): void {
+  if (!result.success) throw new AppError("INVALID", toSentence(result.error));
+}
+
+/** A request body of JSON in this shape. */
+export function jsonBody<Schema extends z.ZodType>(schema: Schema) {
+  return { required: true, content: { "application/json": { schema } } } as const;
+}
+
+/** The answer 200 with JSON in this shape. */
+export function answers<Schema extends z.ZodType>(description: string, schema: Schema) {
+  return { 200: { description, content: { "application/json": { schema } } } } as const;
+}
+
+/** The answer 204: done, and nothing to say. */
+export const answersNothing = { 204: { description: "Done" } } as const;
+
+/** The `{id}` of a path, a uuid. */
+export const idParam = z.object({ id: z.uuid() });
+
+/** The `{id}` of a project's path: its uuid or its slug. */
+export const projectParam = z.object({ id: z.string().min(1).max(120) });

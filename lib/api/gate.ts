@@ -1,0 +1,56 @@
+import type { MiddlewareHandler } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { AppError } from "@/lib/server/app-error.ts";
+import { recordAudit } from "@/lib/server/audit.ts";
+import { dataPolicy, securityHeaders } from "@/lib/server/security-headers.ts";
+import { findActor } from "@/lib/server/sign-in/find-actor.ts";
+import type { SignedIn } from "./door.ts";
+import { requireSameOrigin } from "./same-origin.ts";
+
+/** What strangers may ask for. */
+const publicPath = /^\/api\/v1\/(links\/[a-z]+|openapi\.json)$/;
+
+const megabyte = 1024 * 1024;
+
+function limitBody(megabytes: number): MiddlewareHandler {
+  return bodyLimit({
+    maxSize: megabytes * megabyte,
+    onError: () => {
+      throw new AppError(
+        "INVALID",
+        `What was sent is larger than ${megabytes} MB; send it in smaller pieces.`,
+      );
+    },
+  });
+}
+
+const smallBody = limitBody(2);
+const largeBody = limitBody(10);
+
+/** Sets the headers that every answer of the API has. */
+export const setHeaders: MiddlewareHandler = async (c, next) => {
+  await next();
+  for (const [name, value] of Object.entries(securityHeaders)) c.res.headers.set(name, value);
+  c.res.headers.set("content-security-policy", dataPolicy);
+  // A stream of events says no-transform too, or the server's compression would hold it back.
+  if (!c.res.headers.get("cache-control")?.includes("no-store"))
+    c.res.headers.set("cache-control", "no-store");
+};
+
+/** Refuses large bodies: 2 MB, or 10 MB for an imported file and for a batch of changes. */
+export const limitBodies: MiddlewareHandler = (c, next) =>
+  /\/(import|batches)$/.test(c.req.path) ? largeBody(c, next) : smallBody(c, next);
+
+/** Lets in who is signed in or has a key, and strangers only where that is meant. */
+export const requireSignIn: MiddlewareHandler<SignedIn> = async (c, next) => {
+  requireSameOrigin(c.req.raw);
+  if (publicPath.test(c.req.path)) return next();
+  const user = await findActor(c.req.raw.headers);
+  if (!user)
+    throw new AppError("UNAUTHENTICATED", "You are signed out. Sign in, and nothing you marked is lost.");
+  c.set("user", user);
+  await next();
+  if (c.error instanceof AppError && c.error.code === "FORBIDDEN") {
+    await recordAudit(user, { action: "access.refused", subject: `${c.req.method} ${c.req.path}` });
+  }
+};

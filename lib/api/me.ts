@@ -1,0 +1,113 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import {
+  changePasswordSchema,
+  createdKeySchema,
+  createKeySchema,
+  keySchema,
+  meSchema,
+  sessionSchema,
+  updateMeSchema,
+} from "@/lib/schemas/account.ts";
+import type { Actor } from "@/lib/server/access.ts";
+import { createApiToken, deleteApiToken, listApiTokens } from "@/lib/server/api-tokens.ts";
+import { AppError } from "@/lib/server/app-error.ts";
+import { changePassword, getMe, updateMe } from "@/lib/server/me.ts";
+import { endAllSessions, endSession, listSessions } from "@/lib/server/sessions.ts";
+import { answers, answersNothing, createRouter, idParam, jsonBody } from "./door.ts";
+
+/** A key that leaked must not be able to make itself permanent. */
+function requireBrowser(user: Actor): void {
+  if (user.sessionId === null) {
+    throw new AppError(
+      "FORBIDDEN",
+      "Passwords, sessions and keys are changed in the browser, not with a key.",
+    );
+  }
+}
+
+export const meRoutes = createRouter()
+  .openapi(
+    createRoute({ method: "get", path: "/me", responses: answers("Who is asking", meSchema) }),
+    async (c) => c.json(await getMe(c.var.user), 200),
+  )
+  .openapi(
+    createRoute({
+      method: "patch",
+      path: "/me",
+      request: { body: jsonBody(updateMeSchema) },
+      responses: answers("Name and preferences as they are now", meSchema),
+    }),
+    async (c) => c.json(await updateMe(c.var.user, c.req.valid("json")), 200),
+  )
+  .openapi(
+    createRoute({
+      method: "post",
+      path: "/me/password",
+      request: { body: jsonBody(changePasswordSchema) },
+      responses: answersNothing,
+    }),
+    async (c) => {
+      requireBrowser(c.var.user);
+      await changePassword(c.var.user, c.req.valid("json"));
+      return c.body(null, 204);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: "get",
+      path: "/me/sessions",
+      responses: answers("Signed-in browsers", z.array(sessionSchema)),
+    }),
+    async (c) => c.json(await listSessions(c.var.user), 200),
+  )
+  .openapi(createRoute({ method: "delete", path: "/me/sessions", responses: answersNothing }), async (c) => {
+    requireBrowser(c.var.user);
+    await endAllSessions(c.var.user);
+    return c.body(null, 204);
+  })
+  .openapi(
+    createRoute({
+      method: "delete",
+      path: "/me/sessions/{id}",
+      request: { params: idParam },
+      responses: answersNothing,
+    }),
+    async (c) => {
+      requireBrowser(c.var.user);
+      await endSession(c.var.user, c.req.valid("param").id);
+      return c.body(null, 204);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: "get",
+      path: "/me/keys",
+      responses: answers("Keys for the API", z.array(keySchema)),
+    }),
+    async (c) => c.json(await listApiTokens(c.var.user), 200),
+  )
+  .openapi(
+    createRoute({
+      method: "post",
+      path: "/me/keys",
+      request: { body: jsonBody(createKeySchema) },
+      responses: answers("The new key; it is shown this once", createdKeySchema),
+    }),
+    async (c) => {
+      requireBrowser(c.var.user);
+      return c.json(await createApiToken(c.var.user, c.req.valid("json")), 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: "delete",
+      path: "/me/keys/{id}",
+      request: { params: idParam },
+      responses: answersNothing,
+    }),
+    async (c) => {
+      requireBrowser(c.var.user);
+      await deleteApiToken(c.var.user, c.req.valid("param").id);
+      return c.body(null, 204);
+    },
+  );

@@ -1,0 +1,82 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import { createdLinkSchema, invitationSchema } from "@/lib/schemas/link.ts";
+import { invitePersonSchema, personSchema, updatePersonSchema } from "@/lib/schemas/person.ts";
+import { createResetLink } from "@/lib/server/password-resets.ts";
+import {
+  deleteInvitation,
+  endSessions,
+  invitePerson,
+  listInvitations,
+  listPeople,
+  updatePerson,
+} from "@/lib/server/people.ts";
+import { answers, answersNothing, createRouter, idParam, jsonBody } from "./door.ts";
+
+export const peopleRoutes = createRouter()
+  .openapi(
+    createRoute({
+      method: "get",
+      path: "/people",
+      responses: answers("Everybody, by name", z.array(personSchema)),
+    }),
+    async (c) => c.json(await listPeople(c.var.user), 200),
+  )
+  .openapi(
+    createRoute({
+      method: "get",
+      path: "/people/invitations",
+      responses: answers("Invitations nobody has used yet", z.array(invitationSchema)),
+    }),
+    async (c) => c.json(await listInvitations(c.var.user), 200),
+  )
+  .openapi(
+    createRoute({
+      method: "post",
+      path: "/people/invitations",
+      request: { body: jsonBody(invitePersonSchema) },
+      responses: answers("The link to hand over; it is shown this once", createdLinkSchema),
+    }),
+    async (c) => c.json(await invitePerson(c.var.user, c.req.valid("json")), 200),
+  )
+  .openapi(
+    createRoute({
+      method: "delete",
+      path: "/people/invitations/{id}",
+      request: { params: idParam },
+      responses: answersNothing,
+    }),
+    async (c) => {
+      await deleteInvitation(c.var.user, c.req.valid("param").id);
+      return c.body(null, 204);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: "patch",
+      path: "/people/{id}",
+      request: { params: idParam, body: jsonBody(updatePersonSchema) },
+      responses: answers("The person as they are now", personSchema),
+    }),
+    async (c) => c.json(await updatePerson(c.var.user, c.req.valid("param").id, c.req.valid("json")), 200),
+  )
+  .openapi(
+    createRoute({
+      method: "post",
+      path: "/people/{id}/reset-link",
+      request: { params: idParam },
+      responses: answers("The link to hand over; it is shown this once", createdLinkSchema),
+    }),
+    async (c) => c.json(await createResetLink(c.var.user, c.req.valid("param").id), 200),
+  )
+  .openapi(
+    createRoute({
+      method: "delete",
+      path: "/people/{id}/sessions",
+      request: { params: idParam },
+      responses: answersNothing,
+    }),
+    async (c) => {
+      await endSessions(c.var.user, c.req.valid("param").id);
+      return c.body(null, 204);
+    },
+  );

@@ -1,0 +1,76 @@
+import pg from "pg";
+import { disconnect } from "@/lib/server/database.ts";
+import { type EmbeddedPostgres, openEmbeddedPostgres } from "@/lib/server/embedded-postgres.ts";
+import { applyMigrations } from "@/lib/server/migrations.ts";
+import type { Settings } from "@/lib/server/settings.ts";
+import { dataFolder } from "./data-folder.ts";
+import { say } from "./say.ts";
+
+/** The database of a command, ready to use through lib/server. */
+export type OpenDatabase = {
+  /** Null with a PostgreSQL of one's own. */
+  readonly embedded: EmbeddedPostgres | null;
+  close(): Promise<void>;
+};
+
+/**
+ * Opens the database that the settings name, or else the embedded one, brings it to this version, and points lib/server at it.
+ * @throws Error with a sentence when it cannot be reached.
+ */
+export async function openDatabase(settings: Settings): Promise<OpenDatabase> {
+  const embedded = settings.DATABASE_URL ? null : await openEmbeddedPostgres(dataFolder(settings));
+  try {
+    await embedded?.createDatabase("copydesk");
+    const url = settings.DATABASE_URL ?? embedded?.url("copydesk") ?? "";
+    if (!embedded) await requireReachable(url);
+    process.env.DATABASE_URL = url;
+    const applied = await applyMigrations(url);
+    if (applied.length > 0)
+      say(`The database is at this version now (${applied.length} migrations applied).`);
+  } catch (error) {
+    await embedded?.close();
+    throw error;
+  }
+  return {
+    embedded,
+    async close() {
+      await disconnect();
+      await embedded?.close();
+    },
+  };
+}
+
+/** Runs `work` with the database open, and closes it whatever happens. */
+export async function withDatabase<Result>(settings: Settings, work: () => Promise<Result>): Promise<Result> {
+  const database = await openDatabase(settings);
+  try {
+    return await work();
+  } finally {
+    await database.close();
+  }
+}
+
+async function requireReachable(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  client.on("error", () => {});
+  try {
+    await client.connect();
+  } catch (cause) {
+    throw new Error(`The PostgreSQL of DATABASE_URL (${placeOf(url)}) cannot be used: ${reasonOf(cause)}.`, {
+      cause,
+    });
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
+function placeOf(url: string): string {
+  const { host, pathname } = new URL(url);
+  return `${host}${pathname}`;
+}
+
+function reasonOf(cause: unknown): string {
+  // A name with several addresses fails once for each.
+  const error = cause instanceof AggregateError ? cause.errors[0] : cause;
+  return error instanceof Error && error.message ? error.message : "it does not answer";
+}

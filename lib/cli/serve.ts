@@ -1,0 +1,81 @@
+import { createServer, type Server } from "node:http";
+import { createRequire } from "node:module";
+import type { AddressInfo } from "node:net";
+import type nextModule from "next";
+
+/** A server that listens. */
+export type Serving = { readonly port: number; stop(): Promise<void> };
+
+// What is answered within this time is waited for; streams of events never end by themselves.
+const drainMs = 5000;
+
+/** Is `port` free on `host`? @throws Error with a sentence when it is not. */
+export async function requireFreePort(host: string, port: number): Promise<void> {
+  const probe = createServer();
+  await listen(probe, host, port);
+  await new Promise((resolve) => probe.close(resolve));
+}
+
+/** Serves the production build. */
+export async function serve(host: string, port: number): Promise<Serving> {
+  // Next is CommonJS; required, it stays out of the loader that this file came through.
+  Object.assign(process.env, { NODE_ENV: "production" });
+  const next: typeof nextModule = createRequire(import.meta.url)("next");
+  const app = next({ dev: false, dir: process.cwd(), hostname: host, port });
+  await quietly(() => app.prepare());
+  const handle = app.getRequestHandler();
+  const server = createServer((request, response) => {
+    // Whoever is in front may say where a request came from only if TRUST_PROXY says so; this one cannot be forged.
+    request.headers["x-remote-address"] = request.socket.remoteAddress ?? "";
+    void handle(request, response);
+  });
+  // Longer than the load balancers in front keep a connection, so that they close it first.
+  server.keepAliveTimeout = 65_000;
+  await listen(server, host, port);
+  return {
+    port: (server.address() as AddressInfo).port,
+    async stop() {
+      await drain(server);
+      await app.close();
+    },
+  };
+}
+
+/** Keeps standard output, where the address will stand alone, free of what Next says of its configuration. */
+async function quietly(work: () => Promise<void>): Promise<void> {
+  const print = console.log;
+  console.log = () => {};
+  try {
+    await work();
+  } finally {
+    console.log = print;
+  }
+}
+
+function listen(server: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) =>
+      reject(new Error(explain(error, host, port), { cause: error })),
+    );
+    server.listen(port, host, resolve);
+  });
+}
+
+function explain({ code, message }: NodeJS.ErrnoException, host: string, port: number): string {
+  if (code === "EADDRINUSE")
+    return `Port ${port} is taken by another program. End it, or set PORT to another number.`;
+  if (code === "EACCES")
+    return `Port ${port} needs more rights than this user has. Set PORT to a number above 1023.`;
+  return `HOST ${host} cannot be listened on: ${message}.`;
+}
+
+function drain(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => server.closeAllConnections(), drainMs);
+    server.close(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}

@@ -1,0 +1,80 @@
+import { Command } from "commander";
+import { log } from "@/lib/server/log.ts";
+import { createFirstAdministrator, createSetUpLink } from "@/lib/server/set-up.ts";
+import type { Settings } from "@/lib/server/settings.ts";
+import { readSettings } from "@/lib/server/settings.ts";
+import { buildUnlessCurrent } from "./build.ts";
+import { dataFolder, signInSecret } from "./data-folder.ts";
+import { type OpenDatabase, openDatabase } from "./open-database.ts";
+import { requireFreePort, serve } from "./serve.ts";
+
+/** `start`: everything, until Ctrl-C or SIGTERM. */
+export function startCommand(): Command {
+  return new Command("start").description("start Copydesk and serve it until Ctrl-C").action(start);
+}
+
+async function start(): Promise<void> {
+  const settings = readSettings(process.env);
+  await requireFreePort(settings.HOST, settings.PORT);
+  const asked = whenAskedToStop();
+  const database = await openDatabase(settings);
+  try {
+    await requireOnlyServer(settings, database);
+    await prepareEnvironment(settings);
+    await createAdministrator(settings);
+    await buildUnlessCurrent(asked);
+    if (asked.aborted) return;
+    const serving = await serve(settings.HOST, settings.PORT);
+    await announce(settings);
+    log.info({ port: settings.PORT, host: settings.HOST }, "Copydesk serves");
+    await stopped(asked);
+    log.info("Copydesk stops");
+    await serving.stop();
+  } finally {
+    await database.close();
+  }
+}
+
+/** Aborted by the first Ctrl-C or SIGTERM. npm hands on the signal a terminal has sent already, so further ones say nothing new. */
+function whenAskedToStop(): AbortSignal {
+  const controller = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => controller.abort());
+  return controller.signal;
+}
+
+function stopped(asked: AbortSignal): Promise<void> {
+  if (asked.aborted) return Promise.resolve();
+  return new Promise((resolve) => asked.addEventListener("abort", () => resolve(), { once: true }));
+}
+
+async function requireOnlyServer(settings: Settings, { embedded }: OpenDatabase): Promise<void> {
+  if (!embedded || (await embedded.claimServing())) return;
+  throw new Error(
+    `Copydesk is already running on the data in ${dataFolder(settings)}. Stop it first, or set COPYDESK_DATA to another folder.`,
+  );
+}
+
+/** What the served program reads from its environment. */
+export async function prepareEnvironment(settings: Settings): Promise<void> {
+  process.env.NEXTAUTH_SECRET = await signInSecret(settings);
+  process.env.NEXTAUTH_URL = settings.NEXTAUTH_URL ?? `http://localhost:${settings.PORT}`;
+  process.env.NEXT_TELEMETRY_DISABLED = "1";
+}
+
+async function createAdministrator(settings: Settings): Promise<void> {
+  const { COPYDESK_ADMIN_EMAIL: email, COPYDESK_ADMIN_PASSWORD: password } = settings;
+  if (email === undefined || password === undefined) return;
+  await createFirstAdministrator({ name: email.split("@")[0] ?? email, email, password }).catch(
+    (cause: unknown) => {
+      const reason = cause instanceof Error ? cause.message : String(cause);
+      throw new Error(`COPYDESK_ADMIN_PASSWORD is not taken: ${reason}`, { cause });
+    },
+  );
+}
+
+async function announce(settings: Settings): Promise<void> {
+  const address = settings.NEXTAUTH_URL ?? `http://localhost:${settings.PORT}`;
+  const setUp = await createSetUpLink();
+  const next = setUp ? `Set it up, once and within 7 days: ${setUp}` : "Ctrl-C stops it.";
+  process.stdout.write(`Copydesk runs at ${address}. ${next}\n`);
+}

@@ -1,0 +1,125 @@
+import { deflateRawSync } from "node:zlib";
+import { expect, test } from "vitest";
+import { documentToText } from "@/lib/core/text/document-text.ts";
+import { readDocx } from "./docx.ts";
+import { isRefusal } from "./parsed-article.ts";
+
+const body = (inner: string) =>
+  `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><w:body>${inner}</w:body></w:document>`;
+const paragraph = (text: string, style = "", run = "") =>
+  `<w:p>${style && `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`}<w:r><w:rPr>${run}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
+const styles = ["Heading1:heading 1", "Quote:Quote", "Caption:caption"].map((style) => {
+  const [id, name] = style.split(":");
+  return `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/></w:style>`;
+});
+
+function docx(inner: string): Record<string, string> {
+  return {
+    "[Content_Types].xml":
+      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+    "_rels/.rels":
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
+    "word/_rels/document.xml.rels":
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="l1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="https://a.example/" TargetMode="External"/><Relationship Id="l2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="javascript:alert(1)" TargetMode="External"/></Relationships>',
+    "word/styles.xml": `<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${styles.join("")}</w:styles>`,
+    "word/document.xml": body(inner),
+    "docProps/core.xml":
+      '<cp:coreProperties xmlns:cp="c" xmlns:dc="d"><dc:title>Fish &amp; chips</dc:title><dc:creator>Ann Lee</dc:creator></cp:coreProperties>',
+  };
+}
+
+/** A zip archive by APPNOTE.TXT: local files, then the directory. `declared` overrules the sizes that the directory states. */
+function zip(files: Record<string, string>, declared: Record<string, number> = {}): Uint8Array {
+  const locals: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let offset = 0;
+  for (const [name, content] of Object.entries(files)) {
+    const data = Buffer.from(content);
+    const packed = deflateRawSync(data);
+    const head = Buffer.alloc(26);
+    head.writeUInt16LE(20, 0);
+    head.writeUInt16LE(8, 4);
+    head.writeUInt32LE(packed.length, 14);
+    head.writeUInt32LE(declared[name] ?? data.length, 18);
+    head.writeUInt16LE(Buffer.byteLength(name), 22);
+    const place = Buffer.alloc(14);
+    place.writeUInt32LE(offset, 10);
+    const local = Buffer.concat([Buffer.from("PK\x03\x04"), head, Buffer.from(name), packed]);
+    directory.push(Buffer.concat([Buffer.from("PK\x01\x02\x14\x00"), head, place, Buffer.from(name)]));
+    locals.push(local);
+    offset += local.length;
+  }
+  const end = Buffer.alloc(18);
+  end.writeUInt16LE(directory.length, 4);
+  end.writeUInt16LE(directory.length, 6);
+  end.writeUInt32LE(Buffer.concat(directory).length, 8);
+  end.writeUInt32LE(offset, 12);
+  return new Uint8Array(Buffer.concat([...locals, ...directory, Buffer.from("PK\x05\x06"), end]));
+}
+
+test("a Word document keeps headings, formatting, links, quotes, captions, tables and double spaces", async () => {
+  const cell = (text: string) => `<w:tc>${paragraph(text)}</w:tc>`;
+  const inner = [
+    paragraph("Head", "Heading1"),
+    paragraph("bold", "", "<w:b/>"),
+    paragraph("under", "", '<w:u w:val="single"/>'),
+    `<w:p><w:hyperlink r:id="l1"><w:r><w:t>link</w:t></w:r></w:hyperlink><w:hyperlink r:id="l2"><w:r><w:t>bad</w:t></w:r></w:hyperlink></w:p>`,
+    paragraph("Two  spaces 😀", "Quote"),
+    paragraph("Below", "Caption"),
+    `<w:tbl><w:tr>${cell("a")}${cell("b")}</w:tr></w:tbl>`,
+    "<w:p><w:r><w:t>x</w:t><w:br/><w:t>y</w:t></w:r></w:p>",
+  ].join("");
+  const outcome = await readDocx(zip(docx(inner)));
+  if (isRefusal(outcome)) throw new Error(outcome.reason);
+  expect(outcome).toMatchObject({
+    title: "Head",
+    byline: "Ann Lee",
+    text: "Head\nbold\nunder\nlinkbad\nTwo  spaces 😀\nBelow\na\nb\nx\ny",
+  });
+  expect(documentToText(outcome.document)).toBe(outcome.text);
+  expect(outcome.document.content).toMatchObject([
+    { type: "heading", attrs: { level: 1 } },
+    { content: [{ marks: [{ type: "bold" }] }] },
+    { content: [{ marks: [{ type: "underline" }] }] },
+    { content: [{ marks: [{ type: "link", attrs: { href: "https://a.example/" } }] }, { text: "bad" }] },
+    { type: "blockquote" },
+    { type: "caption" },
+    { type: "table" },
+    { type: "paragraph" },
+  ]);
+  expect(JSON.stringify(outcome)).not.toContain("javascript");
+});
+
+test("the title of the document's properties stands in where it has no heading", async () => {
+  expect(await readDocx(zip(docx(paragraph("Text"))))).toMatchObject({ title: "Fish & chips", text: "Text" });
+});
+
+test("an archive that unpacks to far more than its size is refused before it is unpacked", async () => {
+  const bomb = { ...docx(paragraph("Text")), "word/media/a.xml": "0".repeat(60_000_000) };
+  expect(await readDocx(zip(bomb))).toEqual({ reason: expect.stringMatching(/^It unpacks to 61 MB/) });
+  const ratio = { ...docx(paragraph("Text")), "word/media/a.xml": "0".repeat(6_000_000) };
+  expect(await readDocx(zip(ratio))).toEqual({ reason: expect.stringMatching(/^It unpacks to 7 MB/) });
+});
+
+test("an archive whose directory lies about its sizes is refused", async () => {
+  const files = { ...docx(paragraph("Text")), "word/media/a.xml": "0".repeat(60_000_000) };
+  expect(await readDocx(zip(files, { "word/media/a.xml": 100 }))).toEqual({
+    reason: expect.stringMatching(/^It is damaged/),
+  });
+});
+
+test("what is no Word document is refused with a sentence", async () => {
+  const whole = zip(docx(paragraph("Text")));
+  const files = [
+    new TextEncoder().encode("plain"),
+    new Uint8Array(0),
+    zip({ "a.txt": "x" }),
+    whole.subarray(0, whole.length - 30),
+  ];
+  const noDocument = docx("");
+  delete noDocument["word/document.xml"];
+  for (const bytes of [...files, zip(noDocument), zip(docx(""))]) {
+    const outcome = await readDocx(bytes);
+    expect(isRefusal(outcome) && outcome.reason).toMatch(/^[A-Z].+\.$/);
+  }
+});

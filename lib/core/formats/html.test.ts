@@ -1,0 +1,78 @@
+import { expect, test } from "vitest";
+import { readHtml } from "./html.ts";
+import { isRefusal } from "./parsed-article.ts";
+
+const encode = (html: string) => new TextEncoder().encode(html);
+
+test("provenance comes from the head of the page", () => {
+  const html = `<!doctype html><html lang="en-gb"><head><title>Mayor quits - The Courier</title>
+    <meta property="og:title" content="Mayor quits"><meta property="og:site_name" content="The Courier">
+    <meta name="author" content="Ann Lee"><meta property="article:published_time" content="2026-03-01T09:30:00+01:00">
+    <link rel="canonical" href="https://courier.example/mayor"></head><body><p>Text</p></body></html>`;
+  expect(readHtml(encode(html))).toMatchObject({
+    title: "Mayor quits",
+    outlet: "The Courier",
+    byline: "Ann Lee",
+    publishedAt: "2026-03-01T08:30:00.000Z",
+    url: "https://courier.example/mayor",
+    language: "en-GB",
+    text: "Text",
+    meta: {},
+  });
+});
+
+test("provenance comes from the JSON-LD of a news article, and a date that is none is kept in meta", () => {
+  const data = {
+    "@graph": [
+      { "@type": "WebSite" },
+      {
+        "@type": "NewsArticle",
+        headline: "Bridge shut",
+        datePublished: "last week",
+        author: [{ name: "A. Orr" }, { name: "B. Poe" }],
+        publisher: { name: "Gazette" },
+      },
+    ],
+  };
+  const html = `<script type="application/ld+json">${JSON.stringify(data)}</script><p>Text</p>`;
+  expect(readHtml(encode(html))).toMatchObject({
+    title: "Bridge shut",
+    byline: "A. Orr, B. Poe",
+    outlet: "Gazette",
+    publishedAt: null,
+    meta: { publishedAt: "last week" },
+  });
+});
+
+test("only the article of a page is read, or else its main part", () => {
+  const article =
+    "<header>Site</header><main><h1>Head</h1><article><p>Body</p></article><aside>More</aside></main>";
+  expect(readHtml(encode(article))).toMatchObject({ text: "Body", title: "Head" });
+  const main =
+    "<header>Site</header><main><article>One</article><article>Two</article></main><footer>End</footer>";
+  expect(readHtml(encode(main))).toMatchObject({ text: "One\nTwo" });
+});
+
+test("the encoding that the page names is used, and wrong bytes are refused", () => {
+  const latin = new Uint8Array([...encode('<meta charset="windows-1252"><p>caf'), 0xe9, ...encode("</p>")]);
+  expect(readHtml(latin)).toMatchObject({ text: "café" });
+  const bad = new Uint8Array([...encode("<p>caf"), 0xe9, ...encode("</p>")]);
+  expect(readHtml(bad)).toEqual({
+    reason: "Line 1 is not UTF-8 text. Save the file as UTF-8 and import it again.",
+  });
+});
+
+test("a page without text, with NUL, or with formatting left open thousands of times is refused with a sentence", () => {
+  const open = Array.from({ length: 40_000 }, (_, index) => `<font color=${index}>`).join("");
+  for (const html of ["<script>1</script>", "<p>a\0b</p>", `${open}x`]) {
+    const outcome = readHtml(encode(html));
+    expect(isRefusal(outcome) && outcome.reason).toMatch(/^[A-Z].+\.$/);
+  }
+});
+
+test("tags in comments, scripts and attribute values do not count as nesting", () => {
+  const noise = '<!-- <div> --><script>"<div>"</script><img alt="<div>"><p title=\'</p>\'>'.repeat(600);
+  expect(readHtml(encode(`${noise}<blockquote>kept</blockquote>`))).toMatchObject({ text: "kept" });
+  expect(readHtml(encode("text <!-- never closed <div>"))).toMatchObject({ text: "text" });
+  expect(readHtml(encode("text <a href='never closed"))).toMatchObject({ text: "text" });
+});

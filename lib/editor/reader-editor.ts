@@ -1,0 +1,109 @@
+import { Editor, Extension } from "@tiptap/core";
+import { EditorState, type Plugin, TextSelection } from "@tiptap/pm/state";
+import type { TextIndex } from "@/lib/core/text/code-points.ts";
+import type { RichDocument } from "@/lib/core/text/document.ts";
+import { toEditorDocument } from "./editor-document.ts";
+import { type PointerListener, pointerPlugin } from "./pointer-plugin.ts";
+import { createPositions, type Positions } from "./positions.ts";
+import { readOnlyPlugin } from "./read-only-plugin.ts";
+import { readerExtensions } from "./schema.ts";
+import type { ShownSpan } from "./shown-span.ts";
+import { spanPlugin, withSpanDiff } from "./span-plugin.ts";
+
+/** Where the caret is and what is selected, in code points. `anchor` stays when a selection grows, `head` moves. */
+export type TextSelectionState = { readonly anchor: number; readonly head: number };
+
+/** Where a character stands on the screen, in px of the viewport. */
+export type CharacterBox = { readonly left: number; readonly top: number; readonly bottom: number };
+
+export type ReaderEditorOptions = {
+  /** The element that holds the article's static HTML; the editor takes its place in it. */
+  readonly element: HTMLElement;
+  readonly document: RichDocument;
+  readonly index: TextIndex;
+  readonly spans: readonly ShownSpan[];
+  /** Attributes of the element that holds the text: its name, its language. */
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly onSelect: (selection: TextSelectionState) => void;
+  readonly onPointer: PointerListener;
+};
+
+/** The text on the screen: what can be shown in it, asked of it and done with its caret. Offsets are code points. */
+export type ReaderEditor = {
+  changeSpans(remove: readonly ShownSpan[], add: readonly ShownSpan[]): void;
+  getSelection(): TextSelectionState;
+  /** Sets caret and selection, and scrolls to `head` where it is out of sight. */
+  select(selection: TextSelectionState): void;
+  /** The first character's box with `side` 1, the last one's with -1. */
+  boxAt(offset: number, side: -1 | 1): CharacterBox;
+  /** The offset nearest to a point of the viewport, or null outside the text. */
+  offsetAt(left: number, top: number): number | null;
+  /** Brings an offset into the middle of the screen, unless it is in sight. */
+  reveal(offset: number): void;
+  focus(): void;
+  hasFocus(): boolean;
+  destroy(): void;
+};
+
+/** Puts the article into `element` as a text with a caret, read-only, with its spans shown from the first paint. */
+export function createReaderEditor(options: ReaderEditorOptions): ReaderEditor {
+  let plugins: Plugin[] = [];
+  const hooks = Extension.create({ name: "reader", addProseMirrorPlugins: () => plugins });
+  const editor = new Editor({
+    element: null,
+    extensions: [...readerExtensions, hooks],
+    content: { type: "doc", content: [{ type: "section", content: [{ type: "paragraph" }] }] },
+    enableCoreExtensions: false,
+    injectCSS: false,
+    editorProps: {
+      attributes: { ...options.attributes },
+      handleScrollToSelection: () => false,
+      clipboardTextSerializer: (slice) => slice.content.textBetween(0, slice.content.size, "\n", "\n"),
+    },
+  });
+  const doc = toEditorDocument(editor.schema, options.document);
+  const positions = createPositions(doc, options.index);
+  plugins = [
+    spanPlugin(options.spans, positions),
+    readOnlyPlugin(),
+    pointerPlugin(positions, options.onPointer),
+  ];
+  // The editor would show the text first and the spans after it; given its whole state before, it paints once.
+  editor.view.updateState(EditorState.create({ doc, plugins: editor.extensionManager.plugins }));
+  editor.mount({ mount: options.element });
+  editor.on("selectionUpdate", () => options.onSelect(readSelection(editor, positions)));
+  return toReaderEditor(editor, positions);
+}
+
+function readSelection(editor: Editor, positions: Positions): TextSelectionState {
+  const { anchor, head } = editor.state.selection;
+  return { anchor: positions.toOffset(anchor), head: positions.toOffset(head) };
+}
+
+function toReaderEditor(editor: Editor, positions: Positions): ReaderEditor {
+  const { view } = editor;
+  return {
+    changeSpans: (remove, add) => view.dispatch(withSpanDiff(view.state.tr, { remove, add })),
+    getSelection: () => readSelection(editor, positions),
+    select({ anchor, head }) {
+      const { doc, tr } = view.state;
+      const selection = TextSelection.create(doc, positions.toPos(anchor), positions.toPos(head));
+      view.dispatch(tr.setSelection(selection).scrollIntoView());
+    },
+    boxAt: (offset, side) => view.coordsAtPos(positions.toPos(offset), side),
+    offsetAt(left, top) {
+      const found = view.posAtCoords({ left, top });
+      return found && positions.toOffset(found.pos);
+    },
+    reveal(offset) {
+      const { node } = view.domAtPos(positions.toPos(offset), 1);
+      const element = node instanceof HTMLElement ? node : node.parentElement;
+      const { top, bottom } = view.coordsAtPos(positions.toPos(offset), 1);
+      const isInSight = top > 80 && bottom < window.innerHeight - 80;
+      if (!isInSight) element?.scrollIntoView({ block: "center" });
+    },
+    focus: () => view.focus(),
+    hasFocus: () => view.hasFocus(),
+    destroy: () => editor.destroy(),
+  };
+}

@@ -1,0 +1,78 @@
+import { z } from "@hono/zod-openapi";
+import { preferencesSchema } from "./preferences.ts";
+
+export const nameSchema = z.string().trim().min(1, "Write a name.").max(120, "At most 120 characters.");
+
+export const passwordSchema = z
+  .string()
+  .min(12, "A password has at least 12 characters.")
+  .max(128, "A password has at most 128 characters.");
+
+/** Who I am, as `GET /me` answers. */
+export const meSchema = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    email: z.string(),
+    isAdmin: z.boolean(),
+    hasPassword: z.boolean(),
+    preferences: preferencesSchema,
+  })
+  .openapi("Me");
+export type MeView = z.infer<typeof meSchema>;
+
+/** Preferences that were left out stay as they are. */
+const preferencesPatchSchema = z.object({
+  appearance: preferencesSchema.shape.appearance.unwrap().optional(),
+  textSize: preferencesSchema.shape.textSize.unwrap().optional(),
+  singleKeys: preferencesSchema.shape.singleKeys.unwrap().optional(),
+  keys: preferencesSchema.shape.keys.unwrap().optional(),
+});
+export type PreferencesPatch = z.infer<typeof preferencesPatchSchema>;
+
+export const updateMeSchema = z
+  .object({ name: nameSchema.optional(), preferences: preferencesPatchSchema.optional() })
+  .openapi("UpdateMe");
+export type UpdateMeInput = z.infer<typeof updateMeSchema>;
+
+export const changePasswordSchema = z
+  .object({ currentPassword: z.string().min(1).max(1024), newPassword: passwordSchema })
+  .openapi("ChangePassword");
+export type ChangePasswordInput = z.infer<typeof changePasswordSchema>;
+
+/** One signed-in browser. */
+export const sessionSchema = z
+  .object({
+    id: z.uuid(),
+    userAgent: z.string(),
+    address: z.string(),
+    createdAt: z.iso.datetime(),
+    lastSeenAt: z.iso.datetime(),
+    isCurrent: z.boolean(),
+  })
+  .openapi("Session");
+export type SessionView = z.infer<typeof sessionSchema>;
+
+export const createKeySchema = z
+  .object({
+    name: nameSchema,
+    expiresInDays: z.int().min(1).max(3650).nullable().default(null),
+  })
+  .openapi("CreateKey");
+export type CreateKeyInput = z.infer<typeof createKeySchema>;
+
+/** A key for the API; the key itself is never shown again. */
+export const keySchema = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    prefix: z.string(),
+    createdAt: z.iso.datetime(),
+    lastUsedAt: z.iso.datetime().nullable(),
+    expiresAt: z.iso.datetime().nullable(),
+  })
+  .openapi("Key");
+export type KeyView = z.infer<typeof keySchema>;
+
+export const createdKeySchema = keySchema.extend({ key: z.string() }).openapi("CreatedKey");
+export type CreatedKey = z.infer<typeof createdKeySchema>;

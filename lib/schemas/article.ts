@@ -1,0 +1,163 @@
+import { z } from "@hono/zod-openapi";
+import { articleStatuses } from "@/lib/core/article-status.ts";
+import { isTimeZone } from "@/lib/core/formats/published-at.ts";
+
+export const articleSorts = ["newest", "oldest", "title", "published", "longest", "updated"] as const;
+export const articlePageSize = 50;
+
+/** A choice of the query string that may be given several times, or separated by commas. */
+function many<T extends z.ZodType<unknown, string>>(item: T) {
+  return z
+    .union([z.string(), z.array(z.string())])
+    .default([])
+    .transform((value) =>
+      [value]
+        .flat()
+        .flatMap((part) => part.split(","))
+        .filter((part) => part !== ""),
+    )
+    .pipe(z.array(item).max(100));
+}
+
+/** What the article list is asked for. */
+export const articleQuerySchema = z.object({
+  search: z.string().trim().max(200).default(""),
+  story: z.union([z.uuid(), z.literal("none"), z.literal("")]).default(""),
+  status: many(z.enum(articleStatuses)),
+  label: z.union([z.uuid(), z.literal("")]).default(""),
+  assignee: z.union([z.uuid(), z.literal("")]).default(""),
+  outlet: z.string().max(200).default(""),
+  archived: z
+    .enum(["true", "false"])
+    .default("false")
+    .transform((value) => value === "true"),
+  sort: z.enum(articleSorts).default("newest"),
+  page: z.coerce.number().int().min(1).max(100_000).default(1),
+});
+export type ArticleQuery = z.infer<typeof articleQuerySchema>;
+
+const assigneeSchema = z.object({ id: z.uuid(), name: z.string(), status: z.string(), layerId: z.uuid() });
+
+/** One line of the article list. Annotators are told of nobody's layer but their own. */
+export const articleRowSchema = z
+  .object({
+    id: z.uuid(),
+    title: z.string(),
+    outlet: z.string(),
+    byline: z.string(),
+    publishedAt: z.iso.datetime().nullable(),
+    language: z.string(),
+    storyId: z.uuid().nullable(),
+    storyTitle: z.string(),
+    wordCount: z.int(),
+    createdAt: z.iso.datetime(),
+    isArchived: z.boolean(),
+    status: z.enum(articleStatuses),
+    spanCount: z.int(),
+    assignees: z.array(assigneeSchema),
+    /** The text around the first hit of the search, or "". */
+    excerpt: z.string(),
+  })
+  .openapi("ArticleRow");
+export type ArticleRow = z.infer<typeof articleRowSchema>;
+
+const statusCountsSchema = z.record(z.enum(articleStatuses), z.int());
+
+export const articleListSchema = z
+  .object({
+    rows: z.array(articleRowSchema),
+    /** Articles that fit the query, over all pages. */
+    total: z.int(),
+    page: z.int(),
+    pageSize: z.int(),
+    /** Articles per status that fit the query without its status filter. */
+    counts: statusCountsSchema,
+  })
+  .openapi("ArticleList");
+export type ArticleList = z.infer<typeof articleListSchema>;
+
+/** What can be said of an article; its text cannot be edited. */
+export const updateArticleSchema = z
+  .object({
+    title: z.string().trim().min(1).max(500),
+    outlet: z.string().trim().max(200),
+    byline: z.string().trim().max(500),
+    url: z.union([z.literal(""), z.url({ protocol: /^https?$/ }).max(2000)]),
+    publishedAt: z.iso.datetime({ offset: true }).nullable(),
+    timeZone: z
+      .string()
+      .max(60)
+      .refine(
+        (name) => name === "" || isTimeZone(name),
+        "There is no such time zone; use a name such as Europe/London",
+      ),
+    language: z
+      .string()
+      .max(35)
+      .refine(isLanguage, "There is no such language tag; use one such as en or pt-BR"),
+    storyId: z.uuid().nullable(),
+    priority: z.int().min(-100).max(100),
+    dueAt: z.iso.datetime({ offset: true }).nullable(),
+  })
+  .partial()
+  .openapi("UpdateArticle");
+export type UpdateArticleInput = z.infer<typeof updateArticleSchema>;
+
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+const articleIds = z.array(z.uuid()).min(1).max(10_000);
+
+export const assignSchema = z
+  .object({ articleIds, userIds: z.array(z.uuid()).min(1).max(100) })
+  .openapi("Assign");
+export type AssignInput = z.infer<typeof assignSchema>;
+
+export const archiveSchema = z.object({ articleIds, isArchived: z.boolean() }).openapi("Archive");
+export type ArchiveInput = z.infer<typeof archiveSchema>;
+
+/** An article without its text, as the form of its provenance shows it. */
+export const articleSchema = z
+  .object({
+    id: z.uuid(),
+    projectId: z.uuid(),
+    title: z.string(),
+    outlet: z.string(),
+    byline: z.string(),
+    url: z.string(),
+    publishedAt: z.iso.datetime().nullable(),
+    timeZone: z.string(),
+    language: z.string(),
+    storyId: z.uuid().nullable(),
+    storyTitle: z.string(),
+    priority: z.int(),
+    dueAt: z.iso.datetime().nullable(),
+    wordCount: z.int(),
+    /** Code points. */
+    length: z.int(),
+    textSha256: z.string(),
+    meta: z.record(z.string(), z.unknown()),
+    createdAt: z.iso.datetime(),
+    isArchived: z.boolean(),
+  })
+  .openapi("Article");
+export type ArticleDetails = z.infer<typeof articleSchema>;
+
+/** What became of one article of an imported file. */
+export const importOutcomeSchema = z
+  .object({
+    name: z.string(),
+    /** Counted from 1, where the file holds one article a line. */
+    line: z.int().optional(),
+    result: z.enum(["imported", "duplicate", "refused"]),
+    reason: z.string().optional(),
+    articleId: z.uuid().optional(),
+    title: z.string().optional(),
+  })
+  .openapi("ImportOutcome");
+export type ImportOutcome = z.infer<typeof importOutcomeSchema>;

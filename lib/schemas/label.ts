@@ -1,0 +1,106 @@
+import { z } from "@hono/zod-openapi";
+import { checkPattern } from "@/lib/core/annotation/attribute.ts";
+import { attributeTypes, lineStyles } from "@/lib/core/annotation/label.ts";
+
+/** The word of the export: letters of any script, digits, `-` and `_`. */
+const nameSchema = z
+  .string()
+  .trim()
+  .max(40)
+  .regex(/^\p{L}[\p{L}\p{M}\p{N}_-]*$/u, "A name starts with a letter and holds letters, digits, - and _");
+
+const patternSchema = z.string().check(({ value, issues }) => {
+  const message = checkPattern(value);
+  if (message) issues.push({ code: "custom", input: value, message });
+});
+
+export const attributeDefinitionSchema = z
+  .object({
+    name: nameSchema,
+    title: z.string().trim().min(1).max(60),
+    type: z.enum(attributeTypes),
+    required: z.boolean(),
+    choices: z.array(z.string().trim().min(1).max(60)).max(50),
+    choiceTitles: z.record(z.string(), z.string().max(60)).optional(),
+    pattern: patternSchema,
+    help: z.string().max(300),
+  })
+  .refine((definition) => (definition.type === "choice") === definition.choices.length >= 2, {
+    message: "An attribute of type choice has at least two choices, and no other type has any",
+    path: ["choices"],
+  })
+  .refine((definition) => new Set(definition.choices).size === definition.choices.length, {
+    message: "A choice stands twice in the list",
+    path: ["choices"],
+  })
+  .openapi("AttributeDefinition");
+
+const labelFields = {
+  name: nameSchema,
+  colour: z.string().regex(/^#[0-9a-f]{6}$/, "A colour is #rrggbb in lower case"),
+  line: z.enum(lineStyles),
+  hotkey: z.string().regex(/^(|[^\s\p{C}])$/u, "A key is one character, or none"),
+  guideline: z.string().max(20_000),
+  attributes: z
+    .array(attributeDefinitionSchema)
+    .max(30)
+    .refine(
+      (list) => new Set(list.map(({ name }) => name)).size === list.length,
+      "Two attributes have one name",
+    ),
+  maxLength: z.int().min(1).max(100_000).nullable(),
+};
+
+export const createLabelSchema = z
+  .object({
+    ...labelFields,
+    line: labelFields.line.default("solid"),
+    hotkey: labelFields.hotkey.default(""),
+    guideline: labelFields.guideline.default(""),
+    attributes: labelFields.attributes.default([]),
+    maxLength: labelFields.maxLength.default(null),
+  })
+  .openapi("CreateLabel");
+export type CreateLabelInput = z.infer<typeof createLabelSchema>;
+
+export const updateLabelSchema = z
+  .object({ ...labelFields, isArchived: z.boolean() })
+  .partial()
+  .openapi("UpdateLabel");
+export type UpdateLabelInput = z.infer<typeof updateLabelSchema>;
+
+export const mergeLabelSchema = z
+  .object({ into: z.uuid().describe("The label that takes over every span") })
+  .openapi("MergeLabel");
+
+export const labelOrderSchema = z
+  .object({ labelIds: z.array(z.uuid()).min(1).max(500) })
+  .openapi("LabelOrder");
+
+/** A label as the label page shows it. */
+export const labelSchema = z
+  .object({
+    ...labelFields,
+    id: z.uuid(),
+    isArchived: z.boolean(),
+    /** Spans of every layer of the project; a label that has none can be deleted. */
+    spanCount: z.int(),
+  })
+  .openapi("Label");
+export type LabelView = z.infer<typeof labelSchema>;
+
+export const createRelationTypeSchema = z
+  .object({ name: nameSchema, fromLabelId: z.uuid(), toLabelId: z.uuid() })
+  .openapi("CreateRelationType");
+export type CreateRelationTypeInput = z.infer<typeof createRelationTypeSchema>;
+
+export const relationTypeSchema = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    fromLabelId: z.uuid(),
+    toLabelId: z.uuid(),
+    relationCount: z.int(),
+  })
+  .openapi("RelationType");
+export type RelationTypeView = z.infer<typeof relationTypeSchema>;

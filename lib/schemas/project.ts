@@ -1,0 +1,89 @@
+import { z } from "@hono/zod-openapi";
+import { roles } from "@/lib/core/access.ts";
+import type { ArticleStatus } from "@/lib/core/article-status.ts";
+import { documentSchema } from "./document.ts";
+
+const slug = z
+  .string()
+  .max(60)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "An address holds a to z, digits and single hyphens");
+
+const fields = {
+  name: z.string().trim().min(1).max(100),
+  slug,
+  description: z.string().trim().max(2000),
+  guidelines: documentSchema,
+  allowsOwnReview: z.boolean(),
+  annotatorsPerArticle: z.int().min(1).max(20),
+  isBlind: z.boolean(),
+};
+
+export const createProjectSchema = z
+  .object({
+    name: fields.name,
+    slug: slug.optional().describe("Made from the name when not given"),
+    description: fields.description.default(""),
+  })
+  .openapi("CreateProject");
+export type CreateProjectInput = z.infer<typeof createProjectSchema>;
+
+export const updateProjectSchema = z.object(fields).partial().openapi("UpdateProject");
+export type UpdateProjectInput = z.infer<typeof updateProjectSchema>;
+
+/** A project in the list of one's projects. */
+export const projectRowSchema = z
+  .object({
+    id: z.uuid(),
+    slug: z.string(),
+    name: z.string(),
+    description: z.string(),
+    role: z.enum(roles),
+    articleCount: z.int(),
+    settledCount: z.int(),
+    memberCount: z.int(),
+    createdAt: z.iso.datetime(),
+  })
+  .openapi("ProjectRow");
+export type ProjectRow = z.infer<typeof projectRowSchema>;
+
+/** A project with its settings. */
+export const projectSchema = z
+  .object({ ...fields, id: z.uuid(), role: z.enum(roles), createdAt: z.iso.datetime() })
+  .openapi("Project");
+export type ProjectView = z.infer<typeof projectSchema>;
+
+/** What one member has done, for reviewers and owners. */
+export type PersonProgress = {
+  userId: string;
+  name: string;
+  role: (typeof roles)[number];
+  assigned: number;
+  inProgress: number;
+  submitted: number;
+  returned: number;
+  accepted: number;
+  spanCount: number;
+  activeSeconds: number;
+};
+
+/** Something that happened lately: whose layer, of which article, stands where. */
+export type RecentWork = {
+  layerId: string;
+  articleId: string;
+  articleTitle: string;
+  personName: string;
+  status: string;
+  at: string;
+};
+
+/** The project's first page. `people` is empty for annotators, `recent` holds only their own. */
+export type ProjectOverview = {
+  project: ProjectView;
+  articleCount: number;
+  archivedCount: number;
+  counts: Record<ArticleStatus, number>;
+  storyCount: number;
+  labels: { id: string; name: string; colour: string; spanCount: number }[];
+  people: PersonProgress[];
+  recent: RecentWork[];
+};

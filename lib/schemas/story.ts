@@ -1,0 +1,15 @@
+import { z } from "@hono/zod-openapi";
+
+export const storyInputSchema = z.object({ title: z.string().trim().min(1).max(200) }).openapi("StoryInput");
+export type StoryInput = z.infer<typeof storyInputSchema>;
+
+export const storySchema = z
+  .object({
+    id: z.uuid(),
+    title: z.string(),
+    /** Articles that are not archived. */
+    articleCount: z.int(),
+    createdAt: z.iso.datetime(),
+  })
+  .openapi("Story");
+export type StoryView = z.infer<typeof storySchema>;

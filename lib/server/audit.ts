@@ -1,0 +1,86 @@
+import type { AuditPage } from "@/lib/schemas/audit.ts";
+import type { Prisma } from "@/prisma/client/client.ts";
+import { type Actor, requireProject } from "./access.ts";
+import { AppError } from "./app-error.ts";
+import { prisma } from "./database.ts";
+
+/** What happened, in the words of the audit trail. */
+export type AuditEntry = {
+  /** For example `sign-in`, `member.role`, `articles.import`. */
+  action: string;
+  /** What it was done to, in words a person reads. */
+  subject?: string;
+  projectId?: string | null;
+  detail?: Prisma.InputJsonObject;
+  /** Where it came from, when there is no actor to say so. */
+  address?: string;
+};
+
+const pageSize = 50;
+
+/**
+ * Writes one line of the audit trail; `actor` is null when nobody is signed in.
+ * Pass the transaction's client so that the line and the deed stand or fall together.
+ */
+export async function recordAudit(
+  actor: Pick<Actor, "id" | "address"> | null,
+  entry: AuditEntry,
+  client: Prisma.TransactionClient = prisma,
+): Promise<void> {
+  await client.auditEvent.create({
+    data: {
+      actorId: actor?.id ?? null,
+      projectId: entry.projectId ?? null,
+      action: entry.action,
+      subject: entry.subject ?? "",
+      detail: entry.detail ?? {},
+      address: entry.address ?? actor?.address ?? "",
+    },
+    select: { id: true },
+  });
+}
+
+function holding(search: string): Prisma.AuditEventWhereInput {
+  const held = { contains: search, mode: "insensitive" } as const;
+  return { OR: [{ action: held }, { subject: held }, { actor: { name: held } }] };
+}
+
+/**
+ * A page of the audit trail, newest first, 50 a page from 1: of one project for its owners, of everything for an administrator.
+ * `search` keeps the lines whose person, action or subject holds it, in capitals or not.
+ * @throws AppError NOT_FOUND or FORBIDDEN when it is not `user`'s to read.
+ */
+export async function listAudit(
+  user: Actor,
+  { projectId, page = 1, search = "" }: { projectId?: string | undefined; page?: number; search?: string },
+): Promise<AuditPage> {
+  const project = projectId === undefined ? null : await requireProject(user, projectId, "manage");
+  if (!project && !user.isAdmin)
+    throw new AppError("NOT_FOUND", "There is no such page, or it is not yours to see.");
+  const where = { ...(project ? { projectId: project.id } : {}), ...(search === "" ? {} : holding(search)) };
+  const [total, rows] = await Promise.all([
+    prisma.auditEvent.count({ where }),
+    prisma.auditEvent.findMany({
+      where,
+      orderBy: [{ at: "desc" }, { id: "desc" }],
+      skip: (page - 1) * pageSize,
+      take: pageSize,
+      select: {
+        id: true,
+        at: true,
+        action: true,
+        subject: true,
+        address: true,
+        actor: { select: { name: true } },
+        project: { select: { name: true } },
+      },
+    }),
+  ]);
+  const events = rows.map(({ actor, project: of, at, ...event }) => ({
+    ...event,
+    at: at.toISOString(),
+    actorName: actor?.name ?? "",
+    projectName: of?.name ?? null,
+  }));
+  return { events, total, page, pageSize };
+}

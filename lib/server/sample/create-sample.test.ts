@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { sampleStories } from "@/prisma/sample/sample-stories.ts";
+import { prisma } from "../database.ts";
+import { createFirstAdministrator } from "../set-up.ts";
+import { createSample } from "./create-sample.ts";
+
+async function administrator() {
+  const person = { name: "Someone", email: "someone@copydesk.example", password: "a pass for the sample test" };
+  const made = await createFirstAdministrator(person);
+  if (!made) throw new Error("there was somebody already");
+  return made;
+}
+
+test("the sample fills every screen, and can be remade", { timeout: 120_000 }, async () => {
+  const user = await administrator();
+  const signIns = await createSample(user);
+  expect(signIns.map(({ role }) => role)).toEqual(["OWNER", "REVIEWER", "ANNOTATOR", "ANNOTATOR"]);
+
+  const articles = await prisma.article.findMany({ include: { layers: { include: { spans: true } } } });
+  expect(articles.length).toBe(sampleStories.flatMap((story) => story.articles).length + 1);
+  expect(Math.max(...articles.map(({ length }) => length))).toBeGreaterThan(100_000);
+
+  const statuses = new Set(articles.flatMap(({ layers }) => layers.map(({ status }) => status)));
+  expect([...statuses].sort()).toEqual(["ACCEPTED", "ASSIGNED", "IN_PROGRESS", "RETURNED", "SUBMITTED"]);
+  const worked = articles.filter(({ layers }) => layers.some(({ spans }) => spans.length > 0));
+  expect(worked.length * 2).toBeGreaterThanOrEqual(articles.length);
+  expect(await prisma.verdict.count({ where: { decision: "REJECT" } })).toBeGreaterThan(0);
+  expect(await prisma.verdict.count({ where: { decision: "CORRECT" } })).toBeGreaterThan(0);
+  expect(await prisma.comment.count()).toBeGreaterThan(2);
+
+  await expect(createSample(user)).rejects.toThrow("already");
+  const again = await createSample(user, { replace: true });
+  expect(again.map(({ email }) => email)).toEqual(signIns.map(({ email }) => email));
+  expect(await prisma.article.count()).toBe(articles.length);
+});

@@ -1,0 +1,136 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { buildUser } from "@/prisma/builders.ts";
+import { prisma } from "../database.ts";
+import { addressOf } from "./address.ts";
+import { findActor } from "./find-actor.ts";
+import { handleSignIn } from "./handle-sign-in.ts";
+import { origin, TestBrowser } from "./test-browser.ts";
+
+const password = "quiet lantern above the mill";
+
+beforeEach(() => {
+  vi.unstubAllEnvs();
+  vi.stubEnv("NEXTAUTH_URL", origin);
+  vi.stubEnv("NEXTAUTH_SECRET", "a secret for tests alone");
+});
+
+function signIn(browser: TestBrowser, email: string, given: string, callbackUrl = "/") {
+  return browser.post("/api/auth/callback/credentials", { email, password: given, callbackUrl });
+}
+
+const actorIn = (browser: TestBrowser) => findActor(new Headers({ cookie: browser.cookieHeader() }));
+
+test("the right password makes a session, an httpOnly cookie and a line in the trail", async () => {
+  const user = await buildUser({ password });
+  const browser = new TestBrowser();
+  const response = await signIn(browser, user.email, password, "/articles/7?tab=notes");
+  expect(response.status).toBe(200);
+  expect(await response.json()).toEqual({ url: `${origin}/articles/7?tab=notes` });
+  expect(response.headers.get("cache-control")).toBe("no-store");
+  const cookie = response.headers
+    .getSetCookie()
+    .find((header) => header.startsWith("next-auth.session-token="));
+  expect(cookie).toMatch(/; HttpOnly/);
+  expect(cookie).toMatch(/; SameSite=Lax/);
+  expect(cookie).not.toMatch(/; Secure/);
+  expect(await actorIn(browser)).toMatchObject({ id: user.id, email: user.email });
+  expect(await prisma.auditEvent.count({ where: { actorId: user.id, action: "sign-in" } })).toBe(1);
+});
+
+test("behind https the cookie is Secure and has the name that says so", async () => {
+  vi.stubEnv("NEXTAUTH_URL", "https://desk.example");
+  const user = await buildUser({ password });
+  const browser = new TestBrowser();
+  const response = await signIn(browser, user.email, password);
+  const cookie = response.headers.getSetCookie().find((header) => header.includes("session-token="));
+  expect(cookie).toMatch(/^__Secure-next-auth\.session-token=.*; Secure/);
+  expect(await actorIn(browser)).toMatchObject({ id: user.id });
+});
+
+test("an unknown person and a wrong password get one answer", async () => {
+  const user = await buildUser({ password });
+  const wrong = await signIn(new TestBrowser(), user.email, "not this one");
+  const unknown = await signIn(new TestBrowser(), "nobody@example.org", password);
+  expect([wrong.status, unknown.status]).toEqual([401, 401]);
+  expect(await wrong.text()).toBe(await unknown.text());
+});
+
+test("after five failures the answer is 429 with Retry-After, for the right password too", async () => {
+  const user = await buildUser({ password });
+  const outcomes = await Promise.all(
+    Array.from(
+      { length: 20 },
+      async () => (await signIn(new TestBrowser(), user.email, "not this one")).status,
+    ),
+  );
+  expect(outcomes.filter((status) => status === 401)).toHaveLength(5);
+  const browser = new TestBrowser();
+  const response = await signIn(browser, user.email, password);
+  expect(response.status).toBe(429);
+  expect(Number(response.headers.get("retry-after"))).toBeGreaterThan(0);
+  const answer = await response.json();
+  expect(answer.error.code).toBe("TOO_MANY");
+  expect(new URL(answer.url).searchParams.get("error")).toBe(answer.error.message);
+  expect(await actorIn(browser)).toBeNull();
+});
+
+test("a stolen cookie is worth nothing after its owner signed out", async () => {
+  const user = await buildUser({ password });
+  const browser = new TestBrowser();
+  await signIn(browser, user.email, password);
+  const thief = new Headers({ cookie: browser.cookieHeader() });
+  expect(await findActor(thief)).not.toBeNull();
+  await browser.post("/api/auth/signout");
+  expect(await findActor(thief)).toBeNull();
+  expect([...browser.cookies.keys()]).not.toContain("next-auth.session-token");
+});
+
+test("without next-auth's own token nobody is signed in", async () => {
+  const user = await buildUser({ password });
+  const browser = new TestBrowser();
+  await browser.fetch("/api/auth/callback/credentials", { email: user.email, password, json: "true" });
+  expect(await actorIn(browser)).toBeNull();
+});
+
+test.each([
+  "https://elsewhere.example/x",
+  "//elsewhere.example",
+  "/\\elsewhere.example",
+  "http://localhost:3000.example/",
+])("signing in does not lead to %s", async (callbackUrl) => {
+  const user = await buildUser({ password });
+  const { url } = await (await signIn(new TestBrowser(), user.email, password, callbackUrl)).json();
+  expect(url).toBe(`${origin}/`);
+});
+
+test("a cookie that was not sealed here is nobody's", async () => {
+  const forged = new Headers({ cookie: "next-auth.session-token=eyJhbGciOiJkaXIifQ..x.y.z; other=%E0%A4%A" });
+  expect(await findActor(forged)).toBeNull();
+});
+
+test("what Copydesk does not use of next-auth does not exist", async () => {
+  const browser = new TestBrowser();
+  for (const path of ["session", "signout", "verify-request", "_log", ""]) {
+    expect((await browser.fetch(`/api/auth/${path}`)).status).toBe(404);
+  }
+  const oddly = new Request(`${origin}/api/auth/callback/credentials`, {
+    method: "POST",
+    body: '{"email":{"$gt":""}}',
+    headers: { "content-type": "application/json" },
+  });
+  expect((await handleSignIn(oddly)).status).toBe(400);
+});
+
+test("a forwarded address counts only behind a proxy of one's own", () => {
+  const headers = new Headers({
+    "x-forwarded-for": "198.51.100.1, 203.0.113.5",
+    "x-remote-address": "127.0.0.1",
+  });
+  expect(addressOf(headers)).toBe("127.0.0.1");
+  vi.stubEnv("TRUST_PROXY", "1");
+  expect(addressOf(headers)).toBe("203.0.113.5");
+  vi.stubEnv("TRUST_PROXY", "2");
+  expect(addressOf(headers)).toBe("198.51.100.1");
+  vi.stubEnv("TRUST_PROXY", "3");
+  expect(addressOf(headers)).toBe("127.0.0.1");
+});

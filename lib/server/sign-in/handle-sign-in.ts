@@ -1,0 +1,132 @@
+import { parse } from "hono/utils/cookie";
+import NextAuth from "next-auth";
+import { z } from "zod";
+import type { AppError } from "../app-error.ts";
+import { publicUrl } from "../public-url.ts";
+import { dataPolicy, securityHeaders } from "../security-headers.ts";
+import { addressOf } from "./address.ts";
+import { signInOptions } from "./options.ts";
+
+const largestForm = 16_384;
+
+// What Copydesk uses of next-auth; the rest does not exist.
+const actions: Readonly<Record<string, readonly string[]>> = {
+  GET: ["csrf", "providers", "signin", "callback", "error"],
+  POST: ["signin", "callback", "signout"],
+};
+
+const textSchema = z.record(z.string(), z.string());
+
+/**
+ * Answers everything under `/api/auth/`. next-auth does the work, through the plain request and response of its older
+ * handler, so that this needs nothing of Next; too many wrong passwords answer 429 with Retry-After.
+ */
+export async function handleSignIn(request: Request): Promise<Response> {
+  const url = new URL(request.url);
+  const path = url.pathname.replace(/^\/api\/auth\/?/, "").split("/");
+  if (!actions[request.method]?.includes(path[0] ?? ""))
+    return refuse(404, "NOT_FOUND", "There is no such page.");
+  const body = await readForm(request);
+  if (!body) return refuse(400, "INVALID", "The form could not be read; reload the page.");
+  let refused: AppError | null = null;
+  const browser = {
+    userAgent: request.headers.get("user-agent") ?? "",
+    address: addressOf(request.headers),
+  };
+  const answer = new PlainAnswer();
+  await NextAuth(
+    signInOptions(browser, (reason) => {
+      refused = reason;
+    }),
+  )(
+    {
+      method: request.method,
+      headers: Object.fromEntries(request.headers),
+      cookies: parse(request.headers.get("cookie") ?? ""),
+      query: { ...Object.fromEntries(url.searchParams), nextauth: path },
+      body,
+    },
+    answer,
+  );
+  return tooMany(refused) ?? answer.toResponse();
+}
+
+function tooMany(reason: AppError | null): Response | null {
+  if (reason?.code !== "TOO_MANY") return null;
+  const response = refuse(429, reason.code, reason.message);
+  response.headers.set("retry-after", String(reason.detail.retryAfterSeconds));
+  return response;
+}
+
+/** A refusal as the API words it; beside it the `url` from which next-auth's own client reads what went wrong. */
+function refuse(status: number, code: string, message: string): Response {
+  const url = `${publicUrl()}/sign-in?error=${encodeURIComponent(message)}`;
+  return Response.json({ error: { code, message }, url }, { status, headers: fixedHeaders });
+}
+
+/** The fields of a form, {} where there is no body, null for what is no form. */
+async function readForm(request: Request): Promise<Record<string, string> | null> {
+  const text = request.method === "POST" ? await request.text() : "";
+  if (text.length > largestForm) return null;
+  if (!request.headers.get("content-type")?.startsWith("application/json")) {
+    return Object.fromEntries(new URLSearchParams(text));
+  }
+  const json = z.string().transform((value, c) => {
+    try {
+      return JSON.parse(value);
+    } catch {
+      c.addIssue("not JSON");
+      return z.NEVER;
+    }
+  });
+  const parsed = json.pipe(textSchema).safeParse(text);
+  return parsed.success ? parsed.data : null;
+}
+
+const fixedHeaders = {
+  ...securityHeaders,
+  "content-security-policy": dataPolicy,
+  "cache-control": "no-store",
+};
+
+/** Collects what next-auth's older handler writes into Node's response. */
+class PlainAnswer {
+  #status = 200;
+  #body: string | null = null;
+  readonly #headers = new Map<string, string | string[]>();
+
+  status(code: number): this {
+    this.#status = code;
+    return this;
+  }
+
+  getHeader(name: string): string | string[] | undefined {
+    return this.#headers.get(name.toLowerCase());
+  }
+
+  setHeader(name: string, value: string | string[]): this {
+    this.#headers.set(name.toLowerCase(), value);
+    return this;
+  }
+
+  json(value: unknown): void {
+    this.setHeader("content-type", "application/json");
+    this.#body = JSON.stringify(value);
+  }
+
+  send(value: unknown): void {
+    if (typeof value === "string") this.#body = value;
+    else if (value !== undefined) this.json(value);
+  }
+
+  end(): void {}
+
+  toResponse(): Response {
+    const headers = new Headers();
+    for (const [name, value] of this.#headers) {
+      for (const one of [value].flat()) headers.append(name, one);
+    }
+    for (const [name, value] of Object.entries(fixedHeaders)) headers.set(name, value);
+    return new Response(this.#body, { status: this.#status, headers });
+  }
+}

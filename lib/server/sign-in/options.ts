@@ -1,0 +1,96 @@
+import type { AuthOptions } from "next-auth";
+import credentials from "next-auth/providers/credentials";
+import { z } from "zod";
+import { toLocalPath } from "@/lib/core/local-path.ts";
+import { findProviderUser, signInWithPassword } from "../accounts.ts";
+import { AppError } from "../app-error.ts";
+import { recordAudit } from "../audit.ts";
+import { log } from "../log.ts";
+import { type Browser, endSessionById, sessionSeconds, startSession } from "../sessions.ts";
+import { oauthProviders } from "./providers.ts";
+import { isSecure, signInSecret } from "./session-cookie.ts";
+
+const passwordSignInSchema = z.object({
+  email: z.string().min(1).max(254),
+  password: z.string().min(1).max(1024),
+});
+
+const providerUserSchema = z.object({
+  id: z.string(),
+  email: z.string().nullish(),
+  isEmailVerified: z.boolean(),
+});
+
+/**
+ * next-auth's options for one request from `browser`. `refuse` is told why a password was not taken, for next-auth itself
+ * only knows that it was not.
+ */
+export function signInOptions(browser: Browser, refuse: (reason: AppError) => void): AuthOptions {
+  let providerUserId: string | null = null;
+  return {
+    secret: signInSecret(),
+    useSecureCookies: isSecure(),
+    session: { strategy: "jwt", maxAge: sessionSeconds },
+    pages: { signIn: "/sign-in", error: "/sign-in" },
+    providers: [
+      credentials({
+        credentials: { email: {}, password: {} },
+        authorize: async (given) => {
+          const input = passwordSignInSchema.safeParse(given);
+          if (!input.success) return null;
+          try {
+            return await signInWithPassword(input.data.email, input.data.password, browser);
+          } catch (error) {
+            if (!(error instanceof AppError)) throw error;
+            refuse(error);
+            return null;
+          }
+        },
+      }),
+      ...oauthProviders(),
+    ],
+    callbacks: {
+      signIn: async ({ user, account }) => {
+        if (!account || account.type === "credentials") return true;
+        const { id, email, isEmailVerified } = providerUserSchema.parse(user);
+        providerUserId = await findProviderUser(
+          { provider: account.provider, providerAccountId: id, email: email ?? null, isEmailVerified },
+          browser.address,
+        );
+        return providerUserId !== null;
+      },
+      // The cookie says which session and nothing else; who that is, the session's row says at every request.
+      jwt: async ({ token, user, account }) => {
+        if (!user || !account) return { sessionId: token.sessionId };
+        const userId = providerUserId ?? user.id;
+        const sessionId = await startSession(userId, browser);
+        await recordAudit(
+          { id: userId, address: browser.address },
+          { action: "sign-in", detail: { with: account.provider } },
+        );
+        return { sessionId };
+      },
+      redirect: ({ url, baseUrl }) => {
+        const path = url.startsWith(`${baseUrl}/`) ? url.slice(baseUrl.length) : url;
+        return baseUrl + toLocalPath(path);
+      },
+    },
+    events: {
+      signOut: async ({ token }) => {
+        if (typeof token?.sessionId === "string") await endSessionById(token.sessionId, browser.address);
+      },
+    },
+    logger: {
+      // What comes with an error can hold a person's profile or tokens, so only its name is kept.
+      error: (code, given) => log.warn({ code, reason: reasonOf(given) }, "Sign-in failed"),
+      warn: () => {},
+      debug: () => {},
+    },
+  };
+}
+
+function reasonOf(given: unknown): string {
+  const nested = z.object({ error: z.instanceof(Error) }).safeParse(given);
+  const error = nested.success ? nested.data.error : given;
+  return error instanceof Error ? error.message : "";
+}

@@ -1,0 +1,138 @@
+import { createHash, randomUUID } from "node:crypto";
+import type { RichDocument } from "@/lib/core/text/document.ts";
+import { prisma } from "@/lib/server/database.ts";
+import { hashPassword } from "@/lib/server/passwords.ts";
+import type { Article, Label, Layer, Member, Prisma, Project, Span, User } from "./client/client.ts";
+
+// Rows for server tests, the sample and journeys: give what matters, the rest is made up and unique.
+
+let count = 0;
+const unique = (word: string) => `${word}-${++count}-${randomUUID().slice(0, 8)}`;
+
+type UserParts = Partial<Prisma.UserUncheckedCreateInput> & { password?: string };
+
+export async function buildUser({ password, ...parts }: UserParts = {}): Promise<User> {
+  const name = unique("person");
+  const passwordHash = password === undefined ? null : await hashPassword(password);
+  return prisma.user.create({ data: { name, email: `${name}@example.org`, passwordHash, ...parts } });
+}
+
+type BuiltProject = Project & { readonly labels: readonly Label[] };
+
+const labelParts = [
+  { name: "quote", colour: "#b45309", line: "solid", hotkey: "1" },
+  { name: "claim", colour: "#1d4ed8", line: "dashed", hotkey: "2" },
+  { name: "entity", colour: "#047857", line: "dotted", hotkey: "3" },
+  { name: "date", colour: "#7e22ce", line: "double", hotkey: "4" },
+];
+
+/** A project with the default labels, in their order, and a quote's `speaker`. */
+export async function buildProject(
+  parts: Partial<Prisma.ProjectUncheckedCreateInput> = {},
+): Promise<BuiltProject> {
+  const slug = unique("project");
+  const project = await prisma.project.create({
+    data: {
+      name: slug,
+      slug,
+      labels: { create: labelParts.map((label, position) => ({ ...label, position })) },
+      ...parts,
+    },
+    include: { labels: { orderBy: { position: "asc" } } },
+  });
+  const from = project.labels.find(({ name }) => name === "quote");
+  const to = project.labels.find(({ name }) => name === "entity");
+  if (from && to) {
+    const relation = { projectId: project.id, name: "speaker", fromLabelId: from.id, toLabelId: to.id };
+    await prisma.relationType.create({ data: relation });
+  }
+  return project;
+}
+
+export function buildMember(
+  project: { id: string },
+  user: { id: string },
+  role: Member["role"] = "ANNOTATOR",
+): Promise<Member> {
+  return prisma.member.create({ data: { projectId: project.id, userId: user.id, role } });
+}
+
+/** A person who is a member of the project. */
+export async function buildMemberUser(
+  project: { id: string },
+  role: Member["role"] = "ANNOTATOR",
+  parts: UserParts = {},
+): Promise<User> {
+  const user = await buildUser(parts);
+  await buildMember(project, user, role);
+  return user;
+}
+
+type ArticleParts = Partial<Prisma.ArticleUncheckedCreateInput> & { text?: string };
+
+/** An article of plain text, a paragraph per line; give `document` and `text` together for a rich one. */
+export function buildArticle(project: { id: string }, parts: ArticleParts = {}): Promise<Article> {
+  const title = unique("article");
+  const text = parts.text ?? `The mayor said on Monday that the bridge would reopen.\n${title}`;
+  return prisma.article.create({
+    data: {
+      projectId: project.id,
+      title,
+      document: plainDocument(text),
+      text,
+      textSha256: createHash("sha256").update(text).digest("hex"),
+      length: [...text].length,
+      wordCount: text.split(/\s+/).filter(Boolean).length,
+      ...parts,
+    },
+  });
+}
+
+function plainDocument(text: string): RichDocument {
+  const content = text
+    .split("\n")
+    .map((line) =>
+      line
+        ? { type: "paragraph" as const, content: [{ type: "text" as const, text: line }] }
+        : { type: "paragraph" as const },
+    );
+  return { type: "doc", content };
+}
+
+/** A layer of `owner` on the article; for gold leave the owner out and say `kind: "GOLD"`. */
+export function buildLayer(
+  article: { id: string },
+  owner: { id: string } | null,
+  parts: Partial<Prisma.LayerUncheckedCreateInput> = {},
+): Promise<Layer> {
+  const kind = owner ? "ANNOTATOR" : "GOLD";
+  return prisma.layer.create({ data: { articleId: article.id, ownerId: owner?.id ?? null, kind, ...parts } });
+}
+
+/**
+ * A span over the `nth` place (from 0) where `quote` stands in the article.
+ * @throws RangeError when it does not stand there.
+ */
+export function buildSpan(
+  layer: { id: string; ownerId: string | null },
+  article: { text: string },
+  label: { id: string },
+  quote: string,
+  { nth = 0, ...parts }: Partial<Prisma.SpanUncheckedCreateInput> & { nth?: number } = {},
+): Promise<Span> {
+  const before = article.text.split(quote, nth + 1);
+  if (article.text.split(quote).length <= nth + 1) throw new RangeError(`no place ${nth} of "${quote}"`);
+  const start = [...before.join(quote)].length;
+  return prisma.span.create({
+    data: {
+      id: randomUUID(),
+      layerId: layer.id,
+      labelId: label.id,
+      start,
+      end: start + [...quote].length,
+      quote,
+      createdById: layer.ownerId,
+      ...parts,
+    },
+  });
+}
