@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import type { RichDocument } from "@/lib/core/text/document.ts";
-import { prisma } from "@/lib/server/database.ts";
+import { pool, prisma } from "@/lib/server/database.ts";
+import { createDefaultLabels } from "@/lib/server/default-labels.ts";
 import { hashPassword } from "@/lib/server/passwords.ts";
 import type { Article, Label, Layer, Member, Prisma, Project, Span, User } from "./client/client.ts";
 
@@ -19,34 +20,18 @@ export async function buildUser({ password, ...parts }: UserParts = {}): Promise
 
 type BuiltProject = Project & { readonly labels: readonly Label[] };
 
-const labelParts = [
-  { name: "quote", colour: "#b45309", line: "solid", hotkey: "1" },
-  { name: "claim", colour: "#1d4ed8", line: "dashed", hotkey: "2" },
-  { name: "entity", colour: "#047857", line: "dotted", hotkey: "3" },
-  { name: "date", colour: "#7e22ce", line: "double", hotkey: "4" },
-];
-
-/** A project with the default labels, in their order, and a quote's `speaker`. */
+/** A project with the default labels, in their order, and the default relation types. */
 export async function buildProject(
   parts: Partial<Prisma.ProjectUncheckedCreateInput> = {},
 ): Promise<BuiltProject> {
   const slug = unique("project");
-  const project = await prisma.project.create({
-    data: {
-      name: slug,
-      slug,
-      labels: { create: labelParts.map((label, position) => ({ ...label, position })) },
-      ...parts,
-    },
-    include: { labels: { orderBy: { position: "asc" } } },
+  const project = await prisma.project.create({ data: { name: slug, slug, ...parts } });
+  await createDefaultLabels(pool(), project.id);
+  const labels = await prisma.label.findMany({
+    where: { projectId: project.id },
+    orderBy: { position: "asc" },
   });
-  const from = project.labels.find(({ name }) => name === "quote");
-  const to = project.labels.find(({ name }) => name === "entity");
-  if (from && to) {
-    const relation = { projectId: project.id, name: "speaker", fromLabelId: from.id, toLabelId: to.id };
-    await prisma.relationType.create({ data: relation });
-  }
-  return project;
+  return { ...project, labels };
 }
 
 export function buildMember(

@@ -22,7 +22,7 @@ export default async function AccountPage() {
         <AppearanceForm />
       </Card>
       <Card title="Name">
-        <NameForm name={me.name} email={me.email} />
+        <NameForm name={me.name} />
       </Card>
       {me.hasPassword && (
         <Card title="Password">

@@ -31,7 +31,7 @@ export function InvitationForm({ token, email }: { token: string; email: string 
 
   return (
     <form onSubmit={handleSubmit} className={styles.door} noValidate>
-      <TextInput label="E-mail" value={email} autoComplete="username" readOnly disabled />
+      <TextInput label="E-mail" value={email} autoComplete="username" readOnly />
       <TextInput
         label="Your name"
         description="Colleagues see it beside your marks."
@@ -39,6 +39,7 @@ export function InvitationForm({ token, email }: { token: string; email: string 
         onChange={(event) => set({ name: event.currentTarget.value })}
         error={problems.name}
         autoComplete="name"
+        withAsterisk={false}
         required
       />
       <PasswordInput
@@ -48,6 +49,7 @@ export function InvitationForm({ token, email }: { token: string; email: string 
         onChange={(event) => set({ password: event.currentTarget.value })}
         error={problems.password}
         autoComplete="new-password"
+        withAsterisk={false}
         required
       />
       <Trouble error={error} />

@@ -9,7 +9,7 @@ import { useSend } from "@/components/shell/use-send.ts";
 import { api, readAnswer } from "@/lib/api/client.ts";
 import styles from "./account.module.css";
 
-export function NameForm({ name: kept, email }: { name: string; email: string }) {
+export function NameForm({ name: kept }: { name: string }) {
   const router = useRouter();
   const [name, setName] = useState(kept);
   const { send, isSending, error } = useSend();
@@ -35,7 +35,6 @@ export function NameForm({ name: kept, email }: { name: string; email: string })
         maxLength={120}
         required
       />
-      <TextInput label="E-mail" value={email} readOnly disabled />
       <Trouble error={error} />
       <div>
         <Button type="submit" loading={isSending} disabled={name.trim() === kept || name.trim() === ""}>

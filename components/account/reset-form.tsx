@@ -27,7 +27,7 @@ export function ResetForm({ token, email }: { token: string; email: string }) {
 
   return (
     <form onSubmit={handleSubmit} className={styles.door} noValidate>
-      <TextInput label="E-mail" value={email} autoComplete="username" readOnly disabled />
+      <TextInput label="E-mail" value={email} autoComplete="username" readOnly />
       <PasswordInput
         label="New password"
         description={passwordRule}
@@ -35,6 +35,7 @@ export function ResetForm({ token, email }: { token: string; email: string }) {
         onChange={(event) => set({ password: event.currentTarget.value })}
         error={problems.password}
         autoComplete="new-password"
+        withAsterisk={false}
         required
       />
       <Trouble error={error} />

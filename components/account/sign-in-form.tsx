@@ -49,6 +49,7 @@ export function SignInForm({
         onChange={(event) => setEmail(event.currentTarget.value)}
         autoComplete="username"
         data-autofocus
+        withAsterisk={false}
         required
       />
       <PasswordInput
@@ -57,6 +58,7 @@ export function SignInForm({
         onChange={(event) => setPassword(event.currentTarget.value)}
         autoComplete="current-password"
         maxLength={1024}
+        withAsterisk={false}
         required
       />
       <Notice>{problem}</Notice>

@@ -1,8 +1,8 @@
 "use client";
 
-import { Button, MultiSelect, Select, TextInput } from "@mantine/core";
+import { Button, Chip, Select, TextInput } from "@mantine/core";
 import { useRouter } from "next/navigation";
-import { type FormEvent, useState, useTransition } from "react";
+import { type FormEvent, type ReactNode, useState, useTransition } from "react";
 import { articleStatusWords } from "@/components/shell/status-words.ts";
 import { labelTitle } from "@/lib/core/annotation/label.ts";
 import { articleStatuses } from "@/lib/core/article-status.ts";
@@ -31,11 +31,14 @@ export function ArticleFilters({
   query,
   counts,
   choices,
+  action,
 }: {
   slug: string;
   query: ArticleQuery;
   counts: ArticleList["counts"];
   choices: FilterChoices;
+  /** The screen's main button, at the end of the search's row. */
+  action: ReactNode;
 }) {
   const router = useRouter();
   const [search, setSearch] = useState(query.search);
@@ -53,31 +56,36 @@ export function ArticleFilters({
   const isFiltered = articlesPath(slug, query) !== articlesPath(slug, { ...query, ...unfiltered });
   return (
     <search className={styles.filters} aria-busy={isGoing}>
-      <form onSubmit={handleSearch} className={styles.searchForm}>
-        <TextInput
-          type="search"
-          aria-label="Search titles and texts"
-          placeholder="Search titles and texts"
-          value={search}
-          onChange={(event) => setSearch(event.currentTarget.value)}
-          className={styles.searchInput}
-        />
-        <Button type="submit" loading={isGoing}>
-          Search
-        </Button>
-      </form>
+      <div className={styles.tools}>
+        <form onSubmit={handleSearch} className={styles.searchForm}>
+          <TextInput
+            type="search"
+            aria-label="Search titles and texts"
+            placeholder="Search titles and texts"
+            value={search}
+            onChange={(event) => setSearch(event.currentTarget.value)}
+            className={styles.searchInput}
+          />
+          <Button type="submit" loading={isGoing}>
+            Search
+          </Button>
+        </form>
+        {action}
+      </div>
+      <Chip.Group
+        multiple
+        value={query.status}
+        onChange={(values) => go({ status: articleStatuses.filter((status) => values.includes(status)) })}
+      >
+        <div className={styles.chips} role="group" aria-label="Status">
+          {articleStatuses.map((status) => (
+            <Chip key={status} value={status} size="xs" variant="outline">
+              {articleStatusWords[status]} {counts[status]}
+            </Chip>
+          ))}
+        </div>
+      </Chip.Group>
       <div className={styles.filterRow}>
-        <MultiSelect
-          aria-label="Status"
-          placeholder={query.status.length === 0 ? "Any status" : ""}
-          data={articleStatuses.map((status) => ({
-            value: status,
-            label: `${articleStatusWords[status]} ${counts[status]}`,
-          }))}
-          value={query.status}
-          onChange={(values) => go({ status: articleStatuses.filter((status) => values.includes(status)) })}
-          clearable
-        />
         <Select
           aria-label="Story"
           placeholder="Any story"

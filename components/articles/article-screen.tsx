@@ -30,6 +30,12 @@ export function ArticleScreen({ project, query, list, choices }: ArticleScreenPr
     list.total === 0 && articlesPath(project.slug, query) === `/projects/${project.slug}/articles`;
   const selected = list.rows.filter(({ id }) => selection.has(id)).map(({ id }) => id);
 
+  const importButton = project.canManage && (
+    <Button variant="filled" onClick={() => setImporting(true)}>
+      Bring articles in
+    </Button>
+  );
+
   function handleChanged() {
     setSelection(new Set());
     router.refresh();
@@ -50,30 +56,20 @@ export function ArticleScreen({ project, query, list, choices }: ArticleScreenPr
         />
       )}
       {isProjectEmpty ? (
-        <Empty
-          title="No articles yet"
-          action={
-            project.canManage && (
-              <Button variant="filled" onClick={() => setImporting(true)}>
-                Bring articles in
-              </Button>
-            )
-          }
-        >
+        <Empty title="No articles yet" action={importButton}>
           {project.canManage
             ? "Drop files anywhere on this page, choose them, or paste a text."
             : "An owner brings articles in and assigns them to people."}
         </Empty>
       ) : (
         <>
-          <div className={styles.tools}>
-            <ArticleFilters slug={project.slug} query={query} counts={list.counts} choices={choices} />
-            {project.canManage && (
-              <Button variant="filled" onClick={() => setImporting(true)}>
-                Bring articles in
-              </Button>
-            )}
-          </div>
+          <ArticleFilters
+            slug={project.slug}
+            query={query}
+            counts={list.counts}
+            choices={choices}
+            action={importButton}
+          />
           {project.canManage && (
             <BulkBar
               project={project}

@@ -2,7 +2,6 @@
 
 import { Button, Checkbox } from "@mantine/core";
 import Link from "next/link";
-import { LinkButton } from "@/components/shell/link-button.tsx";
 import { articleStatusWords } from "@/components/shell/status-words.ts";
 import table from "@/components/shell/table.module.css";
 import type { ArticleRow } from "@/lib/schemas/article.ts";
@@ -93,7 +92,7 @@ export function ArticleTable({
               </span>
             </td>
             <td data-label="People">
-              <Assignees assignees={row.assignees} />
+              <Assignees article={row} canReview={canReview} />
             </td>
             <td data-label="Marks" className={table.number}>
               {numbers.format(row.spanCount)}
@@ -102,19 +101,6 @@ export function ArticleTable({
               {numbers.format(row.wordCount)}
             </td>
             <td className={styles.actions}>
-              {canReview &&
-                row.assignees
-                  .filter(({ status }) => status === "SUBMITTED")
-                  .map(({ layerId, name }) => (
-                    <LinkButton
-                      key={layerId}
-                      href={`/review/${layerId}`}
-                      size="compact-sm"
-                      aria-label={`Review ${row.title} by ${name}`}
-                    >
-                      Review
-                    </LinkButton>
-                  ))}
               {canManage && (
                 <Button
                   size="compact-sm"

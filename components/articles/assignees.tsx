@@ -1,19 +1,26 @@
-import { layerStatusWords } from "@/components/shell/status-words.ts";
-import { type LayerStatus, layerStatuses } from "@/lib/core/annotation/layer.ts";
+import Link from "next/link";
+import { layerStatusWord } from "@/components/shell/status-words.ts";
 import type { ArticleRow } from "@/lib/schemas/article.ts";
 import styles from "./articles.module.css";
 
-function isLayerStatus(status: string): status is LayerStatus {
-  return layerStatuses.some((known) => known === status);
-}
-
-export function Assignees({ assignees }: { assignees: ArticleRow["assignees"] }) {
-  if (assignees.length === 0) return <span className={styles.meta}>nobody</span>;
+export function Assignees({ article, canReview }: { article: ArticleRow; canReview: boolean }) {
+  if (article.assignees.length === 0) return <span className={styles.meta}>nobody</span>;
   return (
     <ul className={styles.people}>
-      {assignees.map(({ id, name, status }) => (
+      {article.assignees.map(({ id, name, status, layerId }) => (
         <li key={id}>
-          {name} {isLayerStatus(status) && <span className={styles.meta}>{layerStatusWords[status]}</span>}
+          {name}{" "}
+          {canReview && status === "SUBMITTED" ? (
+            <Link
+              href={`/review/${layerId}`}
+              className={styles.review}
+              aria-label={`Review ${article.title} by ${name}`}
+            >
+              Review
+            </Link>
+          ) : (
+            <span className={styles.meta}>{layerStatusWord(status)}</span>
+          )}
         </li>
       ))}
     </ul>

@@ -26,6 +26,7 @@ export function AuditTable({ audit, path, search }: { audit: AuditPage; path: st
     );
   }
   const hasProjects = audit.events.some(({ projectName }) => projectName !== null);
+  const hasAddresses = audit.events.some(({ address }) => address !== "");
   return (
     <div className={styles.trail}>
       <table className={table.table}>
@@ -34,7 +35,7 @@ export function AuditTable({ audit, path, search }: { audit: AuditPage; path: st
             <th scope="col">When</th>
             <th scope="col">Who and what</th>
             {hasProjects && <th scope="col">Project</th>}
-            <th scope="col">From</th>
+            {hasAddresses && <th scope="col">From</th>}
           </tr>
         </thead>
         <tbody>
@@ -47,9 +48,11 @@ export function AuditTable({ audit, path, search }: { audit: AuditPage; path: st
                 <b>{event.actorName || "Nobody signed in"}</b> {auditWords(event.action)} {event.subject}
               </td>
               {hasProjects && <td data-label="Project">{event.projectName ?? "none"}</td>}
-              <td data-label="From" className={styles.address}>
-                {event.address || "this host"}
-              </td>
+              {hasAddresses && (
+                <td data-label="From" className={styles.address}>
+                  {event.address || "not known"}
+                </td>
+              )}
             </tr>
           ))}
         </tbody>

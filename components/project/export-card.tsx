@@ -61,7 +61,7 @@ export function ExportCard({
           searchable
           clearable
         />
-        <Button component="a" variant="filled" href={exportPath(project.slug, choice)} download>
+        <Button component="a" href={exportPath(project.slug, choice)} download>
           Download
         </Button>
       </div>

@@ -72,13 +72,13 @@ export function Overview({
           )}
         </Card>
         {overview.people.length > 0 && <PeopleProgress people={overview.people} />}
+        <RecentWork recent={overview.recent} />
       </div>
       <div>
         {rolesFor("export").includes(project.role) && (
           <ExportCard project={project} labels={overview.labels} stories={stories} address={address} />
         )}
         <LabelCounts labels={overview.labels} slug={project.slug} />
-        <RecentWork recent={overview.recent} />
       </div>
     </div>
   );

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { Card } from "@/components/shell/card.tsx";
+import { layerStatusWord } from "@/components/shell/status-words.ts";
 import { When } from "@/components/shell/when.tsx";
 import type { RecentWork as RecentWorkView } from "@/lib/schemas/project.ts";
 import styles from "./project.module.css";
@@ -11,9 +12,11 @@ export function RecentWork({ recent }: { recent: readonly RecentWorkView[] }) {
       <ul className={styles.recent}>
         {recent.map((work) => (
           <li key={work.layerId}>
-            <Link href={`/articles/${work.articleId}`}>{work.articleTitle}</Link>
+            <Link href={`/articles/${work.articleId}`} dir="auto">
+              {work.articleTitle}
+            </Link>
             <div className={styles.note}>
-              {work.personName} · {work.status.toLowerCase().replace("_", " ")} · <When at={work.at} />
+              {work.personName} · {layerStatusWord(work.status)} · <When at={work.at} />
             </div>
           </li>
         ))}

@@ -9,7 +9,9 @@ export function Breadcrumb({ article }: { article: ArticleView }) {
       {" / "}
       {storyTitle && (
         <>
-          <Link href={`/projects/${project.slug}/articles?search=${encodeURIComponent(storyTitle)}`}>{storyTitle}</Link>
+          <Link href={`/projects/${project.slug}/articles?search=${encodeURIComponent(storyTitle)}`}>
+            {storyTitle}
+          </Link>
           {" / "}
         </>
       )}

@@ -1,16 +1,13 @@
 import { count } from "@/components/shell/count.ts";
 import type { ArticleView } from "@/lib/schemas/reader.ts";
-import { publicationDate } from "./publication-date.ts";
 import styles from "./provenance.module.css";
+import { publicationDate } from "./publication-date.ts";
 
 export function Provenance({ article }: { article: ArticleView }) {
   const { outlet, byline, wordCount } = article;
-  const parts = [
-    outlet,
-    byline && `by ${byline}`,
-    publicationDate(article),
-    count(wordCount, "word"),
-  ].filter(Boolean);
+  const parts = [outlet, byline && `by ${byline}`, publicationDate(article), count(wordCount, "word")].filter(
+    Boolean,
+  );
   return (
     <p className={styles.line}>
       {parts.map((part) => (

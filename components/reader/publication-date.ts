@@ -1,7 +1,10 @@
 import type { ArticleView } from "@/lib/schemas/reader.ts";
 
 /** "Tuesday 14 May 2024, 18:20" in the outlet's own zone, or "" when it is not known. */
-export function publicationDate({ publishedAt, timeZone }: Pick<ArticleView, "publishedAt" | "timeZone">): string {
+export function publicationDate({
+  publishedAt,
+  timeZone,
+}: Pick<ArticleView, "publishedAt" | "timeZone">): string {
   if (publishedAt === null) return "";
   const options = {
     weekday: "long",
@@ -12,7 +15,10 @@ export function publicationDate({ publishedAt, timeZone }: Pick<ArticleView, "pu
     minute: "2-digit",
   } as const;
   const date = new Date(publishedAt);
-  const parts = new Intl.DateTimeFormat("en-GB", { ...options, timeZone: timeZone || "UTC" }).formatToParts(date);
-  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((other) => other.type === type)?.value ?? "";
+  const parts = new Intl.DateTimeFormat("en-GB", { ...options, timeZone: timeZone || "UTC" }).formatToParts(
+    date,
+  );
+  const part = (type: Intl.DateTimeFormatPartTypes) =>
+    parts.find((other) => other.type === type)?.value ?? "";
   return `${part("weekday")} ${part("day")} ${part("month")} ${part("year")}, ${part("hour")}:${part("minute")}`;
 }

@@ -39,8 +39,7 @@ export function ReaderScreen({ view, actorId }: { view: ReaderView; actorId: str
   const router = useRouter();
   const [reader] = useState(() => openReader(view));
   const { queue, layer } = view;
-  const isEditable =
-    layer !== null && ["ASSIGNED", "IN_PROGRESS", "RETURNED"].includes(layer.status);
+  const isEditable = layer !== null && ["ASSIGNED", "IN_PROGRESS", "RETURNED"].includes(layer.status);
 
   const viewer = useViewer();
   const { singleKeys, keys } = viewer?.preferences ?? preferencesSchema.parse({});

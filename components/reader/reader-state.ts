@@ -1,3 +1,5 @@
+import type { TextRange } from "@/lib/core/text/range.ts";
+
 /** The panels of the side column. */
 export const panels = ["marks", "guide", "thread", "about"] as const;
 export type Panel = (typeof panels)[number];
@@ -14,6 +16,8 @@ export type ReaderState = {
   readonly isPointing: boolean;
   /** The pointer selected with Alt: the very characters are meant. */
   readonly isExact: boolean;
+  /** Where the active span would stand if its edge were let go now. */
+  readonly dragged: TextRange | null;
   /** Label chosen first: every selection gets it until Esc. */
   readonly paintLabelId: string | null;
   /** The next selection or click makes or picks where this relation leads to. */
@@ -38,6 +42,7 @@ export const initialState: ReaderState = {
   selection: { anchor: 0, head: 0 },
   isPointing: false,
   isExact: false,
+  dragged: null,
   paintLabelId: null,
   pick: null,
   panel: "marks",

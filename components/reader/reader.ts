@@ -135,6 +135,12 @@ export class Reader {
     this.paint();
   }
 
+  /** Shows where the active span would stand; null ends that. */
+  drag(range: TextRange | null): void {
+    this.state.set({ dragged: range });
+    this.paint();
+  }
+
   announce(text: string): void {
     this.state.set({ announcement: { text, number: this.state.get().announcement.number + 1 } });
   }

@@ -1,13 +1,19 @@
-import type { LayerStatus } from "@/lib/core/annotation/layer.ts";
+import { type LayerStatus, layerStatuses } from "@/lib/core/annotation/layer.ts";
 import type { ArticleStatus } from "@/lib/core/article-status.ts";
 
-export const layerStatusWords: Record<LayerStatus, string> = {
+const layerStatusWords: Record<LayerStatus, string> = {
   ASSIGNED: "assigned",
   IN_PROGRESS: "in progress",
   SUBMITTED: "submitted",
   RETURNED: "returned",
   ACCEPTED: "settled",
 };
+
+/** A layer's status as screens say it; what is no status stays as it is. */
+export function layerStatusWord(status: string): string {
+  const known = layerStatuses.find((one) => one === status);
+  return known ? layerStatusWords[known] : status;
+}
 
 export const articleStatusWords: Record<ArticleStatus, string> = {
   unassigned: "unassigned",

@@ -72,7 +72,10 @@ export const theme = createTheme({
       styles: { label: { fontWeight: 500 } },
     }),
     Input: Input.extend({
-      vars: (_theme, props) => ({ wrapper: props.size ? {} : { "--input-height": "34px" } }),
+      vars: (_theme, props) => ({
+        wrapper:
+          !props.size || props.size === "sm" ? { "--input-height": "32px", "--input-padding-y": "4px" } : {},
+      }),
     }),
     Modal: Modal.extend({ defaultProps: { centered: true, transitionProps: { duration: 120 } } }),
     Paper: Paper.extend({ defaultProps: { radius: "md" } }),

@@ -9,9 +9,14 @@ const heartbeatMs = 15_000;
 /** Whoever signs out or loses the layer hears nothing more after at most this long. */
 const accessMs = 30_000;
 
+/** When the database cannot be asked, the answer is no: the browser comes back by itself. */
 async function isStillAllowed(request: Request, user: Actor, layerId: string): Promise<boolean> {
-  const actor = await findActor(request.headers).catch(() => null);
-  return actor !== null && actor.id === user.id && (await canReadLayer(actor, layerId));
+  try {
+    const actor = await findActor(request.headers);
+    return actor?.id === user.id && (await canReadLayer(actor, layerId));
+  } catch {
+    return false;
+  }
 }
 
 /**
@@ -21,35 +26,30 @@ async function isStillAllowed(request: Request, user: Actor, layerId: string): P
 export async function streamLayerEvents(request: Request, user: Actor, layerId: string): Promise<Response> {
   await getLayerHead(user, layerId);
   const encoder = new TextEncoder();
-  let stop = () => {};
-  const body = new ReadableStream<Uint8Array>({
-    start(controller) {
-      const send = (text: string) => controller.enqueue(encoder.encode(text));
-      const tell = (event: LayerEvent) => send(`event: layer\ndata: ${JSON.stringify(event)}\n\n`);
-      send("retry: 3000\n\n");
-      const unsubscribe = subscribe(layerId, tell);
-      const heartbeat = setInterval(() => send(": still here\n\n"), heartbeatMs);
-      const guard = setInterval(async () => {
-        if (await isStillAllowed(request, user, layerId)) return;
-        if (end()) send("event: end\ndata: {}\n\n");
-        controller.close();
-      }, accessMs);
-      let isOver = false;
-      function end(): boolean {
-        if (isOver) return false;
-        isOver = true;
-        clearInterval(heartbeat);
-        clearInterval(guard);
-        unsubscribe();
-        return true;
-      }
-      stop = () => {
-        end();
-      };
-      request.signal.addEventListener("abort", stop);
-    },
-    cancel: () => stop(),
-  });
+  const over = new AbortController();
+  request.signal.addEventListener("abort", () => over.abort(), { signal: over.signal });
+
+  function start(controller: ReadableStreamDefaultController<Uint8Array>): void {
+    const send = (text: string) => controller.enqueue(encoder.encode(text));
+    const tell = (event: LayerEvent) => send(`event: layer\ndata: ${JSON.stringify(event)}\n\n`);
+    send("retry: 3000\n\n");
+    const unsubscribe = subscribe(layerId, tell);
+    const heartbeat = setInterval(() => send(": still here\n\n"), heartbeatMs);
+    const guard = setInterval(async () => {
+      const isAllowed = await isStillAllowed(request, user, layerId);
+      if (isAllowed || over.signal.aborted) return;
+      over.abort();
+      send("event: end\ndata: {}\n\n");
+      controller.close();
+    }, accessMs);
+    over.signal.addEventListener("abort", () => {
+      clearInterval(heartbeat);
+      clearInterval(guard);
+      unsubscribe();
+    });
+  }
+
+  const body = new ReadableStream<Uint8Array>({ start, cancel: () => over.abort() });
   return new Response(body, {
     headers: {
       "content-type": "text/event-stream; charset=utf-8",

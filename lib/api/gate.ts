@@ -34,7 +34,9 @@ export const setHeaders: MiddlewareHandler = async (c, next) => {
   c.res.headers.set("content-security-policy", dataPolicy);
   // A stream of events says no-transform too, or the server's compression would hold it back.
   if (!c.res.headers.get("cache-control")?.includes("no-store"))
-    c.res.headers.set("cache-control", "no-store");
+    if (!c.res.headers.get("cache-control")?.includes("no-store"))
+      // A stream of events says besides that no proxy may hold it back to compress it.
+      c.res.headers.set("cache-control", "no-store");
 };
 
 /** Refuses large bodies: 2 MB, or 10 MB for an imported file and for a batch of changes. */

@@ -2,20 +2,24 @@ import { Command } from "commander";
 import { backupCommand } from "./backup.ts";
 import { buildCommand } from "./build.ts";
 import { devCommand } from "./dev.ts";
+import { exportCommand } from "./export.ts";
+import { importCommand } from "./import.ts";
 import { migrationCommand } from "./migration.ts";
 import { restoreCommand } from "./restore.ts";
+import { sampleCommand } from "./sample.ts";
 import { startCommand } from "./start.ts";
 import { userCommand } from "./user.ts";
 
 const commands = [
   startCommand,
-  devCommand,
-  buildCommand,
+  importCommand,
+  exportCommand,
   userCommand,
+  sampleCommand,
   backupCommand,
   restoreCommand,
-  migrationCommand,
 ];
+const developerCommands = [devCommand, buildCommand, migrationCommand];
 
 /** Runs one command line. A failure is a sentence on standard error and a non-zero exit code, never a stack trace. */
 export async function run(argv: readonly string[]): Promise<void> {
@@ -23,6 +27,7 @@ export async function run(argv: readonly string[]): Promise<void> {
     .description("Annotate news: mark quotes, claims, entities and dates, review them, export a dataset.")
     .showHelpAfterError("(copydesk --help says more)");
   for (const command of commands) program.addCommand(command());
+  for (const command of developerCommands) program.addCommand(command(), { hidden: true });
   try {
     await program.parseAsync(argv);
   } catch (error) {

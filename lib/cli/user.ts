@@ -10,7 +10,6 @@ import { createFirstAdministrator } from "@/lib/server/set-up.ts";
 import { readSettings } from "@/lib/server/settings.ts";
 import { withDatabase } from "./open-database.ts";
 import { say } from "./say.ts";
-import { prepareEnvironment } from "./start.ts";
 
 const roles: Readonly<Record<string, Role>> = {
   owner: "OWNER",
@@ -49,7 +48,6 @@ async function addPerson(options: Options): Promise<void> {
   const isAdmin = options.role === administrator;
   const password = options.passwordStdin ? await readPassword() : null;
   await withDatabase(settings, async () => {
-    await prepareEnvironment(settings);
     if (isAdmin && password !== null && (await createFirstAdministrator({ name, email, password }))) return;
     const { passwordLink } = await addUser(await getHostActor(undefined), {
       email,

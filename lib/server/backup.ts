@@ -7,7 +7,7 @@ import { inTransaction } from "./transaction.ts";
  * The lines of a backup: a header, then for each table `["table", name]` and its rows as objects, then `["end", rows]`, without
  * which the file was cut short.
  */
-export type BackupHeader = { copydesk: "backup"; format: 1; madeAt: string; migrations: string[] };
+type BackupHeader = { copydesk: "backup"; format: 1; madeAt: string; migrations: string[] };
 
 // About this much of the database is in memory at a time, whatever the size of its rows.
 const pieceBytes = 4_000_000;

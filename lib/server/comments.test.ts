@@ -21,7 +21,9 @@ async function buildThread() {
 test("a reviewer asks, the annotator reads it beside the text and answers", async () => {
   const { ann, reviewer, article, span, remark } = await buildThread();
   const { comments } = await getReaderView(ann, article.id);
-  expect(comments).toMatchObject([{ body: remark.body, authorName: reviewer.name, start: span.start, quote: span.quote }]);
+  expect(comments).toMatchObject([
+    { body: remark.body, authorName: reviewer.name, start: span.start, quote: span.quote },
+  ]);
   const answer = { ...remark, id: randomUUID(), body: "It is." };
   await createComment(ann, article.id, answer);
   expect(await listComments(reviewer, article.id)).toMatchObject([{ id: remark.id }, { id: answer.id }]);

@@ -11,7 +11,8 @@ test("a layer is in sight of its owner, and of reviewers once it is handed in", 
     await expect(getLayer(who, layer.id)).rejects.toMatchObject({ code: "NOT_FOUND" });
   }
   await submitLayer(ann, layer.id);
-  for (const who of [ann, reviewer, owner, admin]) expect((await getLayer(who, layer.id)).status).toBe("SUBMITTED");
+  for (const who of [ann, reviewer, owner, admin])
+    expect((await getLayer(who, layer.id)).status).toBe("SUBMITTED");
   for (const who of [ben, stranger]) {
     await expect(getLayer(who, layer.id)).rejects.toMatchObject({ code: "NOT_FOUND" });
   }
@@ -19,7 +20,9 @@ test("a layer is in sight of its owner, and of reviewers once it is handed in", 
 
 test("in a blind project a reviewer who annotates too sees a colleague's layer only after submitting their own", async () => {
   const { ann, reviewer, article, layer, project } = await buildScene();
-  const own = await prisma.layer.create({ data: { articleId: article.id, ownerId: reviewer.id, kind: "ANNOTATOR" } });
+  const own = await prisma.layer.create({
+    data: { articleId: article.id, ownerId: reviewer.id, kind: "ANNOTATOR" },
+  });
   await submitLayer(ann, layer.id);
   await expect(getLayer(reviewer, layer.id)).rejects.toMatchObject({ code: "NOT_FOUND" });
   await submitLayer(reviewer, own.id);
@@ -38,7 +41,15 @@ test("who is no longer a member no longer sees their own layer", async () => {
 
 test("a layer whose spans lack a required attribute is not submitted", async () => {
   const { ann, layer, label } = await buildScene();
-  const kind = { name: "kind", title: "Kind", type: "choice", required: true, choices: ["direct", "indirect"], pattern: "", help: "" };
+  const kind = {
+    name: "kind",
+    title: "Kind",
+    type: "choice",
+    required: true,
+    choices: ["direct", "indirect"],
+    pattern: "",
+    help: "",
+  };
   await prisma.label.update({ where: { id: label("quote").id }, data: { attributes: [kind] } });
   const quote = spanOf(sceneText, label("quote"), "“We open at noon,”");
   await applyBatch(ann, layer.id, batchOf(0, adding(quote)));
@@ -66,7 +77,10 @@ test("time is kept by the owner and never exceeds what has passed", async () => 
   const { ann, ben, layer } = await buildScene();
   await addActiveSeconds(ann, layer.id, 500);
   expect((await getLayer(ann, layer.id)).activeSeconds).toBeLessThan(500);
-  await prisma.layer.update({ where: { id: layer.id }, data: { createdAt: new Date(Date.now() - 3_600_000) } });
+  await prisma.layer.update({
+    where: { id: layer.id },
+    data: { createdAt: new Date(Date.now() - 3_600_000) },
+  });
   await addActiveSeconds(ann, layer.id, 60);
   expect((await getLayer(ann, layer.id)).activeSeconds).toBeGreaterThanOrEqual(60);
   await expect(addActiveSeconds(ben, layer.id, 60)).rejects.toMatchObject({ code: "NOT_FOUND" });

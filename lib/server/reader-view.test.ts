@@ -66,5 +66,9 @@ test("the queue leads from one open article to the next, returned work first", a
   const { queue } = await getReaderView(ann, article.id);
   expect(queue).toEqual({ position: 2, total: 3, previousId: third.id, nextId: second.id });
   await submitLayer(ann, layer.id);
-  expect((await getReaderView(ann, article.id)).queue).toMatchObject({ position: 0, total: 2, nextId: third.id });
+  expect((await getReaderView(ann, article.id)).queue).toMatchObject({
+    position: 0,
+    total: 2,
+    nextId: third.id,
+  });
 });

@@ -27,7 +27,11 @@ type Submitted = Awaited<ReturnType<typeof buildSubmitted>>;
 
 async function readBoth({ reviewer, layer }: Submitted) {
   const { layer: reviewed, gold } = await getReviewView(reviewer, layer.id);
-  return { reviewed: { id: layer.id, layer: layerFromParts(reviewed) }, gold: layerFromParts(gold), view: gold };
+  return {
+    reviewed: { id: layer.id, layer: layerFromParts(reviewed) },
+    gold: layerFromParts(gold),
+    view: gold,
+  };
 }
 
 test("only those who may review open a review, and nobody opens their own", async () => {
@@ -53,29 +57,49 @@ test("a review is finished only when every span has a verdict, and then gold is 
   const scene = await buildSubmitted();
   const { reviewer, layer, quote, ada, bridge } = scene;
   const { goldLayerId } = await openReview(reviewer, layer.id);
-  await expect(finishReview(reviewer, layer.id)).rejects.toMatchObject({ code: "INVALID", detail: { left: 3 } });
+  await expect(finishReview(reviewer, layer.id)).rejects.toMatchObject({
+    code: "INVALID",
+    detail: { left: 3 },
+  });
 
   const start = await readBoth(scene);
-  await applyBatch(reviewer, goldLayerId, batchOf(0, ...acceptSpan(start.reviewed, start.gold, quote, randomUUID)));
+  await applyBatch(
+    reviewer,
+    goldLayerId,
+    batchOf(0, ...acceptSpan(start.reviewed, start.gold, quote, randomUUID)),
+  );
   const next = await readBoth(scene);
   const wider = { end: ada.end + " Ferro".length, quote: "Ada Ferro" };
   const corrected = correctSpan(next.reviewed, next.gold, ada, wider, randomUUID, "the whole name");
   await applyBatch(reviewer, goldLayerId, batchOf(1, ...corrected));
   const last = await readBoth(scene);
-  await applyBatch(reviewer, goldLayerId, batchOf(2, ...rejectSpan(last.reviewed, last.gold, bridge, randomUUID)));
+  await applyBatch(
+    reviewer,
+    goldLayerId,
+    batchOf(2, ...rejectSpan(last.reviewed, last.gold, bridge, randomUUID)),
+  );
 
   expect(await finishReview(reviewer, layer.id)).toEqual({ isSettled: true });
   const gold = await getLayer(reviewer, goldLayerId);
   expect(gold).toMatchObject({ status: "ACCEPTED", spans: [{ quote: quote.quote }, { quote: "Ada Ferro" }] });
-  await expect(applyBatch(reviewer, goldLayerId, batchOf(3, adding({ ...bridge, id: randomUUID() })))).rejects.toMatchObject({
+  await expect(
+    applyBatch(reviewer, goldLayerId, batchOf(3, adding({ ...bridge, id: randomUUID() }))),
+  ).rejects.toMatchObject({
     code: "FORBIDDEN",
   });
 
   const { outcomes, layer: own } = await getReaderView(scene.ann, scene.article.id);
   expect(own?.status).toBe("ACCEPTED");
   const byDecision = new Map(outcomes.map((outcome) => [outcome.decision, outcome]));
-  expect(byDecision.get("CORRECT")).toMatchObject({ reason: "the whole name", goldSpan: { quote: "Ada Ferro" } });
-  expect(byDecision.get("REJECT")).toMatchObject({ spanId: bridge.id, goldSpan: null, reviewerName: reviewer.name });
+  expect(byDecision.get("CORRECT")).toMatchObject({
+    reason: "the whole name",
+    goldSpan: { quote: "Ada Ferro" },
+  });
+  expect(byDecision.get("REJECT")).toMatchObject({
+    spanId: bridge.id,
+    goldSpan: null,
+    reviewerName: reviewer.name,
+  });
 
   await reopenReview(reviewer, layer.id);
   expect(await getLayer(reviewer, goldLayerId)).toMatchObject({ status: "IN_PROGRESS" });
@@ -90,7 +114,11 @@ test("a returned layer can be edited again, and a verdict on what its annotator 
   await applyBatch(reviewer, goldLayerId, batchOf(0, ...acceptRest(reviewed, gold, randomUUID)));
   await returnLayer(reviewer, layer.id, "Is the bridge a claim?");
   const { layer: own } = await getReaderView(ann, scene.article.id);
-  expect(own).toMatchObject({ status: "RETURNED", returnMessage: "Is the bridge a claim?", reviewerName: reviewer.name });
+  expect(own).toMatchObject({
+    status: "RETURNED",
+    returnMessage: "Is the bridge a claim?",
+    reviewerName: reviewer.name,
+  });
   await expect(finishReview(reviewer, layer.id)).rejects.toMatchObject({ code: "INVALID" });
 
   await applyBatch(ann, layer.id, batchOf(1, { of: "span", before: bridge, after: null }));

@@ -2,14 +2,20 @@ import type { Label } from "@/lib/core/annotation/label.ts";
 import { assignLanes, reassignLanes } from "@/lib/core/annotation/lanes.ts";
 import { emptyLayer, type Layer } from "@/lib/core/annotation/layer.ts";
 import type { Span } from "@/lib/core/annotation/span.ts";
+import type { TextRange } from "@/lib/core/text/range.ts";
 import { type ShownSpan, spanClasses } from "@/lib/editor/shown-span.ts";
 
 /** What the text shows beside the spans themselves. */
-export type Emphasis = { readonly activeId: string | null; readonly hoverId: string | null };
+export type Emphasis = {
+  readonly activeId: string | null;
+  readonly hoverId: string | null;
+  /** Where the active span is being dragged to. */
+  readonly dragged: TextRange | null;
+};
 
 export type ShownDifference = { readonly remove: readonly ShownSpan[]; readonly add: readonly ShownSpan[] };
 
-const noEmphasis: Emphasis = { activeId: null, hoverId: null };
+const noEmphasis: Emphasis = { activeId: null, hoverId: null, dragged: null };
 
 /** What of a layer the text shows, and what has to change in it when the layer does: only that, whatever the number of spans. */
 export class ShownMarks {
@@ -42,7 +48,7 @@ export class ShownMarks {
       else this.shown.delete(id);
     };
     for (const id of this.follow(layer.spans)) put(id, this.toShown(layer.spans.get(id)));
-    put("active", toEmphasis(layer, emphasis.activeId, "active"));
+    put("active", toEmphasis(layer, emphasis.activeId, "active", emphasis.dragged));
     put("hover", toEmphasis(layer, emphasis.hoverId, "hover"));
     return { remove, add };
   }
@@ -83,7 +89,12 @@ function isSameShown(a: ShownSpan | undefined, b: ShownSpan | null): boolean {
   return a.start === b.start && a.end === b.end && a.classes === b.classes;
 }
 
-function toEmphasis(layer: Layer, id: string | null, name: "active" | "hover"): ShownSpan | null {
-  const span = id === null ? undefined : layer.spans.get(id);
-  return span ? { id: name, start: span.start, end: span.end, classes: name } : null;
+function toEmphasis(
+  layer: Layer,
+  id: string | null,
+  name: "active" | "hover",
+  elsewhere: TextRange | null = null,
+): ShownSpan | null {
+  const range = elsewhere ?? layer.spans.get(id ?? "");
+  return range && id !== null ? { id: name, start: range.start, end: range.end, classes: name } : null;
 }

@@ -8,7 +8,7 @@ import { readPlainText } from "./plain-text.ts";
 type Outcomes = Iterable<ReadOutcome> | Promise<ReadOutcome>;
 
 /** A kind of file that articles are imported from. */
-export type ArticleFormat = {
+type ArticleFormat = {
   readonly title: string;
   /** In lower case, with the dot. */
   readonly extensions: readonly string[];
@@ -19,7 +19,7 @@ export type ArticleFormat = {
 export const maxFileBytes = 10_000_000;
 
 /** Every format that can be imported. A new one is a file beside this one and a line here. */
-export const articleFormats: readonly ArticleFormat[] = [
+const articleFormats: readonly ArticleFormat[] = [
   { title: "Plain text", extensions: [".txt"], read: (bytes) => [readPlainText(bytes)] },
   { title: "Markdown", extensions: [".md", ".markdown"], read: (bytes) => [readMarkdown(bytes)] },
   { title: "Web page", extensions: [".html", ".htm"], read: (bytes) => [readHtml(bytes)] },

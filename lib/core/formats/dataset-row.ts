@@ -19,7 +19,7 @@ export type DatasetSpan = {
 };
 
 /** A link between two spans of the row, by their ids; `type` is the relation type's name. */
-export type DatasetRelation = {
+type DatasetRelation = {
   readonly id: string;
   readonly type: string;
   readonly from: string;

@@ -1,5 +1,5 @@
 /** Text, or the sentence that says why the bytes are none. */
-export type Decoded = { readonly text: string } | { readonly reason: string };
+type Decoded = { readonly text: string } | { readonly reason: string };
 
 /**
  * Decodes a file: UTF-8, or UTF-16 where a byte order mark says so. `declared` is the encoding that an HTML file names, used

@@ -90,6 +90,26 @@ test("a Word document keeps headings, formatting, links, quotes, captions, table
   expect(JSON.stringify(outcome)).not.toContain("javascript");
 });
 
+test("an embedded picture is kept inside the article, and one of more than 1 MB keeps its words", async () => {
+  const drawing = (id: string) =>
+    `<w:p><w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><wp:docPr descr="A cat"/><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:blipFill><a:blip r:embed="${id}"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`;
+  const files = docx(`${paragraph("Text")}${drawing("i1")}${drawing("i2")}`);
+  const relation = (id: string, target: string) =>
+    `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="${target}"/></Relationships>`;
+  const links = "word/_rels/document.xml.rels";
+  files[links] = (files[links] ?? "").replace("</Relationships>", relation("i1", "media/a.png"));
+  files[links] = files[links].replace("</Relationships>", relation("i2", "media/b.png"));
+  files["word/media/a.png"] = "small";
+  files["word/media/b.png"] = "0".repeat(1_100_000);
+  const attrs = (src: string) => ({ type: "image", attrs: { src, alt: "A cat" } });
+  expect(await readDocx(zip(files))).toMatchObject({
+    text: "Text",
+    document: {
+      content: [{ type: "paragraph" }, attrs(`data:image/png;base64,${btoa("small")}`), attrs("")],
+    },
+  });
+});
+
 test("the title of the document's properties stands in where it has no heading", async () => {
   expect(await readDocx(zip(docx(paragraph("Text"))))).toMatchObject({ title: "Fish & chips", text: "Text" });
 });

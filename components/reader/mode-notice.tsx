@@ -1,0 +1,27 @@
+"use client";
+
+import { Button } from "@mantine/core";
+import { labelTitle } from "@/lib/core/annotation/label.ts";
+import styles from "./mode-notice.module.css";
+import { leave } from "./moving.ts";
+import { useReader, useReaderState } from "./reader-context.tsx";
+
+/** Says that the next selection does something by itself, and how to end that. */
+export function ModeNotice() {
+  const reader = useReader();
+  const pick = useReaderState((state) => state.pick);
+  const paintLabelId = useReaderState((state) => state.paintLabelId);
+  const type = reader.article.relationTypes.find(({ id }) => id === pick?.typeId);
+  const label = paintLabelId === null ? undefined : reader.label(paintLabelId);
+  if (!type && !label) return null;
+  return (
+    <p className={styles.notice}>
+      {type
+        ? `Click or select the ${type.name} in the text.`
+        : `Painting: whatever you select becomes ${labelTitle(label?.name ?? "")}.`}
+      <Button size="compact-xs" onClick={() => leave(reader)}>
+        End <kbd>Esc</kbd>
+      </Button>
+    </p>
+  );
+}

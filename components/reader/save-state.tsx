@@ -1,0 +1,37 @@
+"use client";
+
+import { UnstyledButton } from "@mantine/core";
+import { usePathname } from "next/navigation";
+import { useKeeperState, useReader } from "./reader-context.tsx";
+import styles from "./save-state.module.css";
+import { saveWords } from "./saving/save-words.ts";
+
+/** Whether everything is saved, in the same place always. Where something is to be decided, it leads there. */
+export function SaveState() {
+  const reader = useReader();
+  const state = useKeeperState();
+  const pathname = usePathname();
+  if (!state) return <span className={styles.state} />;
+  const { text, isSettled } = saveWords(state);
+  const { conflicts, refusal } = state.session;
+  const dialog = conflicts.length > 0 ? "conflicts" : refusal ? "refusal" : null;
+  return (
+    <span className={`${styles.state} ${isSettled ? "" : styles.pending}`} aria-live="polite">
+      {dialog ? (
+        <UnstyledButton className={styles.link} onClick={() => reader.state.set({ dialog })}>
+          {text}
+        </UnstyledButton>
+      ) : (
+        text
+      )}
+      {state.link === "signedOut" && (
+        <>
+          {": "}
+          <a href={`/sign-in?callbackUrl=${encodeURIComponent(pathname)}`} target="_blank" rel="noreferrer">
+            sign in again
+          </a>
+        </>
+      )}
+    </span>
+  );
+}

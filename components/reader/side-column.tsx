@@ -1,0 +1,56 @@
+"use client";
+
+import { Tabs } from "@mantine/core";
+import { useMemo, useRef } from "react";
+import type { ReaderView } from "@/lib/schemas/reader.ts";
+import { useReader, useReaderState, useSpans } from "./reader-context.tsx";
+import { panels } from "./reader-state.ts";
+import { AboutPanel } from "./side/about-panel.tsx";
+import { GuidePanel } from "./side/guide-panel.tsx";
+import { MarksPanel } from "./side/marks-panel.tsx";
+import { ThreadPanel } from "./side/thread-panel.tsx";
+import { useComments } from "./side/use-comments.ts";
+import styles from "./side-column.module.css";
+
+export function SideColumn({ view }: { view: ReaderView }) {
+  const reader = useReader();
+  const panel = useReaderState((state) => state.panel);
+  const scroller = useRef<HTMLElement>(null);
+  const spans = useSpans();
+  const comments = useComments(view);
+  const outcomes = useMemo(
+    () => new Map(view.outcomes.map((outcome) => [outcome.spanId, outcome])),
+    [view.outcomes],
+  );
+  const openRemarks = comments.list.filter(({ resolvedAt }) => resolvedAt === null).length;
+
+  return (
+    <aside ref={scroller} className={styles.side} aria-label="Marks, guide and threads">
+      <Tabs
+        value={panel}
+        keepMounted={false}
+        onChange={(value) => reader.state.set({ panel: panels.find((name) => name === value) ?? "marks" })}
+        classNames={{ list: styles.tabs, tab: styles.tab }}
+      >
+        <Tabs.List>
+          <Tabs.Tab value="marks">Marks {spans.length}</Tabs.Tab>
+          <Tabs.Tab value="guide">Guide</Tabs.Tab>
+          {view.layer && <Tabs.Tab value="thread">Thread {openRemarks}</Tabs.Tab>}
+          <Tabs.Tab value="about">About</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="marks">
+          <MarksPanel scroller={scroller} outcomes={outcomes} comments={comments.list} />
+        </Tabs.Panel>
+        <Tabs.Panel value="guide">
+          <GuidePanel />
+        </Tabs.Panel>
+        <Tabs.Panel value="thread">
+          <ThreadPanel comments={comments} layerId={view.layer?.id ?? ""} />
+        </Tabs.Panel>
+        <Tabs.Panel value="about">
+          <AboutPanel view={view} />
+        </Tabs.Panel>
+      </Tabs>
+    </aside>
+  );
+}

@@ -1,0 +1,66 @@
+"use client";
+
+import { Switch } from "@mantine/core";
+import { useId } from "react";
+import { checkAttributeValue } from "@/lib/core/annotation/attribute.ts";
+import { clearAttribute, setAttribute } from "@/lib/core/annotation/edits.ts";
+import type { AttributeDefinition } from "@/lib/core/annotation/label.ts";
+import type { AttributeValue, Span } from "@/lib/core/annotation/span.ts";
+import { useReader, useReaderState } from "../reader-context.tsx";
+import { ChoiceField } from "./choice-field.tsx";
+import { FieldRow } from "./field-row.tsx";
+import { TextField } from "./text-field.tsx";
+
+/** The value a typed text stands for, or null for none. */
+function toValue(definition: AttributeDefinition, text: string): AttributeValue | null {
+  const trimmed = text.trim();
+  if (trimmed === "") return null;
+  if (definition.type !== "number") return trimmed;
+  const number = Number(trimmed.replace(",", "."));
+  return Number.isFinite(number) ? number : trimmed;
+}
+
+export function AttributeField({ span, definition }: { span: Span; definition: AttributeDefinition }) {
+  const reader = useReader();
+  const isEditable = useReaderState((state) => state.isEditable);
+  const id = useId();
+  const { name, title, type, required, help } = definition;
+  const value = span.attributes[name];
+
+  function handleSet(next: AttributeValue | null) {
+    const { layer } = reader;
+    if (!layer.spans.has(span.id)) return;
+    reader.commit(
+      next === null ? clearAttribute(layer, span.id, name) : setAttribute(layer, span.id, name, next),
+    );
+  }
+
+  if (type === "choice") return <ChoiceField definition={definition} value={value} onSet={handleSet} />;
+  if (type === "flag") {
+    return (
+      <FieldRow id={id} title={title} isRequired={required && value === undefined} help={help}>
+        <Switch
+          id={id}
+          size="sm"
+          pt={5}
+          disabled={!isEditable}
+          checked={value === true}
+          onChange={(event) => handleSet(event.currentTarget.checked)}
+        />
+      </FieldRow>
+    );
+  }
+  return (
+    <TextField
+      title={title}
+      value={value === undefined ? "" : String(value)}
+      isRequired={required && value === undefined}
+      help={help}
+      check={(text) => {
+        const typed = toValue(definition, text);
+        return typed === null ? null : checkAttributeValue(definition, typed);
+      }}
+      onSave={(text) => handleSet(toValue(definition, text))}
+    />
+  );
+}

@@ -1,0 +1,36 @@
+import type { ReactNode } from "react";
+import styles from "./field-row.module.css";
+
+/** One field of a card: its name at the left, and what is wrong with it or helps with it below. */
+export function FieldRow({
+  id,
+  title,
+  isRequired = false,
+  help = "",
+  problem = "",
+  children,
+}: {
+  id: string;
+  title: string;
+  isRequired?: boolean;
+  help?: string;
+  problem?: string;
+  children: ReactNode;
+}) {
+  return (
+    <div className={styles.row}>
+      <label id={`${id}-title`} htmlFor={id} className={styles.title} title={help || undefined}>
+        {title}
+        {isRequired && <span className={styles.required}> needed</span>}
+      </label>
+      <div className={styles.field}>
+        {children}
+        {problem && (
+          <p id={`${id}-problem`} className={styles.problem} role="alert">
+            {problem}
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+import { SegmentedControl } from "@mantine/core";
+import { type MarkOrder, markOrders } from "./list-marks.ts";
+
+const titles: Record<MarkOrder, string> = { text: "Text", label: "Label" };
+
+export function OrderSwitch({ order, onChange }: { order: MarkOrder; onChange: (order: MarkOrder) => void }) {
+  return (
+    <SegmentedControl
+      size="xs"
+      aria-label="Order of the marks"
+      value={order}
+      data={markOrders.map((value) => ({ value, label: titles[value] }))}
+      onChange={(value) => onChange(markOrders.find((other) => other === value) ?? "text")}
+    />
+  );
+}

@@ -1,0 +1,66 @@
+"use client";
+
+import { Alert, Button } from "@mantine/core";
+import { useRouter } from "next/navigation";
+import { Trouble } from "@/components/shell/trouble.tsx";
+import { useSend } from "@/components/shell/use-send.ts";
+import { api, readAnswer } from "@/lib/api/client.ts";
+import type { ReaderView } from "@/lib/schemas/reader.ts";
+import styles from "./status-notice.module.css";
+
+function StartLayer({ articleId }: { articleId: string }) {
+  const router = useRouter();
+  const { send, isSending, error } = useSend();
+
+  async function handleStart() {
+    const isStarted = await send(async () => {
+      await readAnswer(api.articles[":id"].layer.$post({ param: { id: articleId } }));
+    });
+    if (isStarted) router.refresh();
+  }
+
+  return (
+    <>
+      <p className={styles.line}>
+        You read this article without marking it.
+        <Button onClick={handleStart} loading={isSending}>
+          Start marking
+        </Button>
+      </p>
+      <Trouble error={error} />
+    </>
+  );
+}
+
+/** Why the article cannot be marked now, or what a reviewer asks for. Nothing while it is simply open. */
+export function StatusNotice({ view: { article, layer } }: { view: ReaderView }) {
+  if (!layer) return <Alert className={styles.notice}>{<StartLayer articleId={article.id} />}</Alert>;
+  const reviewer = layer.reviewerName || "A reviewer";
+  if (layer.status === "RETURNED") {
+    return (
+      <Alert
+        className={styles.notice}
+        color="pencil"
+        variant="light"
+        title={`${reviewer} returned this article`}
+      >
+        {layer.returnMessage || "Look through the marks again and submit it once more."}
+      </Alert>
+    );
+  }
+  if (layer.status === "SUBMITTED") {
+    return (
+      <Alert className={styles.notice} variant="light" color="gray">
+        Submitted. It stays as it is unless a reviewer returns it.
+      </Alert>
+    );
+  }
+  if (layer.status === "ACCEPTED") {
+    return (
+      <Alert className={styles.notice} variant="light" color="gray">
+        Reviewed and settled. Each mark’s card shows what became of it.
+      </Alert>
+    );
+  }
+  return null;
+}

@@ -1,0 +1,64 @@
+import { readFile, stat } from "node:fs/promises";
+import { basename } from "node:path";
+import { Command } from "commander";
+import { maxFileBytes } from "@/lib/core/formats/article-formats.ts";
+import type { ImportOutcome } from "@/lib/schemas/article.ts";
+import { getHostActor } from "@/lib/server/host-actor.ts";
+import { importArticles } from "@/lib/server/import.ts";
+import { readSettings } from "@/lib/server/settings.ts";
+import { fromHere } from "./data-folder.ts";
+import { withDatabase } from "./open-database.ts";
+import { endProgress, say, showProgress } from "./say.ts";
+
+type Options = { project: string; story: string; as?: string };
+
+/** `import FILE...`: a line for each article that was not simply imported, then the counts. */
+export function importCommand(): Command {
+  return new Command("import")
+    .description("import articles: .txt .md .html .docx .jsonl; fails if any was refused")
+    .argument("<file...>", "the files")
+    .requiredOption("--project <slug>", "the project")
+    .option("--story <title>", "the story they belong to", "")
+    .option("--as <address>", "the person who imports; otherwise the first administrator")
+    .action((files: string[], options: Options) =>
+      withDatabase(readSettings(process.env), () => importFiles(files, options)),
+    );
+}
+
+async function importFiles(files: readonly string[], { project, story, as }: Options): Promise<void> {
+  const actor = await getHostActor(as);
+  const counts = { imported: 0, duplicate: 0, refused: 0 };
+  for (const [number, file] of files.entries()) {
+    showProgress(`${number} of ${files.length} files: ${file}`);
+    for await (const outcome of importFile(file)) {
+      counts[outcome.result] += 1;
+      if (outcome.result === "imported" && process.stdout.isTTY) continue;
+      endProgress();
+      process.stdout.write(`${describe(outcome)}\n`);
+    }
+  }
+  endProgress();
+  say(`${counts.imported} imported, ${counts.duplicate} duplicate, ${counts.refused} refused.`);
+  if (counts.refused > 0) process.exitCode = 1;
+
+  async function* importFile(file: string): AsyncGenerator<ImportOutcome> {
+    const name = basename(file);
+    const bytes = await readSmall(fromHere(file));
+    if (typeof bytes === "string") yield { name, result: "refused", reason: bytes };
+    else yield* importArticles(actor, project, { name, bytes, story });
+  }
+}
+
+/** The bytes of a file, or why it cannot be read. */
+async function readSmall(path: string): Promise<Uint8Array | string> {
+  const found = await stat(path).catch(() => null);
+  if (!found?.isFile()) return "There is no such file.";
+  // lib/core refuses it too, but only once it is in memory.
+  if (found.size > maxFileBytes) return "It is larger than 10 MB. Split it into smaller files.";
+  return readFile(path).catch(() => "It cannot be read by this user.");
+}
+
+function describe({ name, line, result, reason, title }: ImportOutcome): string {
+  const place = line === undefined ? name : `${name}, line ${line}`;
+  return [`${result}: ${place}`, title, reason].filter(Boolean).join(" · ");
+}
