@@ -1,11 +1,26 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { chromium } from "playwright";
+import { chromium, type LaunchOptions } from "playwright";
+
+const systemPaths = ["/usr/bin/chromium", "/usr/bin/chromium-browser"];
+const quietFlags = [
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** How to start the Chromium that is there. */
+export function launchOptions(): LaunchOptions {
+  const executablePath = systemPaths.find((path) => existsSync(path));
+  // Chromium's own sandbox needs what a container's root does not have.
+  const rootFlags = process.getuid?.() === 0 ? ["--no-sandbox", "--disable-gpu", "--disable-quic"] : [];
+  return { args: [...quietFlags, ...rootFlags], ...(executablePath ? { executablePath } : {}) };
+}
 
 /** Is there a Chromium: the system's, or the one that playwright keeps? */
 function hasBrowser(): boolean {
-  const paths = ["/usr/bin/chromium", "/usr/bin/chromium-browser", chromium.executablePath()];
-  return paths.some((path) => existsSync(path));
+  return [...systemPaths, chromium.executablePath()].some((path) => existsSync(path));
 }
 
 /**
@@ -20,11 +35,11 @@ export function installBrowser(): void {
     ["apt-get", "install", "-y", "chromium"],
   ];
   for (const [program = "", ...rest] of ways) {
-    console.error(`No Chromium for the journeys yet: ${program} ${rest.join(" ")}`);
+    console.error(`No Chromium yet: ${program} ${rest.join(" ")}`);
     spawnSync(program, rest, { stdio: "inherit" });
     if (hasBrowser()) return;
   }
   throw new Error(
-    "The journeys need a Chromium, and installing one failed. Install the package chromium by hand.",
+    "Journeys and benchmarks need a Chromium, and installing one failed. Install the package chromium by hand.",
   );
 }

@@ -1,17 +1,7 @@
-import { existsSync } from "node:fs";
 import { defineConfig, devices } from "playwright/test";
+import { launchOptions } from "./browser.ts";
 
 // `npm run e2e` starts the production build on a database of its own and says where (run.ts).
-const systemChromium = ["/usr/bin/chromium", "/usr/bin/chromium-browser"].find((path) => existsSync(path));
-const quietFlags = [
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-// Chromium's own sandbox needs what a container's root does not have.
-const rootFlags = process.getuid?.() === 0 ? ["--no-sandbox", "--disable-gpu", "--disable-quic"] : [];
-
 export default defineConfig({
   testDir: ".",
   outputDir: "../test-results",
@@ -25,10 +15,7 @@ export default defineConfig({
     locale: "en-GB",
     timezoneId: "Europe/London",
     trace: "retain-on-failure",
-    launchOptions: {
-      args: [...quietFlags, ...rootFlags],
-      ...(systemChromium ? { executablePath: systemChromium } : {}),
-    },
+    launchOptions: launchOptions(),
   },
   projects: [{ name: "chromium", use: { ...devices["Desktop Chrome"] } }],
 });

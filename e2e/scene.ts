@@ -1,5 +1,4 @@
-import { pool, prisma } from "@/lib/server/database.ts";
-import { createDefaultLabels } from "@/lib/server/default-labels.ts";
+import { prisma } from "@/lib/server/database.ts";
 import { deleteProject } from "@/lib/server/projects.ts";
 import { toActor } from "@/lib/server/testing/actors.ts";
 import { buildMember, buildProject, type buildUser } from "@/prisma/builders.ts";
@@ -19,9 +18,7 @@ export type Scene = {
 };
 
 export async function buildScene(newPerson: NewPerson): Promise<Scene> {
-  const project = await buildProject({ labels: { create: [] } });
-  await createDefaultLabels(pool(), project.id);
-  const labels = await prisma.label.findMany({ where: { projectId: project.id } });
+  const project = await buildProject();
   const join = async (name: string, role: Member["role"]) => {
     const user = await newPerson({ name });
     await buildMember(project, user, role);
@@ -34,7 +31,7 @@ export async function buildScene(newPerson: NewPerson): Promise<Scene> {
     ann: await join("Ann Annotator", "ANNOTATOR"),
     ben: await join("Ben Annotator", "ANNOTATOR"),
     label(name) {
-      const found = labels.find((label) => label.name === name);
+      const found = project.labels.find((label) => label.name === name);
       if (!found) throw new RangeError(`no label ${name}`);
       return found;
     },

@@ -19,9 +19,8 @@ export function InvitationForm({ token, email }: { token: string; email: string 
   const { values, set, problems, parse } = useFields(newPersonSchema, { token, name: "", password: "" });
   const { send, isSending, error } = useSend();
 
-  async function handleSubmit(event: FormEvent) {
-    event.preventDefault();
-    const input = parse();
+  async function handleSubmit(event: FormEvent<HTMLFormElement>) {
+    const input = parse(event);
     if (!input) return;
     await send(async () => {
       const used = await readAnswer(api.links.invitation.$post({ json: input }));

@@ -21,9 +21,8 @@ export function SetUpForm({ token }: { token: string }) {
   const [withSample, setWithSample] = useState(true);
   const { send, isSending, error } = useSend();
 
-  async function handleSubmit(event: FormEvent) {
-    event.preventDefault();
-    const input = parse();
+  async function handleSubmit(event: FormEvent<HTMLFormElement>) {
+    const input = parse(event);
     if (!input) return;
     await send(async () => {
       const { email } = await readAnswer(api.links.setup.$post({ json: { ...input, withSample } }));

@@ -69,6 +69,17 @@ export function ArticleFilters({
           <Button type="submit" loading={isGoing}>
             Search
           </Button>
+          {isFiltered && (
+            <Button
+              variant="subtle"
+              onClick={() => {
+                setSearch("");
+                startGoing(() => router.replace(articlesPath(slug, { ...query, ...unfiltered })));
+              }}
+            >
+              Show all
+            </Button>
+          )}
         </form>
         {action}
       </div>
@@ -77,13 +88,13 @@ export function ArticleFilters({
         value={query.status}
         onChange={(values) => go({ status: articleStatuses.filter((status) => values.includes(status)) })}
       >
-        <div className={styles.chips} role="group" aria-label="Status">
+        <fieldset className={styles.chips} aria-label="Status">
           {articleStatuses.map((status) => (
             <Chip key={status} value={status} size="xs" variant="outline">
               {articleStatusWords[status]} {counts[status]}
             </Chip>
           ))}
-        </div>
+        </fieldset>
       </Chip.Group>
       <div className={styles.filterRow}>
         <Select
@@ -143,17 +154,6 @@ export function ArticleFilters({
           onChange={(value) => go({ sort: articleSorts.find((sort) => sort === value) ?? "newest" })}
           allowDeselect={false}
         />
-        {isFiltered && (
-          <Button
-            variant="subtle"
-            onClick={() => {
-              setSearch("");
-              startGoing(() => router.replace(articlesPath(slug, { ...query, ...unfiltered })));
-            }}
-          >
-            Show all
-          </Button>
-        )}
       </div>
     </search>
   );

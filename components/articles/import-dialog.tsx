@@ -53,7 +53,6 @@ export function ImportDialog({
         title="Bring articles in"
         size="lg"
         withCloseButton={!isRunning}
-        closeButtonProps={{ "aria-label": "Close" }}
       >
         {run ? (
           <ImportProgress run={run} onStop={stop} onMore={clear} onClose={handleClose} />

@@ -40,14 +40,7 @@ export function ProvenanceDrawer({
   }, [id]);
 
   return (
-    <Drawer
-      opened={article !== null}
-      onClose={onClose}
-      position="right"
-      title="Details of the article"
-      transitionProps={{ duration: 0 }}
-      closeButtonProps={{ "aria-label": "Close" }}
-    >
+    <Drawer opened={article !== null} onClose={onClose} position="right" title="Details of the article">
       <Trouble error={error} />
       {!kept && !error && <Loader size="sm" aria-label="Reading" />}
       {article && kept && (

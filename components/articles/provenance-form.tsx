@@ -79,9 +79,8 @@ export function ProvenanceForm({
   });
   const { send, isSending, error } = useSend();
 
-  async function handleSubmit(event: FormEvent) {
-    event.preventDefault();
-    const input = parse();
+  async function handleSubmit(event: FormEvent<HTMLFormElement>) {
+    const input = parse(event);
     if (!input) return;
     const isSaved = await send(async () => {
       const publishedAt = published === "" ? null : fromWallClock(published, values.timeZone);

@@ -20,9 +20,8 @@ export function InviteMember({ projectId, onInvited }: { projectId: string; onIn
   const [made, setMade] = useState<{ email: string; link: CreatedLink } | null>(null);
   const { send, isSending, error } = useSend();
 
-  async function handleSubmit(event: FormEvent) {
-    event.preventDefault();
-    const json = parse();
+  async function handleSubmit(event: FormEvent<HTMLFormElement>) {
+    const json = parse(event);
     if (!json) return;
     const isMade = await send(async () => {
       const link = await readAnswer(

@@ -28,9 +28,8 @@ export function InvitePerson({
   const [made, setMade] = useState<{ email: string; link: CreatedLink } | null>(null);
   const { send, isSending, error } = useSend();
 
-  async function handleSubmit(event: FormEvent) {
-    event.preventDefault();
-    const json = parse();
+  async function handleSubmit(event: FormEvent<HTMLFormElement>) {
+    const json = parse(event);
     if (!json) return;
     const isMade = await send(async () => {
       setMade({ email: json.email, link: await readAnswer(api.people.invitations.$post({ json })) });

@@ -24,9 +24,8 @@ export function CreateProject() {
   const { values, set, problems, parse } = useFields(createProjectSchema, empty);
   const { send, isSending, error } = useSend();
 
-  async function handleSubmit(event: FormEvent) {
-    event.preventDefault();
-    const json = parse();
+  async function handleSubmit(event: FormEvent<HTMLFormElement>) {
+    const json = parse(event);
     if (!json) return;
     await send(async () => {
       const project = await readAnswer(api.projects.$post({ json }));

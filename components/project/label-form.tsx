@@ -2,12 +2,23 @@
 
 import { Button, ColorInput, Group, NativeSelect, NumberInput, Textarea, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
+import { Notice } from "@/components/shell/notice.tsx";
 import { Trouble } from "@/components/shell/trouble.tsx";
 import { useFields } from "@/components/shell/use-fields.ts";
 import { useSend } from "@/components/shell/use-send.ts";
 import { type LineStyle, lineStyles } from "@/lib/core/annotation/label.ts";
-import { type CreateLabelInput, createLabelSchema, type LabelView } from "@/lib/schemas/label.ts";
-import { newAttributeDraft, toAttributeDefinition, toAttributeDraft } from "./attribute-draft.ts";
+import {
+  attributeDefinitionSchema,
+  type CreateLabelInput,
+  createLabelSchema,
+  type LabelView,
+} from "@/lib/schemas/label.ts";
+import {
+  type AttributeDraft,
+  newAttributeDraft,
+  toAttributeDefinition,
+  toAttributeDraft,
+} from "./attribute-draft.ts";
 import { AttributeEditor } from "./attribute-editor.tsx";
 import { LabelSample } from "./label-sample.tsx";
 import styles from "./labels.module.css";
@@ -37,21 +48,27 @@ export function LabelForm({
   const { name, colour, line, hotkey, guideline, maxLength } = label ?? fresh;
   const [drafts, setDrafts] = useState((label?.attributes ?? []).map(toAttributeDraft));
   const [wasSent, setSent] = useState(false);
-  const { values, set, problems } = useFields(createLabelSchema, {
+  const { values, set, problems, parse } = useFields(createLabelSchema, {
     name,
     colour,
     line,
     hotkey,
     guideline,
     maxLength,
+    attributes: drafts.map(toAttributeDefinition),
   });
+  const areFineAlone = values.attributes.every((one) => attributeDefinitionSchema.safeParse(one).success);
   const { send, isSending, error } = useSend();
 
-  async function handleSubmit(event: FormEvent) {
-    event.preventDefault();
+  function handleAttributes(changed: AttributeDraft[]) {
+    setDrafts(changed);
+    set({ attributes: changed.map(toAttributeDefinition) });
+  }
+
+  async function handleSubmit(event: FormEvent<HTMLFormElement>) {
     setSent(true);
-    const parsed = createLabelSchema.safeParse({ ...values, attributes: drafts.map(toAttributeDefinition) });
-    if (parsed.success) await send(() => onSave(parsed.data));
+    const input = parse(event);
+    if (input) await send(() => onSave(input));
   }
 
   return (
@@ -124,15 +141,16 @@ export function LabelForm({
             key={draft.key}
             draft={draft}
             showsProblems={wasSent}
-            onChange={(changed) => setDrafts(drafts.with(index, changed))}
-            onMove={(by) => setDrafts(move(drafts, index, by))}
-            onRemove={() => setDrafts(drafts.toSpliced(index, 1))}
+            onChange={(changed) => handleAttributes(drafts.with(index, changed))}
+            onMove={(by) => handleAttributes(move(drafts, index, by))}
+            onRemove={() => handleAttributes(drafts.toSpliced(index, 1))}
           />
         ))}
         <div>
-          <Button onClick={() => setDrafts([...drafts, newAttributeDraft()])}>Add an attribute</Button>
+          <Button onClick={() => handleAttributes([...drafts, newAttributeDraft()])}>Add an attribute</Button>
         </div>
       </section>
+      {areFineAlone && <Notice>{problems.attributes}</Notice>}
       <Trouble error={error} />
       <Group justify="flex-end" gap="xs">
         <Button onClick={onClose}>Cancel</Button>

@@ -1,7 +1,7 @@
 "use client";
 
 import { Button } from "@mantine/core";
-import type { ReactNode } from "react";
+import type { MouseEvent, ReactNode } from "react";
 import { count } from "@/components/shell/count.ts";
 import { LabelDot } from "@/components/shell/label-dot.tsx";
 import { labelTitle } from "@/lib/core/annotation/label.ts";
@@ -11,17 +11,24 @@ import styles from "./labels.module.css";
 /** Labels in their order. Without the handlers it is only read. */
 export function LabelList({
   labels,
-  isBusy,
   onMove,
   onEdit,
   menu,
 }: {
   labels: readonly LabelView[];
-  isBusy: boolean;
   onMove?: ((index: number, by: -1 | 1) => void) | undefined;
   onEdit?: ((label: LabelView) => void) | undefined;
   menu?: ((label: LabelView) => ReactNode) | undefined;
 }) {
+  function handleMove({ currentTarget }: MouseEvent<HTMLButtonElement>, index: number, by: -1 | 1) {
+    onMove?.(index, by);
+    // A row that changes its place loses the focus; at an end its button has nowhere further to go.
+    requestAnimationFrame(() => {
+      const usable = currentTarget.parentElement?.querySelector<HTMLElement>("button:enabled");
+      (currentTarget.disabled ? usable : currentTarget)?.focus();
+    });
+  }
+
   return (
     <ol className={styles.list}>
       {labels.map((label, index) => (
@@ -55,16 +62,16 @@ export function LabelList({
                 <>
                   <Button
                     size="compact-sm"
-                    onClick={() => onMove(index, -1)}
-                    disabled={isBusy || index === 0}
+                    onClick={(event) => handleMove(event, index, -1)}
+                    disabled={index === 0}
                     aria-label={`Move ${label.name} up`}
                   >
                     ↑
                   </Button>
                   <Button
                     size="compact-sm"
-                    onClick={() => onMove(index, 1)}
-                    disabled={isBusy || index === labels.length - 1}
+                    onClick={(event) => handleMove(event, index, 1)}
+                    disabled={index === labels.length - 1}
                     aria-label={`Move ${label.name} down`}
                   >
                     ↓

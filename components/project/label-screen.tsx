@@ -2,7 +2,7 @@
 
 import { Button, Drawer } from "@mantine/core";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { startTransition, useOptimistic, useRef, useState } from "react";
 import { Card } from "@/components/shell/card.tsx";
 import { Trouble } from "@/components/shell/trouble.tsx";
 import { useSend } from "@/components/shell/use-send.ts";
@@ -30,9 +30,12 @@ export function LabelScreen({
 }) {
   const router = useRouter();
   const [editing, setEditing] = useState<Editing | null>(null);
-  const { send, isSending, error } = useSend();
-  const used = labels.filter(({ isArchived }) => !isArchived);
-  const archived = labels.filter(({ isArchived }) => isArchived);
+  const { send, error } = useSend();
+  // One order after the other, so that the last one pressed is the one that stays.
+  const lastSent = useRef<Promise<unknown>>(Promise.resolve());
+  const [shown, showOrder] = useOptimistic(labels);
+  const used = shown.filter(({ isArchived }) => !isArchived);
+  const archived = shown.filter(({ isArchived }) => isArchived);
   const refresh = () => router.refresh();
 
   async function handleSave(input: CreateLabelInput) {
@@ -43,14 +46,22 @@ export function LabelScreen({
     refresh();
   }
 
-  async function handleMove(index: number, by: -1 | 1) {
-    const labelIds = [...move(used, index, by), ...archived].map(({ id }) => id);
+  function handleMove(index: number, by: -1 | 1) {
+    const ordered = [...move(used, index, by), ...archived];
+    startTransition(async () => {
+      showOrder(ordered);
+      lastSent.current = lastSent.current.then(() => keepOrder(ordered.map(({ id }) => id)));
+      await lastSent.current;
+      refresh();
+    });
+  }
+
+  async function keepOrder(labelIds: string[]) {
     await send(async () => {
       await readAnswer(
         api.projects[":id"].labels.order.$put({ param: { id: projectId }, json: { labelIds } }),
       );
     });
-    refresh();
   }
 
   const listProps = {
@@ -71,23 +82,18 @@ export function LabelScreen({
           )
         }
       >
-        <LabelList
-          labels={used}
-          isBusy={isSending}
-          onMove={canManage ? handleMove : undefined}
-          {...listProps}
-        />
+        <LabelList labels={used} onMove={canManage ? handleMove : undefined} {...listProps} />
         <Trouble error={error} />
       </Card>
       {archived.length > 0 && (
         <Card title="Archived">
-          <LabelList labels={archived} isBusy={isSending} {...listProps} />
+          <LabelList labels={archived} {...listProps} />
         </Card>
       )}
       <RelationTypes
         projectId={projectId}
         types={relationTypes}
-        labels={labels}
+        labels={shown}
         canManage={canManage}
         onChanged={refresh}
       />
@@ -97,8 +103,6 @@ export function LabelScreen({
         position="right"
         size="lg"
         title={editing?.label ? `Label ${labelTitle(editing.label.name)}` : "New label"}
-        transitionProps={{ duration: 0 }}
-        closeButtonProps={{ "aria-label": "Close" }}
       >
         {editing && <LabelForm label={editing.label} onSave={handleSave} onClose={() => setEditing(null)} />}
       </Drawer>

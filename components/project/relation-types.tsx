@@ -39,9 +39,8 @@ export function RelationTypes({
       .map(({ id, name }) => ({ value: id, label: labelTitle(name) })),
   ];
 
-  async function handleSubmit(event: FormEvent) {
-    event.preventDefault();
-    const json = parse();
+  async function handleSubmit(event: FormEvent<HTMLFormElement>) {
+    const json = parse(event);
     if (!json) return;
     const isMade = await send(async () => {
       await readAnswer(api.projects[":id"]["relation-types"].$post({ param: { id: projectId }, json }));

@@ -25,9 +25,8 @@ export function SettingsForm({ project }: { project: ProjectView }) {
   });
   const { send, isSending, error } = useSend();
 
-  async function handleSubmit(event: FormEvent) {
-    event.preventDefault();
-    const json = parse();
+  async function handleSubmit(event: FormEvent<HTMLFormElement>) {
+    const json = parse(event);
     if (!json) return;
     await send(async () => {
       const saved = await readAnswer(api.projects[":id"].$patch({ param: { id: project.id }, json }));

@@ -43,6 +43,7 @@ function openEditor(reader: Reader, element: HTMLElement) {
     onSelect: (selection) => reader.state.set({ selection }),
     onPointer: {
       onClick: (offset) => {
+        reader.editor?.syncSelection();
         if (reader.state.get().pick) finishPicking(reader);
         else reader.activate(nextInStack(spansAt(reader, offset), reader.state.get().activeId)?.id ?? null);
       },

@@ -12,7 +12,7 @@ export type Command = {
   /** The name under which a person's own key for it is kept. */
   readonly name: string;
   readonly title: string;
-  readonly group: "Mark" | "Step" | "Select" | "Edges" | "Edit" | "Article";
+  readonly group: "Review" | "Mark" | "Step" | "Select" | "Edges" | "Edit" | "Article";
   /** The keys it has by default; a person's own key takes the place of all. */
   readonly keys: readonly KeyName[];
   /** Where its key counts: only in the text, or anywhere but in a field. */
@@ -161,6 +161,18 @@ export function keysOf(command: Command, { singleKeys, keys }: KeySettings): rea
   const own = keys[command.name];
   const all = own === undefined ? command.keys : own === "" ? [] : [own];
   return singleKeys ? all : all.filter((key) => !isSingleKey(key));
+}
+
+/** The first key of each command named, for this person; a command without one is left out. */
+export function firstKeys(
+  commands: readonly Command[],
+  settings: KeySettings,
+  names: readonly string[],
+): readonly KeyName[] {
+  return names.flatMap((name) => {
+    const command = commands.find((other) => other.name === name);
+    return command ? keysOf(command, settings).slice(0, 1) : [];
+  });
 }
 
 /** Which command each key gives. Where two want the same key, one that a person chose wins, then the first of the table. */

@@ -7,7 +7,7 @@ import type { Edge } from "@/lib/editor/caret.ts";
 import styles from "./edge-handles.module.css";
 import { setEdges, toMarkedRange } from "./marking.ts";
 import type { Reader } from "./reader.ts";
-import { useLayer, useReader, useReaderState } from "./reader-context.tsx";
+import { useLayerValue, useReader, useReaderState } from "./reader-context.tsx";
 
 /** Where the edge goes that is dragged to a point: to the end of a word, with Alt to the very character. */
 function draggedRange(reader: Reader, span: Span, edge: Edge, event: PointerEvent): TextRange | null {
@@ -89,7 +89,7 @@ function Handle({ pane, span, edge }: { pane: RefObject<HTMLElement | null>; spa
 export function EdgeHandles({ pane }: { pane: RefObject<HTMLElement | null> }) {
   const activeId = useReaderState((state) => state.activeId);
   const isEditable = useReaderState((state) => state.isEditable);
-  const span = useLayer().spans.get(activeId ?? "");
+  const span = useLayerValue((layer) => layer.spans.get(activeId ?? ""));
   if (!span) return null;
   return (
     <div className={isEditable ? undefined : styles.fixed}>

@@ -33,8 +33,8 @@ export function newSpan(reader: Reader, labelId: string, { start, end }: TextRan
 }
 
 export function findSpanAt(reader: Reader, labelId: string, range: TextRange): Span | undefined {
-  const place = spanPlace({ labelId, ...range });
-  return reader.order.find((span) => spanPlace(span) === place);
+  const { start, end } = range;
+  return reader.order.find((span) => span.start === start && span.end === end && span.labelId === labelId);
 }
 
 /** Gives the selection a label; without a selection the active span gets it. */

@@ -68,7 +68,7 @@ export function openCard(reader: Reader): void {
     return;
   }
   reader.activate(span.id);
-  reader.state.set({ panel: "marks", cardFocus: reader.state.get().cardFocus + 1 });
+  reader.state.set({ panel: "marks", cardFocusId: span.id });
 }
 
 /** Back into the text, where the caret was. */

@@ -30,6 +30,13 @@ export function useLayer(): Layer {
   return useSyncExternalStore(reader.subscribeLayer, get, get);
 }
 
+/** What `select` makes of the layer; it must be the same value while nothing of it changed. */
+export function useLayerValue<Value>(select: (layer: Layer) => Value): Value {
+  const reader = useReader();
+  const get = () => select(reader.layer);
+  return useSyncExternalStore(reader.subscribeLayer, get, get);
+}
+
 /** The spans in text order. */
 export function useSpans(): readonly Span[] {
   const reader = useReader();

@@ -31,7 +31,9 @@ function openReader({ article, layer, outcomes }: ReaderView): Reader {
     article,
     layer: layer ? layerFromParts(layer) : emptyLayer,
     kind: layer?.kind ?? "ANNOTATOR",
-    rejected: new Set(outcomes.flatMap(({ decision, spanId }) => (decision === "REJECT" ? [spanId] : []))),
+    standings: new Map(
+      outcomes.flatMap(({ decision, spanId }) => (decision === "REJECT" ? [[spanId, "rejected"]] : [])),
+    ),
   });
 }
 

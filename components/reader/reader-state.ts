@@ -32,8 +32,8 @@ export type ReaderState = {
   readonly isEditable: boolean;
   /** Spoken by screen readers; the number lets the same words be said twice. */
   readonly announcement: { readonly text: string; readonly number: number };
-  /** Rises when the active span's card shall take the focus. */
-  readonly cardFocus: number;
+  /** The span whose card shall take the focus as soon as it is there. */
+  readonly cardFocusId: string | null;
 };
 
 export const initialState: ReaderState = {
@@ -51,5 +51,5 @@ export const initialState: ReaderState = {
   dialog: null,
   isEditable: false,
   announcement: { text: "", number: 0 },
-  cardFocus: 0,
+  cardFocusId: null,
 };

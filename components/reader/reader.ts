@@ -3,6 +3,7 @@ import type { Label } from "@/lib/core/annotation/label.ts";
 import { emptyLayer, type Layer, type LayerKind, spansInOrder } from "@/lib/core/annotation/layer.ts";
 import { checkChanges, type RuleContext } from "@/lib/core/annotation/rules.ts";
 import type { Span } from "@/lib/core/annotation/span.ts";
+import type { Standing } from "@/lib/core/review/review-sheet.ts";
 import { createTextIndex, type TextIndex } from "@/lib/core/text/code-points.ts";
 import { documentToText } from "@/lib/core/text/document-text.ts";
 import type { TextRange } from "@/lib/core/text/range.ts";
@@ -14,12 +15,12 @@ import { initialState, type ReaderState } from "./reader-state.ts";
 import type { KeeperState, LayerKeeper } from "./saving/layer-keeper.ts";
 import { createStore, type Store } from "./store.ts";
 
-/** What a reader opens with. `rejected`: the ids of spans that review has refused. */
+/** What a reader opens with. `standings`: what review made of spans, by their ids. */
 type Opening = {
   readonly article: ArticleView;
   readonly layer: Layer;
   readonly kind: LayerKind;
-  readonly rejected: ReadonlySet<string>;
+  readonly standings: ReadonlyMap<string, Standing>;
 };
 
 /** One open article: its text, the layer that is kept of it, the editor that shows both, and what is going on. */
@@ -39,11 +40,11 @@ export class Reader {
   private readonly layerAtOpening: Layer;
   private sorted: { spans: Layer["spans"]; order: readonly Span[] } = { spans: emptyLayer.spans, order: [] };
 
-  constructor({ article, layer, kind, rejected }: Opening) {
+  constructor({ article, layer, kind, standings }: Opening) {
     this.article = article;
     this.kind = kind;
     this.layerAtOpening = layer;
-    this.shown = new ShownMarks(article.labels, rejected);
+    this.shown = new ShownMarks(article.labels, standings);
     this.shown.show(layer);
   }
 
@@ -130,7 +131,8 @@ export class Reader {
   }
 
   hover(spanId: string | null): void {
-    if (this.state.get().hoverId === spanId) return;
+    const { hoverId, isPointing } = this.state.get();
+    if (hoverId === spanId || isPointing) return;
     this.state.set({ hoverId: spanId });
     this.paint();
   }

@@ -4,15 +4,16 @@ import { UnstyledButton } from "@mantine/core";
 import { usePathname } from "next/navigation";
 import { useKeeperState, useReader } from "./reader-context.tsx";
 import styles from "./save-state.module.css";
-import { saveWords } from "./saving/save-words.ts";
+import type { KeeperState } from "./saving/layer-keeper.ts";
+import { type SaveWords, saveWords } from "./saving/save-words.ts";
 
 /** Whether everything is saved, in the same place always. Where something is to be decided, it leads there. */
-export function SaveState() {
+export function SaveState({ words = saveWords }: { words?: (state: KeeperState) => SaveWords }) {
   const reader = useReader();
   const state = useKeeperState();
   const pathname = usePathname();
   if (!state) return <span className={styles.state} />;
-  const { text, isSettled } = saveWords(state);
+  const { text, isSettled } = words(state);
   const { conflicts, refusal } = state.session;
   const dialog = conflicts.length > 0 ? "conflicts" : refusal ? "refusal" : null;
   return (

@@ -3,7 +3,7 @@
 import { Tabs } from "@mantine/core";
 import { useMemo, useRef } from "react";
 import type { ReaderView } from "@/lib/schemas/reader.ts";
-import { useReader, useReaderState, useSpans } from "./reader-context.tsx";
+import { useLayerValue, useReader, useReaderState } from "./reader-context.tsx";
 import { panels } from "./reader-state.ts";
 import { AboutPanel } from "./side/about-panel.tsx";
 import { GuidePanel } from "./side/guide-panel.tsx";
@@ -12,11 +12,14 @@ import { ThreadPanel } from "./side/thread-panel.tsx";
 import { useComments } from "./side/use-comments.ts";
 import styles from "./side-column.module.css";
 
+function MarkCount() {
+  return useLayerValue(({ spans }) => spans.size);
+}
+
 export function SideColumn({ view }: { view: ReaderView }) {
   const reader = useReader();
   const panel = useReaderState((state) => state.panel);
   const scroller = useRef<HTMLElement>(null);
-  const spans = useSpans();
   const comments = useComments(view);
   const outcomes = useMemo(
     () => new Map(view.outcomes.map((outcome) => [outcome.spanId, outcome])),
@@ -33,7 +36,9 @@ export function SideColumn({ view }: { view: ReaderView }) {
         classNames={{ list: styles.tabs, tab: styles.tab }}
       >
         <Tabs.List>
-          <Tabs.Tab value="marks">Marks {spans.length}</Tabs.Tab>
+          <Tabs.Tab value="marks">
+            Marks <MarkCount />
+          </Tabs.Tab>
           <Tabs.Tab value="guide">Guide</Tabs.Tab>
           {view.layer && <Tabs.Tab value="thread">Thread {openRemarks}</Tabs.Tab>}
           <Tabs.Tab value="about">About</Tabs.Tab>

@@ -34,7 +34,13 @@ function StartLayer({ articleId }: { articleId: string }) {
 
 /** Why the article cannot be marked now, or what a reviewer asks for. Nothing while it is simply open. */
 export function StatusNotice({ view: { article, layer } }: { view: ReaderView }) {
-  if (!layer) return <Alert className={styles.notice}>{<StartLayer articleId={article.id} />}</Alert>;
+  if (!layer) {
+    return (
+      <Alert className={styles.notice} color="gray" variant="light">
+        <StartLayer articleId={article.id} />
+      </Alert>
+    );
+  }
   const reviewer = layer.reviewerName || "A reviewer";
   if (layer.status === "RETURNED") {
     return (

@@ -28,6 +28,7 @@ export function useKeys(reader: Reader, keyMap: ReadonlyMap<KeyName, Command>): 
       if (!command || (command.scope === "text" && place === "control")) return;
       event.preventDefault();
       event.stopPropagation();
+      reader.editor?.syncSelection();
       command.run(reader, event.shiftKey);
     }
     // Before the editor sees the key, which would move its caret by it.

@@ -7,6 +7,7 @@ import type { Reader } from "./reader.ts";
 
 /** The pointer was let go over the text or beside it: a selection made with it may already be what was wanted. */
 function finishSelection(reader: Reader, isExact: boolean): void {
+  reader.editor?.syncSelection();
   reader.state.set({ isPointing: false, isExact });
   const { start, end } = reader.selectedRange();
   const { pick, paintLabelId } = reader.state.get();

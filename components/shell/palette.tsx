@@ -3,9 +3,10 @@
 import { useDebouncedValue } from "@mantine/hooks";
 import { Spotlight } from "@mantine/spotlight";
 import { usePathname, useRouter } from "next/navigation";
-import { useState } from "react";
+import { type KeyboardEvent, useState } from "react";
 import type { MeView } from "@/lib/schemas/account.ts";
 import { usePaletteCommands } from "./palette-commands.tsx";
+import { palette, paletteStore } from "./palette-store.ts";
 import { places } from "./places.ts";
 import { usePaletteSearch } from "./use-palette-search.ts";
 
@@ -68,9 +69,22 @@ export function Palette({ viewer }: { viewer: MeView }) {
       })),
     });
 
+  const shown = groups.filter(({ actions }) => actions.length > 0);
+
+  function handleKeyDown(event: KeyboardEvent) {
+    if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+    // Enter with nothing picked takes the first, also of what the server found a moment later.
+    const first = shown[0]?.actions[0];
+    const isOnePicked = document.querySelector(`#${paletteStore.getState().listId} [data-selected]`) !== null;
+    if (!first || isOnePicked) return;
+    palette.close();
+    first.onClick();
+  }
+
   return (
     <Spotlight
-      actions={groups.filter(({ actions }) => actions.length > 0)}
+      store={paletteStore}
+      actions={shown}
       filter={(_query, all) => all}
       query={query}
       onQueryChange={setQuery}
@@ -83,8 +97,15 @@ export function Palette({ viewer }: { viewer: MeView }) {
       nothingFound={
         isSearching ? "Looking…" : "Nothing of that name. Articles are found by words of title and text."
       }
-      searchProps={{ placeholder: "Go to a page, a project, an article", "aria-label": "Go to" }}
+      searchProps={{
+        onKeyDown: handleKeyDown,
+        placeholder: "Go to a page, a project, an article",
+        "aria-label": "Go to",
+      }}
       transitionProps={{ duration: 0 }}
+      overlayProps={{ blur: 0, backgroundOpacity: 0.3 }}
+      centered={false}
+      yOffset="12vh"
     />
   );
 }

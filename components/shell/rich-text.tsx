@@ -35,8 +35,8 @@ function toElement(block: Block): ReactNode {
     case "preformatted":
       return element("pre", (block.content ?? []).map(toInline));
     case "heading":
-      // The page has its own h1: headings inside start one lower.
-      return element(`h${Math.min(6, block.attrs.level + 1)}`, (block.content ?? []).map(toInline));
+      // The page has its own h1.
+      return element(`h${Math.max(2, block.attrs.level)}`, (block.content ?? []).map(toInline));
     case "tableHeader":
       return element("th", (block.content ?? []).map(toInline), {
         colSpan: block.attrs.colspan,

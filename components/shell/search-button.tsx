@@ -1,14 +1,20 @@
 "use client";
 
 import { UnstyledButton } from "@mantine/core";
-import { spotlight } from "@mantine/spotlight";
+import { useOs } from "@mantine/hooks";
+import { palette } from "./palette-store.ts";
 import styles from "./top-bar.module.css";
 
 export function SearchButton() {
+  const isMac = useOs() === "macos";
   return (
-    <UnstyledButton className={styles.search} onClick={() => spotlight.open()} aria-label="Go to (Ctrl+K)">
+    <UnstyledButton
+      className={styles.search}
+      onClick={() => palette.open()}
+      aria-label={`Go to (${isMac ? "Command" : "Ctrl"}+K)`}
+    >
       <span className={styles.searchWord}>Go to</span>
-      <kbd>Ctrl</kbd>+<kbd>K</kbd>
+      <kbd>{isMac ? "⌘" : "Ctrl"}</kbd>+<kbd>K</kbd>
     </UnstyledButton>
   );
 }

@@ -2,6 +2,7 @@ import {
   Button,
   type CSSVariablesResolver,
   createTheme,
+  Drawer,
   Input,
   type MantineColorsTuple,
   Modal,
@@ -48,6 +49,8 @@ const warmDark: MantineColorsTuple = [
   "#0b0a09",
 ];
 
+const dialogTitle = { fontFamily: "var(--serif)", fontWeight: 600, fontSize: 18 };
+
 export const theme = createTheme({
   primaryColor: "pencil",
   primaryShade: { light: 7, dark: 4 },
@@ -69,15 +72,30 @@ export const theme = createTheme({
       vars: (_theme, props) => ({
         root: props.size ? {} : { "--button-height": "32px", "--button-padding-x": "12px" },
       }),
-      styles: { label: { fontWeight: 500 } },
+      styles: { root: { flexShrink: 0 }, label: { fontWeight: 500 } },
     }),
     Input: Input.extend({
       vars: (_theme, props) => ({
-        wrapper:
-          !props.size || props.size === "sm" ? { "--input-height": "32px", "--input-padding-y": "4px" } : {},
+        wrapper: !props.size || props.size === "sm" ? { "--input-height": "32px" } : {},
       }),
     }),
-    Modal: Modal.extend({ defaultProps: { centered: true, transitionProps: { duration: 120 } } }),
+    Drawer: Drawer.extend({
+      defaultProps: {
+        transitionProps: { duration: 0 },
+        closeButtonProps: { "aria-label": "Close" },
+        overlayProps: { backgroundOpacity: 0.35 },
+      },
+      styles: { title: dialogTitle },
+    }),
+    Modal: Modal.extend({
+      defaultProps: {
+        centered: true,
+        transitionProps: { duration: 0 },
+        closeButtonProps: { "aria-label": "Close" },
+        overlayProps: { backgroundOpacity: 0.35 },
+      },
+      styles: { title: dialogTitle },
+    }),
     Paper: Paper.extend({ defaultProps: { radius: "md" } }),
     SegmentedControl: SegmentedControl.extend({ defaultProps: { transitionDuration: 0 } }),
   },

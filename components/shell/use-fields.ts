@@ -1,11 +1,19 @@
 "use client";
 
-import { useState } from "react";
+import { type FormEvent, useState } from "react";
 import type { z } from "zod";
 
 type Problems<Values> = Partial<Record<keyof Values, string>>;
 
-/** A form's fields, and what its schema says of each once it was sent. `parse` answers the input, or null and fills `problems`. */
+/** Leads to the first field that says what is wrong with it, once that has been drawn. */
+function focusProblem(form: HTMLFormElement): void {
+  requestAnimationFrame(() => form.querySelector<HTMLElement>("[aria-invalid='true']")?.focus());
+}
+
+/**
+ * A form's fields, and what its schema says of each once it was sent. `parse` takes the submit event and answers the
+ * input, or null: then `problems` are filled and the first such field has the focus.
+ */
 export function useFields<Schema extends z.ZodType, Values extends object>(
   schema: Schema,
   initial: Values,
@@ -13,7 +21,7 @@ export function useFields<Schema extends z.ZodType, Values extends object>(
   values: Values;
   set: (patch: Partial<Values>) => void;
   problems: Problems<Values>;
-  parse: () => z.infer<Schema> | null;
+  parse: (event: FormEvent<HTMLFormElement>) => z.infer<Schema> | null;
   reset: () => void;
 } {
   const [values, setValues] = useState(initial);
@@ -33,9 +41,12 @@ export function useFields<Schema extends z.ZodType, Values extends object>(
     values,
     set: (patch) => setValues((others) => ({ ...others, ...patch })),
     problems,
-    parse() {
+    parse(event) {
+      event.preventDefault();
       setSent(true);
-      return parsed.success ? parsed.data : null;
+      if (parsed.success) return parsed.data;
+      focusProblem(event.currentTarget);
+      return null;
     },
     reset() {
       setValues(initial);

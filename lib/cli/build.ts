@@ -38,7 +38,7 @@ export async function buildUnlessCurrent(signal: AbortSignal): Promise<void> {
 
 async function build(hash: string, signal: AbortSignal): Promise<void> {
   requireTools();
-  say("Building Copydesk, which takes about a minute.");
+  say("Building Copydesk, which takes a minute or two.");
   const { code, output } = await runNextBuild(signal);
   if (signal.aborted) throw new Error("The build was interrupted.");
   if (code !== 0) throw new Error(`${output.trim()}\nCopydesk could not be built; the reason is above.`);

@@ -23,3 +23,13 @@ export async function signInSecret(settings: Settings): Promise<string> {
   await writeFile(path, randomBytes(32).toString("hex"), { mode: 0o600, flag: "wx" }).catch(() => {});
   return (await readFile(path, "utf8")).trim();
 }
+
+/** Remembers where people reach the server, for the links of commands. */
+export async function keepAddress(settings: Settings, address: string): Promise<void> {
+  await writeFile(join(dataFolder(settings), "address"), address);
+}
+
+/** Where people last reached the server of this data, if it was ever started. */
+export async function lastAddress(settings: Settings): Promise<string | undefined> {
+  return readFile(join(dataFolder(settings), "address"), "utf8").catch(() => undefined);
+}

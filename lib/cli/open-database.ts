@@ -3,7 +3,7 @@ import { disconnect } from "@/lib/server/database.ts";
 import { type EmbeddedPostgres, openEmbeddedPostgres } from "@/lib/server/embedded-postgres.ts";
 import { applyMigrations } from "@/lib/server/migrations.ts";
 import type { Settings } from "@/lib/server/settings.ts";
-import { dataFolder } from "./data-folder.ts";
+import { dataFolder, lastAddress } from "./data-folder.ts";
 import { say } from "./say.ts";
 
 /** The database of a command, ready to use through lib/server. */
@@ -25,8 +25,7 @@ export async function openDatabase(settings: Settings): Promise<OpenDatabase> {
     if (!embedded) await requireReachable(url);
     process.env.DATABASE_URL = url;
     const applied = await applyMigrations(url);
-    if (applied.length > 0)
-      say(`The database is at this version now (${applied.length} migrations applied).`);
+    for (const name of applied) say(`Applied the migration ${name}.`);
   } catch (error) {
     await embedded?.close();
     throw error;
@@ -44,6 +43,8 @@ export async function openDatabase(settings: Settings): Promise<OpenDatabase> {
 export async function withDatabase<Result>(settings: Settings, work: () => Promise<Result>): Promise<Result> {
   const database = await openDatabase(settings);
   try {
+    // Links lead to where the server was last reached, whatever this command's own environment says of ports.
+    process.env.NEXTAUTH_URL = settings.NEXTAUTH_URL ?? (await lastAddress(settings)) ?? "";
     return await work();
   } finally {
     await database.close();

@@ -1,10 +1,11 @@
+import { join } from "node:path";
 import { Command } from "commander";
 import { log } from "@/lib/server/log.ts";
 import { createFirstAdministrator, createSetUpLink } from "@/lib/server/set-up.ts";
 import type { Settings } from "@/lib/server/settings.ts";
 import { readSettings } from "@/lib/server/settings.ts";
 import { buildUnlessCurrent } from "./build.ts";
-import { dataFolder, signInSecret } from "./data-folder.ts";
+import { dataFolder, keepAddress, signInSecret } from "./data-folder.ts";
 import { type OpenDatabase, openDatabase } from "./open-database.ts";
 import { requireFreePort, serve } from "./serve.ts";
 
@@ -27,7 +28,7 @@ async function start(): Promise<void> {
     const serving = await serve(settings.HOST, settings.PORT);
     await announce(settings);
     log.info({ port: settings.PORT, host: settings.HOST }, "Copydesk serves");
-    await stopped(asked);
+    await Promise.race([stopped(asked), failWithDatabase(settings, database)]);
     log.info("Copydesk stops");
     await serving.stop();
   } finally {
@@ -45,6 +46,13 @@ function whenAskedToStop(): AbortSignal {
 function stopped(asked: AbortSignal): Promise<void> {
   if (asked.aborted) return Promise.resolve();
   return new Promise((resolve) => asked.addEventListener("abort", () => resolve(), { once: true }));
+}
+
+async function failWithDatabase(settings: Settings, { embedded }: OpenDatabase): Promise<void> {
+  // A PostgreSQL of one's own may come back, and its connections with it.
+  await (embedded?.ended ?? new Promise(() => {}));
+  const log = join(dataFolder(settings), "postgres", "log");
+  throw new Error(`PostgreSQL has ended, so Copydesk ends too. Its log is ${log}; start Copydesk again.`);
 }
 
 async function requireOnlyServer(settings: Settings, { embedded }: OpenDatabase): Promise<void> {
@@ -74,6 +82,7 @@ async function createAdministrator(settings: Settings): Promise<void> {
 
 async function announce(settings: Settings): Promise<void> {
   const address = settings.NEXTAUTH_URL ?? `http://localhost:${settings.PORT}`;
+  await keepAddress(settings, address);
   const setUp = await createSetUpLink();
   const next = setUp ? `Set it up, once and within 7 days: ${setUp}` : "Ctrl-C stops it.";
   process.stdout.write(`Copydesk runs at ${address}. ${next}\n`);

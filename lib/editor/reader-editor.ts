@@ -1,5 +1,6 @@
 import { Editor, Extension } from "@tiptap/core";
 import { EditorState, type Plugin, TextSelection } from "@tiptap/pm/state";
+import type { EditorView } from "@tiptap/pm/view";
 import type { TextIndex } from "@/lib/core/text/code-points.ts";
 import type { RichDocument } from "@/lib/core/text/document.ts";
 import { toEditorDocument } from "./editor-document.ts";
@@ -31,7 +32,11 @@ export type ReaderEditorOptions = {
 /** The text on the screen: what can be shown in it, asked of it and done with its caret. Offsets are code points. */
 export type ReaderEditor = {
   changeSpans(remove: readonly ShownSpan[], add: readonly ShownSpan[]): void;
-  getSelection(): TextSelectionState;
+  /**
+   * Takes over what the browser has selected. It tells of that a little later than it shows it, and until then the
+   * editor would put its own, older selection back at the next change.
+   */
+  syncSelection(): void;
   /** Sets caret and selection, and scrolls to `head` where it is out of sight. */
   select(selection: TextSelectionState): void;
   /** The first character's box with `side` 1, the last one's with -1. */
@@ -71,8 +76,21 @@ export function createReaderEditor(options: ReaderEditorOptions): ReaderEditor {
   // The editor would show the text first and the spans after it; given its whole state before, it paints once.
   editor.view.updateState(EditorState.create({ doc, plugins: editor.extensionManager.plugins }));
   editor.mount({ mount: options.element });
+  preferPlainText(options.element);
   editor.on("selectionUpdate", () => options.onSelect(readSelection(editor, positions)));
   return toReaderEditor(editor, positions);
+}
+
+/**
+ * At each commit React walks through the whole of a focused `contenteditable="true"` to remember its selection: 5 ms in a
+ * long article. It leaves one that is "plaintext-only" alone, which is editable all the same. Older browsers refuse it.
+ */
+function preferPlainText(element: HTMLElement): void {
+  try {
+    element.contentEditable = "plaintext-only";
+  } catch {
+    element.contentEditable = "true";
+  }
 }
 
 function readSelection(editor: Editor, positions: Positions): TextSelectionState {
@@ -80,11 +98,25 @@ function readSelection(editor: Editor, positions: Positions): TextSelectionState
   return { anchor: positions.toOffset(anchor), head: positions.toOffset(head) };
 }
 
+function syncSelection(view: EditorView): void {
+  const shown = document.getSelection();
+  if (!shown?.anchorNode || !shown.focusNode || !view.hasFocus()) return;
+  if (!view.dom.contains(shown.anchorNode) || !view.dom.contains(shown.focusNode)) return;
+  const anchor = view.posAtDOM(shown.anchorNode, shown.anchorOffset);
+  const head = view.posAtDOM(shown.focusNode, shown.focusOffset);
+  const { doc, selection, tr } = view.state;
+  if (anchor === selection.anchor && head === selection.head) return;
+  view.dispatch(tr.setSelection(TextSelection.between(doc.resolve(anchor), doc.resolve(head))));
+}
+
 function toReaderEditor(editor: Editor, positions: Positions): ReaderEditor {
   const { view } = editor;
   return {
-    changeSpans: (remove, add) => view.dispatch(withSpanDiff(view.state.tr, { remove, add })),
-    getSelection: () => readSelection(editor, positions),
+    changeSpans(remove, add) {
+      syncSelection(view);
+      view.dispatch(withSpanDiff(view.state.tr, { remove, add }));
+    },
+    syncSelection: () => syncSelection(view),
     select({ anchor, head }) {
       const { doc, tr } = view.state;
       const selection = TextSelection.create(doc, positions.toPos(anchor), positions.toPos(head));

@@ -1,3 +1,5 @@
+import type { Standing } from "@/lib/core/review/review-sheet.ts";
+
 /** A span as it is shown in the text: where it stands, in code points, and the classes of its look. */
 export type ShownSpan = {
   readonly id: string;
@@ -12,15 +14,16 @@ export type Look = {
   readonly labelIndex: number;
   /** How many lanes below the text its underline runs, from 0. */
   readonly lane: number;
-  readonly isRejected: boolean;
+  /** How review stands to it; its name is a class. */
+  readonly standing: Standing | null;
 };
 
 const lowestLane = 4;
 
 /** The classes of a span's `mark` element; below the lowest lane underlines share it. */
-export function spanClasses({ labelIndex, lane, isRejected }: Look): string {
+export function spanClasses({ labelIndex, lane, standing }: Look): string {
   const classes = `mark label-${labelIndex} lane-${Math.min(lane, lowestLane)}`;
-  return isRejected ? `${classes} rejected` : classes;
+  return standing ? `${classes} ${standing}` : classes;
 }
 
 /** The order in which overlapping spans wrap a text: the first becomes the innermost element. */

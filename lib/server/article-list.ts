@@ -1,3 +1,4 @@
+import type { Role } from "@/lib/core/access.ts";
 import { type ArticleStatus, articleStatuses } from "@/lib/core/article-status.ts";
 import {
   type ArticleList,
@@ -6,7 +7,8 @@ import {
   articlePageSize,
 } from "@/lib/schemas/article.ts";
 import { type Actor, requireProject } from "./access.ts";
-import { type ArticleFilter, articleFilter, standingSql, toldLayers } from "./article-filter.ts";
+import { articleFilter } from "./article-filter.ts";
+import { standingSql, toldLayers } from "./article-standing.ts";
 import { pool } from "./database.ts";
 
 const orders: Record<ArticleQuery["sort"], string> = {
@@ -15,74 +17,55 @@ const orders: Record<ArticleQuery["sort"], string> = {
   title: `lower(article."title")`,
   published: `article."publishedAt" DESC NULLS LAST`,
   longest: `article."length" DESC`,
-  updated: `(SELECT max(layer."updatedAt") FROM "Layer" layer WHERE layer."articleId" = article."id") DESC NULLS LAST`,
+  updated: `known."updatedAt" DESC NULLS LAST`,
 };
 
-type Row = Omit<ArticleRow, "publishedAt" | "createdAt"> & { publishedAt: Date | null; createdAt: Date };
+type Counts = Partial<Record<ArticleStatus, number>>;
+/** Times come out of JSON as PostgreSQL writes them. */
+type Shown = ArticleRow & { position: number };
 
-/** Articles per status among those that fit the filter. */
-async function countStatuses(
-  standing: string,
-  filter: ArticleFilter,
-): Promise<Record<ArticleStatus, number>> {
-  const found = await pool().query<{ status: ArticleStatus; count: number }>(
-    `WITH standing AS (${standing})
-     SELECT coalesce(standing."status", 'unassigned') AS "status", count(*)::int AS "count"
-     FROM "Article" article LEFT JOIN standing ON standing."articleId" = article."id"
-     WHERE ${filter.where} GROUP BY 1`,
-    filter.values,
-  );
-  const counts = new Map(found.rows.map((row) => [row.status, row.count]));
-  const entries = articleStatuses.map((status) => [status, counts.get(status) ?? 0] as const);
-  return Object.fromEntries(entries) as Record<ArticleStatus, number>;
-}
-
-/** One page: the ids are found first, and only what is shown is looked up for each. */
-async function readPage(
-  standing: string,
-  told: string,
-  filter: ArticleFilter,
-  query: ArticleQuery,
-): Promise<Row[]> {
-  const values = [
-    ...filter.values,
-    query.status,
-    query.search,
-    articlePageSize,
-    (query.page - 1) * articlePageSize,
-  ];
-  const [status, search, limit, offset] = [3, 2, 1, 0].map((fromEnd) => `$${values.length - fromEnd}`);
-  const found = await pool().query<Row>(
-    `WITH standing AS (${standing}), page AS (
-       SELECT article."id", coalesce(standing."status", 'unassigned') AS "status",
-         row_number() OVER (ORDER BY ${orders[query.sort]}, article."id") AS "position"
-       FROM "Article" article LEFT JOIN standing ON standing."articleId" = article."id"
-       WHERE ${filter.where}
-         AND (${status}::text[] = '{}' OR coalesce(standing."status", 'unassigned') = ANY (${status}::text[]))
-       ORDER BY "position" LIMIT ${limit} OFFSET ${offset}
-     )
-     SELECT article."id", article."title", article."outlet", article."byline", article."publishedAt",
-       article."language", article."storyId", coalesce(story."title", '') AS "storyTitle", article."wordCount",
-       article."createdAt", article."archivedAt" IS NOT NULL AS "isArchived", page."status",
-       coalesce(work."spanCount", 0) AS "spanCount", coalesce(work."assignees", '[]') AS "assignees",
-       CASE WHEN ${search}::text = '' OR hit."at" = 0 THEN ''
-         ELSE substring(article."text" FROM greatest(hit."at" - 60, 1) FOR 160) END AS "excerpt"
-     FROM page JOIN "Article" article ON article."id" = page."id"
-     LEFT JOIN "Story" story ON story."id" = article."storyId"
-     LEFT JOIN LATERAL (
-       SELECT sum((SELECT count(*) FROM "Span" span WHERE span."layerId" = layer."id"))::int AS "spanCount",
-         jsonb_agg(jsonb_build_object('id', owner."id", 'name', owner."name", 'status', layer."status",
-           'layerId', layer."id") ORDER BY owner."name") AS "assignees"
-       FROM "Layer" layer JOIN "User" owner ON owner."id" = layer."ownerId"
-       WHERE layer."articleId" = article."id" AND ${told}
-     ) work ON true
-     CROSS JOIN LATERAL (
-       SELECT CASE WHEN ${search}::text = '' THEN 0 ELSE position(lower(${search}) IN lower(article."text")) END AS "at"
-     ) hit
-     ORDER BY page."position"`,
-    values,
-  );
-  return found.rows;
+/**
+ * Which articles fit, how many of them have each status, and one page of them, in one statement: what is slow (searching
+ * the texts) is done once, and what is shown of an article is looked up for the page only.
+ */
+function listSql(role: Role, where: string, sort: ArticleQuery["sort"], next: number): string {
+  const [status, search, limit, offset] = [0, 1, 2, 3].map((nth) => `$${next + nth}`);
+  return `
+    WITH fit AS MATERIALIZED (SELECT article."id" FROM "Article" article WHERE ${where}),
+    standing AS (${standingSql(role)}),
+    known AS (
+      SELECT fit."id", coalesce(standing."status", 'unassigned') AS "status", standing."updatedAt"
+      FROM fit LEFT JOIN standing ON standing."articleId" = fit."id"
+    ),
+    counted AS (SELECT "status", count(*)::int AS "count" FROM known GROUP BY "status"),
+    page AS (
+      SELECT article."id", known."status", row_number() OVER (ORDER BY ${orders[sort]}, article."id") AS "position"
+      FROM known JOIN "Article" article ON article."id" = known."id"
+      WHERE ${status}::text[] = '{}' OR known."status" = ANY (${status}::text[])
+      ORDER BY "position" LIMIT ${limit} OFFSET ${offset}
+    ),
+    shown AS (
+      SELECT article."id", article."title", article."outlet", article."byline", article."publishedAt", article."language",
+        article."storyId", coalesce(story."title", '') AS "storyTitle", article."wordCount", article."createdAt",
+        article."archivedAt" IS NOT NULL AS "isArchived", page."status", page."position",
+        coalesce(work."spanCount", 0) AS "spanCount", coalesce(work."assignees", '[]') AS "assignees",
+        CASE WHEN ${search}::text = '' OR hit."at" = 0 THEN ''
+          ELSE substring(article."text" FROM greatest(hit."at" - 60, 1) FOR 160) END AS "excerpt"
+      FROM page JOIN "Article" article ON article."id" = page."id"
+      LEFT JOIN "Story" story ON story."id" = article."storyId"
+      LEFT JOIN LATERAL (
+        SELECT sum((SELECT count(*) FROM "Span" span WHERE span."layerId" = layer."id"))::int AS "spanCount",
+          jsonb_agg(jsonb_build_object('id', owner."id", 'name', owner."name", 'status', layer."status",
+            'layerId', layer."id") ORDER BY owner."name") AS "assignees"
+        FROM "Layer" layer JOIN "User" owner ON owner."id" = layer."ownerId"
+        WHERE layer."articleId" = article."id" AND ${toldLayers(role)}
+      ) work ON true
+      CROSS JOIN LATERAL (
+        SELECT CASE WHEN ${search} = '' THEN 0 ELSE position(lower(${search}) IN lower(article."text")) END AS "at"
+      ) hit
+    )
+    SELECT coalesce((SELECT jsonb_object_agg("status", "count") FROM counted), '{}') AS "counts",
+      coalesce((SELECT jsonb_agg(to_jsonb(shown) ORDER BY "position") FROM shown), '[]') AS "rows"`;
 }
 
 /**
@@ -97,19 +80,28 @@ export async function listArticles(
 ): Promise<ArticleList> {
   const project = await requireProject(user, projectId, "read");
   const filter = articleFilter(project.id, user.id, project.role, query);
-  const standing = standingSql(project.role);
-  const [counts, rows] = await Promise.all([
-    countStatuses(standing, filter),
-    readPage(standing, toldLayers(project.role), filter, query),
-  ]);
-  const counted = query.status.length > 0 ? query.status : articleStatuses;
+  const found = await pool().query<{ counts: Counts; rows: Shown[] }>(
+    listSql(project.role, filter.where, query.sort, filter.values.length + 1),
+    [...filter.values, query.status, query.search, articlePageSize, (query.page - 1) * articlePageSize],
+  );
+  const { counts: counted = {}, rows = [] } = found.rows[0] ?? {};
+  const counts = {
+    unassigned: counted.unassigned ?? 0,
+    assigned: counted.assigned ?? 0,
+    inProgress: counted.inProgress ?? 0,
+    submitted: counted.submitted ?? 0,
+    inReview: counted.inReview ?? 0,
+    returned: counted.returned ?? 0,
+    settled: counted.settled ?? 0,
+  } satisfies Record<ArticleStatus, number>;
+  const wanted = new Set(query.status.length > 0 ? query.status : articleStatuses);
   return {
-    rows: rows.map((row) => ({
+    rows: rows.map(({ position: _, ...row }) => ({
       ...row,
-      publishedAt: row.publishedAt?.toISOString() ?? null,
-      createdAt: row.createdAt.toISOString(),
+      publishedAt: row.publishedAt && new Date(row.publishedAt).toISOString(),
+      createdAt: new Date(row.createdAt).toISOString(),
     })),
-    total: [...new Set(counted)].reduce((sum, status) => sum + counts[status], 0),
+    total: [...wanted].reduce((sum, status) => sum + counts[status], 0),
     page: query.page,
     pageSize: articlePageSize,
     counts,

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { chmod, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
@@ -12,6 +12,8 @@ let folder: string;
 beforeAll(async () => {
   // A space, as in many a person's folders.
   folder = await mkdtemp(join(tmpdir(), "copydesk embedded-"));
+  // Open to PostgreSQL's user, so that for root too everything stays inside and goes with the folder.
+  await chmod(folder, 0o755);
 });
 
 afterAll(() => rm(folder, { recursive: true }));

@@ -30,6 +30,8 @@ export type EmbeddedPostgres = {
   createDatabase(name: string): Promise<void>;
   /** Becomes the one process that serves from this data; false if another does. */
   claimServing(): Promise<boolean>;
+  /** Resolves when it has ended under this process's hands, or was closed. */
+  readonly ended: Promise<void>;
   /** Lets go of it; whoever is last stops it. */
   close(): Promise<void>;
 };
@@ -55,7 +57,9 @@ export async function openEmbeddedPostgres(
     async claimServing() {
       return tryLock(keeper, servingLock);
     },
+    ended: new Promise((resolve) => keeper.once("end", () => resolve())),
     async close() {
+      if (typeof clusterState(cluster) !== "number") return;
       await keeper.query("SELECT pg_advisory_unlock_shared($1)", [usingLock]);
       // Held until PostgreSQL has gone, so that a newcomer waits and then starts it again.
       if (await tryLock(keeper, usingLock)) stopCluster(cluster);

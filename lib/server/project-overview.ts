@@ -2,7 +2,7 @@ import { rolesFor } from "@/lib/core/access.ts";
 import { type ArticleStatus, articleStatuses } from "@/lib/core/article-status.ts";
 import type { PersonProgress, ProjectOverview, RecentWork } from "@/lib/schemas/project.ts";
 import type { Actor } from "./access.ts";
-import { standingSql, toldLayers } from "./article-filter.ts";
+import { standingSql, toldLayers } from "./article-standing.ts";
 import { pool } from "./database.ts";
 import { getProject } from "./projects.ts";
 
@@ -14,11 +14,12 @@ async function countArticles(
   standing: string,
 ): Promise<Pick<ProjectOverview, "articleCount" | "archivedCount" | "counts" | "storyCount">> {
   const statuses = await pool().query<{ status: ArticleStatus; isArchived: boolean; count: number }>(
-    `WITH standing AS (${standing})
-     SELECT coalesce(standing."status", 'unassigned') AS "status", article."archivedAt" IS NOT NULL AS "isArchived",
-       count(*)::int AS "count"
-     FROM "Article" article LEFT JOIN standing ON standing."articleId" = article."id"
-     WHERE article."projectId" = $1 AND $2::uuid IS NOT NULL GROUP BY 1, 2`,
+    `WITH fit AS (
+       SELECT "id", "archivedAt" IS NOT NULL AS "isArchived" FROM "Article"
+       WHERE "projectId" = $1 AND $2::uuid IS NOT NULL
+     ), standing AS (${standing})
+     SELECT coalesce(standing."status", 'unassigned') AS "status", fit."isArchived", count(*)::int AS "count"
+     FROM fit LEFT JOIN standing ON standing."articleId" = fit."id" GROUP BY 1, 2`,
     [projectId, userId],
   );
   const stories = await pool().query<{ count: number }>(

@@ -8,8 +8,6 @@ import { KeyRow } from "./key-row.tsx";
 import styles from "./keys-dialog.module.css";
 import { ReaderDialog } from "./reader-dialog.tsx";
 
-const groups = ["Mark", "Step", "Select", "Edges", "Edit", "Article"] as const;
-
 /** All keys, where they can be changed for oneself. */
 export function KeysDialog({ commands }: { commands: readonly Command[] }) {
   const { preferences, save } = useSavePreferences();
@@ -29,7 +27,7 @@ export function KeysDialog({ commands }: { commands: readonly Command[] }) {
         checked={preferences.singleKeys}
         onChange={(event) => void save({ singleKeys: event.currentTarget.checked })}
       />
-      {groups.map((group) => (
+      {[...new Set(commands.map(({ group }) => group))].map((group) => (
         <section key={group}>
           <h3 className={styles.group}>{group}</h3>
           <ul className={styles.list}>

@@ -31,14 +31,14 @@ test("what is shown step by step is what is shown at once", () => {
   fc.assert(
     fc.property(fc.array(layer, { minLength: 1, maxLength: 6 }), fc.nat(8), (layers, active) => {
       const emphasis = { activeId: `span ${active}`, hoverId: null, dragged: null };
-      const stepwise = new ShownMarks(labels, new Set());
+      const stepwise = new ShownMarks(labels, new Map());
       const screen = new Map<string, unknown>();
       for (const next of layers) {
         const { remove, add } = stepwise.show(next, emphasis);
         for (const { id } of remove) expect(screen.delete(id)).toBe(true);
         for (const shown of add) screen.set(shown.id, shown);
       }
-      const atOnce = new ShownMarks(labels, new Set());
+      const atOnce = new ShownMarks(labels, new Map());
       atOnce.show(layers.at(-1)!, emphasis);
       expect(inOrder(stepwise.list())).toEqual(inOrder(atOnce.list()));
       expect(screen.size).toBe(atOnce.list().length);
@@ -49,7 +49,7 @@ test("what is shown step by step is what is shown at once", () => {
 test("nothing changes in the text when nothing changed in the layer", () => {
   fc.assert(
     fc.property(layer, (one) => {
-      const marks = new ShownMarks(labels, new Set());
+      const marks = new ShownMarks(labels, new Map());
       marks.show(one);
       expect(marks.show(one)).toEqual({ remove: [], add: [] });
     }),

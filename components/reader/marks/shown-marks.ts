@@ -2,6 +2,7 @@ import type { Label } from "@/lib/core/annotation/label.ts";
 import { assignLanes, reassignLanes } from "@/lib/core/annotation/lanes.ts";
 import { emptyLayer, type Layer } from "@/lib/core/annotation/layer.ts";
 import type { Span } from "@/lib/core/annotation/span.ts";
+import type { Standing } from "@/lib/core/review/review-sheet.ts";
 import type { TextRange } from "@/lib/core/text/range.ts";
 import { type ShownSpan, spanClasses } from "@/lib/editor/shown-span.ts";
 
@@ -23,11 +24,12 @@ export class ShownMarks {
   private readonly lanes = new Map<string, number>();
   private readonly shown = new Map<string, ShownSpan>();
   private readonly labelIndex: ReadonlyMap<string, number>;
-  private readonly rejected: ReadonlySet<string>;
+  private readonly standings: ReadonlyMap<string, Standing>;
 
-  constructor(labels: readonly Label[], rejected: ReadonlySet<string>) {
+  /** `standings` may change along with the spans they are of. */
+  constructor(labels: readonly Label[], standings: ReadonlyMap<string, Standing>) {
     this.labelIndex = new Map(labels.map(({ id }, index) => [id, index]));
-    this.rejected = rejected;
+    this.standings = standings;
   }
 
   /** All that is shown now. */
@@ -62,9 +64,11 @@ export class ShownMarks {
     for (const [id, span] of next) if (before.get(id) !== span) changed.add(id);
     for (const id of before.keys()) if (!next.has(id)) changed.add(id);
     for (const id of changed) if (!next.has(id)) this.lanes.delete(id);
-    const spans = [...next.values()];
     const touched = [...changed].flatMap((id) => [before.get(id) ?? [], next.get(id) ?? []].flat());
-    const lanes = before.size === 0 ? assignLanes(spans) : reassignLanes(spans, this.lanes, touched);
+    const lanes =
+      before.size === 0
+        ? assignLanes(next.values())
+        : reassignLanes(nearSpans(next, touched), this.lanes, touched);
     for (const [id, lane] of lanes) {
       this.lanes.set(id, lane);
       changed.add(id);
@@ -78,9 +82,24 @@ export class ShownMarks {
     const classes = spanClasses({
       labelIndex: this.labelIndex.get(labelId) ?? 0,
       lane: this.lanes.get(id) ?? 0,
-      isRejected: this.rejected.has(id),
+      standing: this.standings.get(id) ?? null,
     });
     return { id, start, end, classes };
+  }
+}
+
+/** The spans that can have a say in the lanes of `touched`: all that overlap them, or overlap one that does, and so on. */
+function nearSpans(spans: ReadonlyMap<string, Span>, touched: readonly Span[]): readonly Span[] {
+  let near: readonly Span[] = [];
+  let start = Math.min(...touched.map((span) => span.start));
+  let end = Math.max(...touched.map((span) => span.end));
+  for (;;) {
+    const found: Span[] = [];
+    for (const span of spans.values()) if (span.start < end && start < span.end) found.push(span);
+    if (found.length === near.length) return found;
+    near = found;
+    start = Math.min(start, ...found.map((span) => span.start));
+    end = Math.max(end, ...found.map((span) => span.end));
   }
 }
 

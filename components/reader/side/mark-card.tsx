@@ -7,7 +7,7 @@ import type { Span } from "@/lib/core/annotation/span.ts";
 import type { OutcomeView } from "@/lib/schemas/reader.ts";
 import { LabelDot } from "../label-dot.tsx";
 import { backToText, goToSpan } from "../moving.ts";
-import { useLayer, useReader } from "../reader-context.tsx";
+import { useLayerValue, useReader } from "../reader-context.tsx";
 import styles from "./mark-card.module.css";
 import { MarkForm } from "./mark-form.tsx";
 import { markSummary } from "./mark-summary.ts";
@@ -21,7 +21,7 @@ export const MarkCard = memo(function MarkCard({ span, isActive, outcome, remark
   const { labels, relationTypes, language } = reader.article;
   const labelIndex = labels.findIndex(({ id }) => id === span.labelId);
   const label = labels[labelIndex];
-  const summary = markSummary(span, { layer: useLayer(), labels, relationTypes });
+  const summary = useLayerValue((layer) => markSummary(span, { layer, labels, relationTypes }));
 
   return (
     <div className={`${styles.card} ${isActive ? styles.active : ""}`}>

@@ -24,15 +24,14 @@ export function MarkForm({ span, remarks }: { span: Span; remarks: number }) {
   const reader = useReader();
   const form = useRef<HTMLFieldSetElement>(null);
   const isEditable = useReaderState((state) => state.isEditable);
-  const cardFocus = useReaderState((state) => state.cardFocus);
-  const seenFocus = useRef(cardFocus);
+  const isWanted = useReaderState((state) => state.cardFocusId === span.id);
   const label = reader.label(span.labelId);
 
   useEffect(() => {
-    if (cardFocus === seenFocus.current) return;
-    seenFocus.current = cardFocus;
+    if (!isWanted) return;
     form.current?.querySelector<HTMLElement>(firstField)?.focus();
-  }, [cardFocus]);
+    reader.state.set({ cardFocusId: null });
+  }, [reader, isWanted]);
 
   return (
     <fieldset

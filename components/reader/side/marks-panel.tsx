@@ -2,7 +2,7 @@
 
 import { TextInput } from "@mantine/core";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type RefObject, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { memo, type RefObject, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import type { CommentView, OutcomeView } from "@/lib/schemas/reader.ts";
 import { useReader, useReaderState, useSpans } from "../reader-context.tsx";
 import { LabelChips } from "./label-chips.tsx";
@@ -13,7 +13,7 @@ import { OrderSwitch } from "./order-switch.tsx";
 
 const usualHeight = 96;
 
-export function MarksPanel({
+export const MarksPanel = memo(function MarksPanel({
   scroller,
   outcomes,
   comments,
@@ -23,9 +23,9 @@ export function MarksPanel({
   comments: readonly CommentView[];
 }) {
   const reader = useReader();
-  // The list may follow a moment after the mark in the text.
+  // The list follows a moment after the text, which shows a mark within a frame however long the list is.
   const spans = useDeferredValue(useSpans());
-  const activeId = useReaderState((state) => state.activeId);
+  const activeId = useDeferredValue(useReaderState((state) => state.activeId));
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
   const [search, setSearch] = useState("");
   const [order, setOrder] = useState<MarkOrder>("text");
@@ -98,4 +98,4 @@ export function MarksPanel({
       </ul>
     </>
   );
-}
+});

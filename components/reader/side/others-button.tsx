@@ -1,20 +1,27 @@
 "use client";
 
 import { Button } from "@mantine/core";
-import { useMemo } from "react";
+import { useEffect, useState } from "react";
 import type { Span } from "@/lib/core/annotation/span.ts";
 import { otherOccurrences } from "../marking.ts";
 import { useReader, useReaderState, useSpans } from "../reader-context.tsx";
+
+const pauseBeforeCounting = 300;
 
 /** "Mark the other 7 too", where the same words stand elsewhere unmarked. */
 export function OthersButton({ span }: { span: Span }) {
   const reader = useReader();
   const spans = useSpans();
   const isEditable = useReaderState((state) => state.isEditable);
-  const others = useMemo(
-    () => (spans.length > 0 ? otherOccurrences(reader, span).length : 0),
-    [reader, span, spans],
-  );
+  const [others, setOthers] = useState(0);
+
+  useEffect(() => {
+    if (spans.length === 0) return;
+    // A long text takes a while to look through; whoever marks on does not wait for it.
+    const timer = setTimeout(() => setOthers(otherOccurrences(reader, span).length), pauseBeforeCounting);
+    return () => clearTimeout(timer);
+  }, [reader, span, spans]);
+
   if (others === 0 || !isEditable) return null;
   return (
     <Button size="compact-sm" onClick={() => reader.state.set({ dialog: "occurrences" })}>

@@ -59,14 +59,20 @@ export function addMissed(span: NewSpan): readonly Change[] {
   return markSpan({ ...span, derivedFrom: null });
 }
 
-/** Accepts every span that no verdict stands for, and brings the relations along. */
+/** Accepts every span that no verdict stands for, and brings their relations along. */
 export function acceptRest(reviewed: Reviewed, gold: Layer, newId: NewId): readonly Change[] {
   const draft = openDraft(gold);
+  const taken = new Set<string>();
   for (const span of reviewed.layer.spans.values()) {
     if (standingVerdict(span, draft)) continue;
     judge(draft, reviewed, { span, decision: "ACCEPT", wanted: span, reason: "" }, newId);
+    taken.add(span.id);
   }
-  bringRelations(draft, reviewed.layer, [...reviewed.layer.relations.values()], newId);
+  // Links between spans judged before stand as the reviewer left them.
+  const relations = [...reviewed.layer.relations.values()].filter(
+    ({ fromId, toId }) => taken.has(fromId) || taken.has(toId),
+  );
+  bringRelations(draft, reviewed.layer, relations, newId);
   return draftChanges(draft);
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Change } from "@/lib/core/annotation/change.ts";
 import type { Span } from "@/lib/core/annotation/span.ts";
 import type { BatchInput } from "@/lib/schemas/annotation.ts";
+import { prisma } from "@/lib/server/database.ts";
 import { buildArticle, buildLayer, buildMemberUser, buildProject, buildUser } from "@/prisma/builders.ts";
 import { toActor } from "./actors.ts";
 
@@ -10,6 +11,11 @@ export const sceneText = "“We open at noon,” said Ada Ferro 👩‍🚒 on F
 /** A project with an owner, a reviewer, two annotators and somebody of another project; an article, and Ann's layer of it. */
 export async function buildScene(text: string = sceneText) {
   const project = await buildProject();
+  // Labels that ask for nothing, so that a test can submit what it marks.
+  await prisma.label.updateMany({
+    where: { projectId: project.id },
+    data: { attributes: [], maxLength: null },
+  });
   const [owner, reviewer, ann, ben] = await Promise.all([
     buildMemberUser(project, "OWNER"),
     buildMemberUser(project, "REVIEWER"),

@@ -1,0 +1,37 @@
+import { Command, InvalidArgumentError } from "commander";
+import { disconnect } from "@/lib/server/database.ts";
+
+// `npm run bench -- reader|server`. Sizes can be made smaller to try it; the figures of docs/performance.md are at the defaults.
+
+function toCount(text: string): number {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1) throw new InvalidArgumentError("Give a whole number above 0.");
+  return count;
+}
+
+function toCounts(text: string): number[] {
+  return text.split(",").map((part) => (part === "0" ? 0 : toCount(part)));
+}
+
+const program = new Command("bench").description("measure Copydesk on this machine");
+
+program
+  .command("reader")
+  .description("open a long article in Chromium and mark in it, beside a plain static page")
+  .option("--characters <count>", "characters of the article", toCount, 1_000_000)
+  .option("--spans <counts>", "spans of the layer, several with commas", toCounts, [0, 1_000, 10_000])
+  .option("--runs <count>", "openings of each page", toCount, 5)
+  .option("--marks <count>", "marks made", toCount, 100)
+  .action(async (sizes) => (await import("./reader.ts")).benchReader(sizes));
+
+program
+  .command("server")
+  .description("load the server over HTTP, beside a bare pg loop that runs the same SQL")
+  .option("--articles <count>", "articles of the list", toCount, 10_000)
+  .option("--spans <count>", "spans of each layer that is saved to", toCount, 10_000)
+  .option("--concurrency <count>", "requests at a time", toCount, 4)
+  .option("--requests <count>", "requests of each kind, at most", toCount, 400)
+  .option("--seconds <count>", "seconds for each kind, at most", toCount, 15)
+  .action(async (sizes) => (await import("./server.ts")).benchServer(sizes));
+
+await program.parseAsync().finally(disconnect);

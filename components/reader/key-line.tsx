@@ -1,0 +1,33 @@
+import type { ReactNode } from "react";
+import styles from "./foot.module.css";
+import { KeyCaps } from "./key-caps.tsx";
+import type { KeyName } from "./keys.ts";
+
+/** What some keys do, and what is written between them; not shown where a person took the keys away. */
+export type KeyHint = {
+  readonly title: string;
+  readonly keys: readonly KeyName[];
+  readonly between?: string;
+};
+
+/** The most useful keys in one line at the foot of the screen. */
+export function KeyLine({ hints, children }: { hints: readonly KeyHint[]; children?: ReactNode }) {
+  return (
+    <footer className={styles.foot}>
+      {hints.map(({ title, keys, between = "" }) =>
+        keys.length === 0 ? null : (
+          <span key={title}>
+            {keys.map((name, index) => (
+              <span key={name}>
+                {index > 0 && between}
+                <KeyCaps name={name} />
+              </span>
+            ))}{" "}
+            {title}
+          </span>
+        ),
+      )}
+      {children}
+    </footer>
+  );
+}

@@ -1,0 +1,5 @@
+"use client";
+
+import { createSpotlight } from "@mantine/spotlight";
+
+export const [paletteStore, palette] = createSpotlight();

@@ -1,0 +1,61 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { once } from "node:events";
+import { createServer } from "node:net";
+
+/** Copydesk as `npm start` starts it, for journeys and benchmarks. */
+export type ProductionServer = {
+  /** What it was started with, for those who work on the same data with the same secret. */
+  readonly environment: NodeJS.ProcessEnv;
+  readonly url: string;
+  readonly pid: number;
+  stop(): Promise<void>;
+};
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const address = probe.address();
+  probe.close();
+  if (address === null || typeof address === "string") throw new Error("There is no free port.");
+  return address.port;
+}
+
+async function start(environment: NodeJS.ProcessEnv): Promise<ChildProcess> {
+  const server = spawn(process.execPath, ["lib/cli/entry.cjs", "start"], {
+    env: environment,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const failed = once(server, "exit").then(([code]) => {
+    throw new Error(`Copydesk did not start (exit code ${code}).`);
+  });
+  await Promise.race([once(server.stdout, "data"), failed]);
+  failed.catch(() => {});
+  return server;
+}
+
+/** Starts the production build, building it unless it is current, on a database of one's own and a free port. */
+export async function startProductionServer(databaseUrl: string): Promise<ProductionServer> {
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const environment: NodeJS.ProcessEnv = {
+    ...process.env,
+    PORT: String(port),
+    HOST: "127.0.0.1",
+    DATABASE_URL: databaseUrl,
+    NEXTAUTH_URL: url,
+    NEXTAUTH_SECRET: randomBytes(32).toString("hex"),
+    LOG_LEVEL: "warn",
+  };
+  const server = await start(environment);
+  return {
+    environment,
+    url,
+    pid: server.pid ?? 0,
+    async stop() {
+      if (server.exitCode !== null || server.signalCode !== null) return;
+      server.kill("SIGTERM");
+      await once(server, "exit");
+    },
+  };
+}
