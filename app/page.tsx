@@ -17,7 +17,10 @@ export default async function DeskPage() {
     returned > 0 ? `${returned} returned` : "",
   ];
   return (
-    <Screen title={<Greeting serverHour={new Date().getHours()} />} aside={aside.filter(Boolean).join(" · ")}>
+    <Screen
+      title={<Greeting serverHour={new Date().getHours()} />}
+      aside={queue + toReview === 0 ? "Nothing waits for you" : aside.filter(Boolean).join(" · ")}
+    >
       <Desk desk={desk} />
     </Screen>
   );

@@ -92,7 +92,7 @@ test("a reset link lets somebody choose a new password, once", async ({
   const browser = await newBrowser();
   await visit(browser, link);
   await browser.getByLabel("New password").fill(chosen);
-  await browser.getByRole("button", { name: /password/i }).click();
+  await browser.getByRole("button", { name: "Set password and sign in" }).click();
   await expect(browser.getByRole("button", { name: `Account menu, ${person.name}` })).toBeVisible();
   const latecomer = await newBrowser();
   await latecomer.goto(link);

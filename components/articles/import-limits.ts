@@ -1,6 +1,6 @@
 export const importEndings = [".txt", ".md", ".html", ".htm", ".docx", ".jsonl"] as const;
 export const mostFiles = 200;
-export const largestFile = 10 * 1024 * 1024;
+const largestFile = 10 * 1024 * 1024;
 
 /** Why a file need not be sent at all, as a sentence, or null. */
 export function refuseUnsent(file: { name: string; size: number }): string | null {

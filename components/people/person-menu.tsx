@@ -22,7 +22,7 @@ export function PersonMenu({
   const [isDisabling, setDisabling] = useState(false);
   return (
     <>
-      <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
+      <Menu position="bottom-end">
         <Menu.Target>
           <Button disabled={isBusy} aria-label={`Actions for ${person.name}`}>
             Actions

@@ -6,7 +6,7 @@ import { Notice } from "@/components/shell/notice.tsx";
 import { Trouble } from "@/components/shell/trouble.tsx";
 import { useFields } from "@/components/shell/use-fields.ts";
 import { useSend } from "@/components/shell/use-send.ts";
-import { type LineStyle, lineStyles } from "@/lib/core/annotation/label.ts";
+import { lineStyles } from "@/lib/core/annotation/label.ts";
 import {
   attributeDefinitionSchema,
   type CreateLabelInput,
@@ -26,13 +26,13 @@ import { move } from "./move.ts";
 
 const colours = ["#8a5a00", "#3d45a8", "#0b655e", "#a3195b", "#2f6f4f", "#7a3b9d", "#b3471d", "#245f8f"];
 
-const fresh = {
+const fresh: Pick<LabelView, "name" | "colour" | "line" | "hotkey" | "guideline" | "maxLength"> = {
   name: "",
   colour: "#245f8f",
-  line: "solid" as LineStyle,
+  line: "solid",
   hotkey: "",
   guideline: "",
-  maxLength: null as number | null,
+  maxLength: null,
 };
 
 export function LabelForm({

@@ -59,7 +59,7 @@ export function LabelMenu({
 
   return (
     <>
-      <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
+      <Menu position="bottom-end">
         <Menu.Target>
           <Button size="compact-sm" aria-label={`More for ${label.name}`}>
             More

@@ -2,7 +2,7 @@
 
 import { Button, Drawer } from "@mantine/core";
 import { useRouter } from "next/navigation";
-import { startTransition, useOptimistic, useRef, useState } from "react";
+import { startTransition, useOptimistic, useState } from "react";
 import { Card } from "@/components/shell/card.tsx";
 import { Trouble } from "@/components/shell/trouble.tsx";
 import { useSend } from "@/components/shell/use-send.ts";
@@ -14,6 +14,7 @@ import { LabelList } from "./label-list.tsx";
 import { LabelMenu } from "./label-menu.tsx";
 import { move } from "./move.ts";
 import { RelationTypes } from "./relation-types.tsx";
+import { useLatest } from "./use-latest.ts";
 
 type Editing = { label: LabelView | null };
 
@@ -31,8 +32,12 @@ export function LabelScreen({
   const router = useRouter();
   const [editing, setEditing] = useState<Editing | null>(null);
   const { send, error } = useSend();
-  // One order after the other, so that the last one pressed is the one that stays.
-  const lastSent = useRef<Promise<unknown>>(Promise.resolve());
+  const keepOrder = useLatest((labelIds: string[]) =>
+    send(async () => {
+      const param = { id: projectId };
+      await readAnswer(api.projects[":id"].labels.order.$put({ param, json: { labelIds } }));
+    }),
+  );
   const [shown, showOrder] = useOptimistic(labels);
   const used = shown.filter(({ isArchived }) => !isArchived);
   const archived = shown.filter(({ isArchived }) => isArchived);
@@ -50,17 +55,8 @@ export function LabelScreen({
     const ordered = [...move(used, index, by), ...archived];
     startTransition(async () => {
       showOrder(ordered);
-      lastSent.current = lastSent.current.then(() => keepOrder(ordered.map(({ id }) => id)));
-      await lastSent.current;
+      await keepOrder(ordered.map(({ id }) => id));
       refresh();
-    });
-  }
-
-  async function keepOrder(labelIds: string[]) {
-    await send(async () => {
-      await readAnswer(
-        api.projects[":id"].labels.order.$put({ param: { id: projectId }, json: { labelIds } }),
-      );
     });
   }
 

@@ -30,7 +30,14 @@ export function Overview({
   if (articleCount === 0) {
     return (
       <div className={styles.body}>
-        <Empty title="No articles yet" action={<LinkButton href={articles}>Bring articles in</LinkButton>}>
+        <Empty
+          title="No articles yet"
+          action={
+            <LinkButton href={articles} variant="filled">
+              {project.role === "OWNER" ? "Bring articles in" : "Articles"}
+            </LinkButton>
+          }
+        >
           {project.role === "OWNER"
             ? "Drop .txt, .md, .html, .docx or .jsonl files on the article list, then assign them to people."
             : "An owner brings articles in and assigns them; yours will wait on your desk."}

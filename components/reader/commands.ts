@@ -112,7 +112,7 @@ const general: readonly Command[] = [
   page("link", "Edit", "Pick the mark’s speaker in the text", ["r"], startPickingActive),
   page("others", "Edit", "Mark the other occurrences too", ["o"], (reader) => {
     if (reader.activeSpan) reader.state.set({ dialog: "occurrences" });
-    else reader.announce("Step to a mark first.");
+    else reader.hint("Step to a mark first.");
   }),
   page("undo", "Edit", "Undo", ["Mod+z"], historyCommand("undo")),
   page("redo", "Edit", "Redo", ["Mod+Shift+z", "Mod+y"], historyCommand("redo")),

@@ -16,7 +16,7 @@ async function takeBack(reader: Reader, direction: "undo" | "redo"): Promise<voi
     .takeBack(direction)
     .catch(() => "The earlier edits cannot be read while the server is out of reach.");
   if (outcome === null || typeof outcome === "string") {
-    reader.announce(outcome ?? nothingLeft[direction]);
+    reader.hint(outcome ?? nothingLeft[direction]);
     return;
   }
   const spanId = outcome.changes.filter(({ of }) => of === "span").map(changedId)[0];

@@ -43,13 +43,13 @@ export function applyLabel(reader: Reader, labelId: string, isExact = false): vo
   const { activeSpan } = reader;
   if (range.start < range.end) markRange(reader, labelId, range, isExact);
   else if (activeSpan) relabel(reader, activeSpan, labelId);
-  else reader.announce("Select some words first, or step to a mark.");
+  else reader.hint("Select some words first, or step to a mark.");
 }
 
 function markRange(reader: Reader, labelId: string, range: TextRange, isExact: boolean): void {
   const target = toMarkedRange(reader, range, isExact);
   if (!target) {
-    reader.announce("There is nothing to mark in this selection.");
+    reader.hint("There is nothing to mark in this selection.");
     return;
   }
   const known = findSpanAt(reader, labelId, target);

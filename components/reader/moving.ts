@@ -46,7 +46,7 @@ export function stepToSpan(reader: Reader, direction: Direction): void {
   const { activeId, selection } = reader.state.get();
   const span = neighbour(reader.order, activeId, selection.head, direction);
   if (!span) {
-    reader.announce(direction === "forward" ? "No mark after this one." : "No mark before this one.");
+    reader.hint(direction === "forward" ? "No mark after this one." : "No mark before this one.");
     return;
   }
   goToSpan(reader, span);
@@ -64,7 +64,7 @@ export function goToSpan(reader: Reader, span: Span): void {
 export function openCard(reader: Reader): void {
   const span = reader.activeSpan ?? spansAt(reader, reader.state.get().selection.head)[0];
   if (!span) {
-    reader.announce("There is no mark here.");
+    reader.hint("There is no mark here.");
     return;
   }
   reader.activate(span.id);

@@ -44,7 +44,7 @@ export function startPickingActive(reader: Reader): void {
   const span = reader.activeSpan;
   const [type] = span ? typesFrom(reader, span.labelId) : [];
   if (span && type) startPicking(reader, span, type);
-  else reader.announce("The active mark has no such link.");
+  else reader.hint("The active mark has no such link.");
 }
 
 /** Takes what is selected, or the mark under the caret, as where the relation leads; makes the mark where there is none. */
@@ -58,7 +58,7 @@ export function finishPicking(reader: Reader, isExact = false): void {
     ? findSpanAt(reader, type.toLabelId, target)
     : spansAt(reader, selection.head).find(({ labelId }) => labelId === type.toLabelId);
   if (!target && !known) {
-    reader.announce(`There is no ${type.name} here: select its words.`);
+    reader.hint(`There is no ${type.name} here: select its words.`);
     return;
   }
   const made = known ?? (target ? newSpan(reader, type.toLabelId, target) : null);

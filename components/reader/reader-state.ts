@@ -30,8 +30,8 @@ export type ReaderState = {
   readonly dialog: Dialog | null;
   /** May the layer be edited now? */
   readonly isEditable: boolean;
-  /** Spoken by screen readers; the number lets the same words be said twice. */
-  readonly announcement: { readonly text: string; readonly number: number };
+  /** What happened, for screen readers; a hint is shown as well. The number lets the same words be said twice. */
+  readonly announcement: { readonly text: string; readonly number: number; readonly isHint: boolean };
   /** The span whose card shall take the focus as soon as it is there. */
   readonly cardFocusId: string | null;
 };
@@ -50,6 +50,6 @@ export const initialState: ReaderState = {
   guideLabelId: null,
   dialog: null,
   isEditable: false,
-  announcement: { text: "", number: 0 },
+  announcement: { text: "", number: 0, isHint: false },
   cardFocusId: null,
 };

@@ -143,12 +143,23 @@ export class Reader {
     this.paint();
   }
 
+  /** Says what happened to those who do not see it. */
   announce(text: string): void {
-    this.state.set({ announcement: { text, number: this.state.get().announcement.number + 1 } });
+    this.say(text, false);
+  }
+
+  /** Says to everybody why nothing happened. */
+  hint(text: string): void {
+    this.say(text, true);
+  }
+
+  private say(text: string, isHint: boolean): void {
+    const { number } = this.state.get().announcement;
+    this.state.set({ announcement: { text, number: number + 1, isHint } });
   }
 
   private refuse(sentence: string): false {
-    this.announce(sentence);
+    this.hint(sentence);
     return false;
   }
 }

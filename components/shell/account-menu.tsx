@@ -22,7 +22,7 @@ function initials(name: string): string {
 /** `isCompact`: initials only, and the places of the desk are in the menu. */
 export function AccountMenu({ viewer, isCompact }: { viewer: MeView; isCompact: boolean }) {
   return (
-    <Menu position="bottom-end" width={240} transitionProps={{ duration: 0 }}>
+    <Menu position="bottom-end" width={240} withinPortal={false}>
       <Menu.Target>
         <Button aria-label={`Account menu, ${viewer.name}`} px={isCompact ? 9 : undefined}>
           {isCompact ? initials(viewer.name) : shortName(viewer.name)}

@@ -92,6 +92,8 @@ export function Palette({ viewer }: { viewer: MeView }) {
       onSpotlightClose={() => setOpen(false)}
       tagsToIgnore={[]}
       triggerOnContentEditable
+      attributes={{ content: { "aria-label": "Go to" } }}
+      scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}
       scrollable
       maxHeight={420}
       nothingFound={

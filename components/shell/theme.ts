@@ -1,13 +1,18 @@
 import {
   Button,
+  Checkbox,
   type CSSVariablesResolver,
   createTheme,
   Drawer,
+  defaultVariantColorsResolver,
   Input,
   type MantineColorsTuple,
+  Menu,
   Modal,
   Paper,
+  Radio,
   SegmentedControl,
+  type VariantColorsResolver,
 } from "@mantine/core";
 
 const pencil: MantineColorsTuple = [
@@ -51,10 +56,22 @@ const warmDark: MantineColorsTuple = [
 
 const dialogTitle = { fontFamily: "var(--serif)", fontWeight: 600, fontSize: 18 };
 
+// Inside a dialog a `header` would be read as a second banner of the page.
+const plainHeader = { header: { role: "none" } };
+
+const onAccent = { defaultProps: { iconColor: "var(--on-accent)" } };
+
+/** Writing on the accent has to be dark where the accent is light. */
+const resolveVariant: VariantColorsResolver = (input) => {
+  const isAccent = !input.color || input.color === input.theme.primaryColor;
+  const resolved = defaultVariantColorsResolver(input);
+  return input.variant === "filled" && isAccent ? { ...resolved, color: "var(--on-accent)" } : resolved;
+};
+
 export const theme = createTheme({
   primaryColor: "pencil",
   primaryShade: { light: 7, dark: 4 },
-  autoContrast: true,
+  variantColorResolver: resolveVariant,
   black: "#1d1b18",
   colors: { pencil, gray: warmGray, dark: warmDark },
   fontFamily: "var(--sans)",
@@ -79,11 +96,17 @@ export const theme = createTheme({
         wrapper: !props.size || props.size === "sm" ? { "--input-height": "32px" } : {},
       }),
     }),
+    Checkbox: Checkbox.extend(onAccent),
+    Radio: Radio.extend(onAccent),
+    Menu: Menu.extend({
+      defaultProps: { withInitialFocusPlaceholder: false, transitionProps: { duration: 0 } },
+    }),
     Drawer: Drawer.extend({
       defaultProps: {
         transitionProps: { duration: 0 },
         closeButtonProps: { "aria-label": "Close" },
         overlayProps: { backgroundOpacity: 0.35 },
+        attributes: plainHeader,
       },
       styles: { title: dialogTitle },
     }),
@@ -93,6 +116,7 @@ export const theme = createTheme({
         transitionProps: { duration: 0 },
         closeButtonProps: { "aria-label": "Close" },
         overlayProps: { backgroundOpacity: 0.35 },
+        attributes: plainHeader,
       },
       styles: { title: dialogTitle },
     }),

@@ -50,6 +50,9 @@ export type ReaderEditor = {
   destroy(): void;
 };
 
+/** The page's bars lie over the text: a caret below them is out of sight. In px. */
+const barHeights = { top: 90, bottom: 70, left: 0, right: 0 };
+
 /** Puts the article into `element` as a text with a caret, read-only, with its spans shown from the first paint. */
 export function createReaderEditor(options: ReaderEditorOptions): ReaderEditor {
   let plugins: Plugin[] = [];
@@ -62,7 +65,8 @@ export function createReaderEditor(options: ReaderEditorOptions): ReaderEditor {
     injectCSS: false,
     editorProps: {
       attributes: { ...options.attributes },
-      handleScrollToSelection: () => false,
+      scrollThreshold: barHeights,
+      scrollMargin: barHeights,
       clipboardTextSerializer: (slice) => slice.content.textBetween(0, slice.content.size, "\n", "\n"),
     },
   });

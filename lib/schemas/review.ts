@@ -3,7 +3,6 @@ import { z } from "@hono/zod-openapi";
 export const returnSchema = z
   .object({ message: z.string().trim().min(1, "Say what should be changed").max(2000) })
   .openapi("Return");
-export type ReturnInput = z.infer<typeof returnSchema>;
 
 export const openedReviewSchema = z.object({ goldLayerId: z.uuid() }).openapi("OpenedReview");
 

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { cache } from "react";
 import { orNotFound } from "@/app/or-not-found.ts";
 import { ReaderScreen } from "@/components/reader/reader-screen.tsx";
 import { getReaderView } from "@/lib/server/reader-view.ts";
@@ -6,15 +7,19 @@ import { requireUser } from "@/lib/server/sign-in/current-user.ts";
 
 type Props = { params: Promise<{ id: string }> };
 
-export const metadata: Metadata = { title: "Article" };
+/** Read once for the page and its title: an article can be long. */
+const read = cache(async (id: string) => {
+  const user = await requireUser();
+  return { user, view: await orNotFound(getReaderView(user, id)) };
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { view } = await read((await params).id);
+  return { title: view.article.title };
+}
 
 export default async function ArticlePage({ params }: Props) {
-  const [user, { id }] = await Promise.all([requireUser(), params]);
-  const view = await orNotFound(getReaderView(user, id));
-  return (
-    <>
-      <title>{`${view.article.title} · Copydesk`}</title>
-      <ReaderScreen key={`${id} ${view.layer?.id}`} view={view} actorId={user.id} />
-    </>
-  );
+  const { id } = await params;
+  const { user, view } = await read(id);
+  return <ReaderScreen key={`${id} ${view.layer?.id}`} view={view} actorId={user.id} />;
 }

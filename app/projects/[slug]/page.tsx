@@ -29,9 +29,11 @@ export default async function ProjectPage(props: Props) {
       title={project.name}
       aside={project.description}
       actions={
-        <LinkButton href={`/projects/${project.slug}/articles`} variant="filled">
-          Articles
-        </LinkButton>
+        overview.articleCount > 0 && (
+          <LinkButton href={`/projects/${project.slug}/articles`} variant="filled">
+            Articles
+          </LinkButton>
+        )
       }
     >
       <Overview overview={overview} stories={stories} address={publicUrl()} />

@@ -129,7 +129,6 @@ export class LayerKeeper {
 
   /** Tries again now: the network or the sign-in may be back. */
   async wake(): Promise<void> {
-    if (this.state.link === "signedOut") this.set({ link: "good" });
     await this.sender.sendNow();
   }
 
@@ -177,19 +176,18 @@ export class LayerKeeper {
   private async sendNext(): Promise<"again" | "done" | "unreachable"> {
     const isSentElsewhere = await this.outbox.hasLost(this.state.session.waiting).catch(() => false);
     if (isSentElsewhere) await this.readNews().catch(() => {});
-    const { session, link } = this.state;
+    const { session } = this.state;
     const [head] = session.waiting;
-    if (!this.isOpen || !head || session.refusal || link === "signedOut") return "done";
+    if (!this.isOpen || !head || session.refusal) return "done";
     return this.settle(head, await this.world.send(head, session.revision));
   }
 
   private async settle(batch: Batch, outcome: SendOutcome): Promise<"again" | "done" | "unreachable"> {
-    if (outcome.kind === "offline") {
-      this.set({ link: "offline" });
+    if (outcome.kind === "offline" || outcome.kind === "signedOut") {
+      this.set({ link: outcome.kind });
       return "unreachable";
     }
-    this.set({ link: outcome.kind === "signedOut" ? "signedOut" : "good" });
-    if (outcome.kind === "signedOut") return "done";
+    this.set({ link: "good" });
     if (outcome.kind === "refused") {
       const refusal = { batchId: batch.id, sentence: outcome.sentence };
       this.set({ session: { ...this.state.session, refusal } });

@@ -5,8 +5,9 @@ export type SaveWords = { readonly text: string; readonly isSettled: boolean };
 
 const numbers = new Intl.NumberFormat("en-GB");
 
-function marks(amount: number): string {
-  return `${numbers.format(amount)} ${amount === 1 ? "mark" : "marks"}`;
+function savedWords(marks: number): string {
+  if (marks === 0) return "Nothing marked yet";
+  return marks === 1 ? "1 mark saved" : `All ${numbers.format(marks)} marks saved`;
 }
 
 export function saveWords({ session, link, isOutboxKept }: KeeperState): SaveWords {
@@ -20,6 +21,5 @@ export function saveWords({ session, link, isOutboxKept }: KeeperState): SaveWor
     const text = link === "offline" ? `Offline, ${waiting} waiting` : `Saving ${waiting}`;
     return pending(isOutboxKept ? text : `${text}; keep this page open`);
   }
-  if (session.layer.spans.size === 0) return { text: "Nothing marked yet", isSettled: true };
-  return { text: `All ${marks(session.layer.spans.size)} saved`, isSettled: true };
+  return { text: savedWords(session.layer.spans.size), isSettled: true };
 }

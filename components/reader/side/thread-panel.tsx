@@ -48,6 +48,6 @@ function leadToText(reader: Reader, place: ThreadPlace): void {
   if (span) goToSpan(reader, span);
   else {
     reader.editor?.reveal(place.start);
-    reader.announce("This mark has gone; the text shows its place.");
+    reader.hint("This mark has gone; the text shows its place.");
   }
 }

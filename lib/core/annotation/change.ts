@@ -1,5 +1,6 @@
 import { isSameJson } from "./equality.ts";
 import type { Layer } from "./layer.ts";
+import { createOverlay, type Items, type Overlay } from "./overlay.ts";
 import type { Problem } from "./problem.ts";
 import type { Relation, Span } from "./span.ts";
 import type { Verdict } from "./verdict.ts";
@@ -38,9 +39,38 @@ export function applyChange(layer: Layer, change: Change): Applied {
  * untouched; each map that changes is copied once, whatever the number of changes.
  */
 export function applyChanges(layer: Layer, changes: readonly Change[]): Applied {
-  const spans = lazyCopy(layer.spans);
-  const relations = lazyCopy(layer.relations);
-  const verdicts = lazyCopy(layer.verdicts);
+  const drafted = draftChanges(layer, changes);
+  if (!drafted.ok) return drafted;
+  const { spans, relations, verdicts } = drafted.draft;
+  return {
+    ok: true,
+    layer: { spans: spans.toMap(), relations: relations.toMap(), verdicts: verdicts.toMap() },
+  };
+}
+
+/** A layer as changes would leave it, to be looked at without a copy of it. */
+export type LayerDraft = {
+  readonly spans: Items<Span>;
+  readonly relations: Items<Relation>;
+  readonly verdicts: Items<Verdict>;
+};
+
+type Drafted =
+  | {
+      readonly ok: true;
+      readonly draft: {
+        readonly spans: Overlay<Span>;
+        readonly relations: Overlay<Relation>;
+        readonly verdicts: Overlay<Verdict>;
+      };
+    }
+  | Extract<Applied, { ok: false }>;
+
+/** What `applyChanges` would make of a layer, at a cost that grows with the changes alone. */
+export function draftChanges(layer: Layer, changes: readonly Change[]): Drafted {
+  const spans = createOverlay(layer.spans);
+  const relations = createOverlay(layer.relations);
+  const verdicts = createOverlay(layer.verdicts);
   for (const change of changes) {
     const problem =
       change.of === "span"
@@ -50,7 +80,7 @@ export function applyChanges(layer: Layer, changes: readonly Change[]): Applied 
           : replace(verdicts, change.before, change.after, change.of);
     if (problem) return { ok: false, problem, change };
   }
-  return { ok: true, layer: { spans: spans.now, relations: relations.now, verdicts: verdicts.now } };
+  return { ok: true, draft: { spans, relations, verdicts } };
 }
 
 /** The change that takes `change` back. */
@@ -75,23 +105,8 @@ export function changedId(change: Change): string {
   return change.after?.id ?? change.before?.id ?? "";
 }
 
-type Copied<Item> = { now: ReadonlyMap<string, Item>; edit: () => Map<string, Item> };
-
-function lazyCopy<Item>(items: ReadonlyMap<string, Item>): Copied<Item> {
-  let copy: Map<string, Item> | null = null;
-  const copied: Copied<Item> = {
-    now: items,
-    edit() {
-      copy ??= new Map(items);
-      copied.now = copy;
-      return copy;
-    },
-  };
-  return copied;
-}
-
 function replace<Item extends { readonly id: string }>(
-  items: Copied<Item>,
+  items: Overlay<Item>,
   before: Item | null,
   after: Item | null,
   of: Change["of"],
@@ -100,11 +115,10 @@ function replace<Item extends { readonly id: string }>(
   if (id === undefined || (before && before.id !== id)) {
     return { code: "MALFORMED", sentence: `A change of a ${of} has to speak of one ${of}.`, spanId: null };
   }
-  if (!isSameJson(items.now.get(id) ?? null, before)) {
+  if (!isSameJson(items.get(id) ?? null, before)) {
     const spanId = of === "span" ? id : null;
     return { code: "STALE", sentence: `A ${of} was changed elsewhere in the meantime.`, spanId };
   }
-  if (after) items.edit().set(id, after);
-  else items.edit().delete(id);
+  items.edit(id, after);
   return null;
 }

@@ -1,18 +1,18 @@
-import type { Change } from "./change.ts";
+import type { Change, LayerDraft } from "./change.ts";
 import type { RelationType } from "./label.ts";
-import type { Layer, LayerKind } from "./layer.ts";
+import type { LayerKind } from "./layer.ts";
 import { type Problem, shortQuote } from "./problem.ts";
 import { type Relation, type Span, spanPlace } from "./span.ts";
 
 /** Of the spans named, those that stand exactly where another of the layer stands, with its label. */
-export function checkDuplicates(layer: Layer, spanIds: ReadonlySet<string>): readonly Problem[] {
+export function checkDuplicates(layer: LayerDraft, spanIds: ReadonlySet<string>): readonly Problem[] {
   const starts = new Set<number>();
   for (const id of spanIds) {
     const start = layer.spans.get(id)?.start;
     if (start !== undefined) starts.add(start);
   }
   if (starts.size === 0) return [];
-  const neighbours = [...layer.spans.values()].filter(({ start }) => starts.has(start));
+  const neighbours = layer.spans.filter(({ start }) => starts.has(start));
   const counts = new Map<string, number>();
   for (const span of neighbours) counts.set(spanPlace(span), (counts.get(spanPlace(span)) ?? 0) + 1);
   return neighbours
@@ -27,7 +27,7 @@ export function checkDuplicates(layer: Layer, spanIds: ReadonlySet<string>): rea
 /** The rules of one relation: its ends are in the layer, are two, and have the labels that its type asks for. */
 function checkRelation(
   relation: Relation,
-  layer: Layer,
+  layer: LayerDraft,
   relationTypes: readonly RelationType[],
 ): Problem | null {
   const type = relationTypes.find(({ id }) => id === relation.typeId);
@@ -48,36 +48,49 @@ function checkRelation(
 
 /** The rules of all relations that the changes, or the spans they touch, have to do with. */
 export function checkRelations(
-  layer: Layer,
+  layer: LayerDraft,
   changes: readonly Change[],
   spanIds: ReadonlySet<string>,
   { relationTypes }: { readonly relationTypes: readonly RelationType[] },
 ): readonly Problem[] {
-  const changed = new Set(changes.flatMap(({ of, after }) => (of === "relation" && after ? [after.id] : [])));
-  if (changed.size === 0 && spanIds.size === 0) return [];
+  const changed = changes.flatMap(({ of, after }) => (of === "relation" && after ? [after] : []));
+  if (changed.length === 0 && spanIds.size === 0) return [];
+  // A link is there twice only where one was put, so only those that lead from where one was put are compared.
+  const origins = new Set(changed.map(({ fromId }) => fromId));
+  const near = layer.relations.filter(
+    ({ fromId, toId }) => origins.has(fromId) || spanIds.has(fromId) || spanIds.has(toId),
+  );
+  const ids = new Set(changed.map(({ id }) => id));
   const seen = new Set<string>();
-  const problems: Problem[] = [];
-  for (const relation of layer.relations.values()) {
+  return near.flatMap((relation) => {
     const link = `${relation.typeId} ${relation.fromId} ${relation.toId}`;
-    if (seen.has(link)) problems.push(broken(relation, "These two spans are linked so already."));
+    const isTwice = seen.has(link);
     seen.add(link);
-    const isTouched = changed.has(relation.id) || spanIds.has(relation.fromId) || spanIds.has(relation.toId);
+    const isTouched = ids.has(relation.id) || spanIds.has(relation.fromId) || spanIds.has(relation.toId);
     const problem = isTouched ? checkRelation(relation, layer, relationTypes) : null;
-    if (problem) problems.push(problem);
-  }
-  return problems;
+    return [
+      ...(isTwice ? [broken(relation, "These two spans are linked so already.")] : []),
+      ...(problem ? [problem] : []),
+    ];
+  });
 }
 
 /** Verdicts belong in gold, and a span has at most one. */
-export function checkVerdicts(layer: Layer, changes: readonly Change[], kind: LayerKind): readonly Problem[] {
+export function checkVerdicts(
+  layer: LayerDraft,
+  changes: readonly Change[],
+  kind: LayerKind,
+): readonly Problem[] {
   const judged = changes.flatMap(({ of, after }) => (of === "verdict" && after ? [after] : []));
   if (judged.length === 0) return [];
   if (kind !== "GOLD") {
     return [{ code: "VERDICT", sentence: "Only the gold layer holds verdicts.", spanId: null }];
   }
   const counts = new Map<Span["id"], number>();
-  for (const { spanId } of layer.verdicts.values()) counts.set(spanId, (counts.get(spanId) ?? 0) + 1);
-  return [...new Set(judged.map(({ spanId }) => spanId))]
+  const spanIds = new Set(judged.map(({ spanId }) => spanId));
+  const given = layer.verdicts.filter(({ spanId }) => spanIds.has(spanId));
+  for (const { spanId } of given) counts.set(spanId, (counts.get(spanId) ?? 0) + 1);
+  return [...spanIds]
     .filter((spanId) => (counts.get(spanId) ?? 0) > 1)
     .map((spanId) => ({ code: "VERDICT", sentence: "This span has been judged already.", spanId }));
 }

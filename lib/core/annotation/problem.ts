@@ -26,6 +26,9 @@ const longestQuote = 48;
 /** A quote for a sentence: cut after 48 code points, in curly marks unless it brings its own. */
 export function shortQuote(quote: string): string {
   const characters = [...quote.slice(0, 2 * longestQuote + 2)];
-  if (characters.length > longestQuote) return `“${characters.slice(0, longestQuote).join("")}…”`;
+  if (characters.length > longestQuote) {
+    const cut = characters.slice(0, longestQuote).join("");
+    return /^["“‘«„「]/u.test(cut) ? `${cut}…` : `“${cut}…”`;
+  }
   return /^["“‘«„「].*["”’»“」]$/su.test(quote) ? quote : `“${quote}”`;
 }

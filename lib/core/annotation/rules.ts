@@ -1,6 +1,6 @@
 /** The rules that every layer keeps. The reader asks them before it sends, the server before it writes. */
 import type { TextIndex } from "@/lib/core/text/code-points.ts";
-import { applyChanges, type Change } from "./change.ts";
+import { type Change, draftChanges } from "./change.ts";
 import type { Label, RelationType } from "./label.ts";
 import type { Layer, LayerKind } from "./layer.ts";
 import { checkDuplicates, checkRelations, checkVerdicts } from "./layer-rules.ts";
@@ -25,9 +25,9 @@ export function checkChanges(
   changes: readonly Change[],
   context: RuleContext,
 ): readonly Problem[] {
-  const applied = applyChanges(layer, changes);
-  if (!applied.ok) return [applied.problem];
-  const after = applied.layer;
+  const drafted = draftChanges(layer, changes);
+  if (!drafted.ok) return [drafted.problem];
+  const after = drafted.draft;
   const touched = new Set(changes.flatMap((change) => (change.of === "span" ? idsOf(change) : [])));
   return [
     ...[...touched].flatMap((id) => {

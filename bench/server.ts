@@ -1,0 +1,88 @@
+import { show, toTable } from "./figures.ts";
+import { measureExport } from "./load/exporting.ts";
+import { makeNewsroom, type Newsroom } from "./load/newsroom.ts";
+import { replay } from "./load/replay.ts";
+import { type Client, openClient } from "./load/requests.ts";
+import { signIns } from "./load/signing-in.ts";
+import { type Limit, runStint } from "./load/stint.ts";
+import { listing, opening, readingLayer, type Subject, saving } from "./load/subjects.ts";
+import { describeMachine, watchMemory } from "./machine.ts";
+import { withProduct } from "./product.ts";
+
+export type ServerSizes = {
+  articles: number;
+  spans: number;
+  concurrency: number;
+  requests: number;
+  seconds: number;
+};
+
+type Measured = { server: Awaited<ReturnType<typeof runStint>>; most: number | null };
+
+async function load(subject: Subject, limit: Limit, pid: number): Promise<Measured> {
+  const memory = watchMemory(pid);
+  const server = await runStint(subject.workers, limit);
+  return { server, most: memory.stop() };
+}
+
+/** One kind of request over HTTP, then its SQL alone. */
+async function measure(subject: Subject, usual: Limit, pid: number): Promise<string[]> {
+  const limit = { ...usual, requests: subject.requests ?? usual.requests };
+  await subject.reset?.();
+  const { server, most } = await load(subject, limit, pid);
+  await subject.reset?.();
+  const url = process.env.DATABASE_URL ?? "";
+  const bare = await replay({ url, workers: subject.sql, limit, password: subject.password ?? null });
+  return [
+    subject.name,
+    show(server.perSecond),
+    show(server.p95),
+    show(most),
+    show(bare.rate.perSecond),
+    show(bare.rate.p95),
+    show(bare.mebibytes),
+    show(server.perSecond / bare.rate.perSecond),
+  ];
+}
+
+async function measureAll(client: Client, newsroom: Newsroom, limit: Limit, pid: number): Promise<void> {
+  const subjects = [
+    () => signIns(client, newsroom),
+    () => listing(client, newsroom, ""),
+    () => listing(client, newsroom, "ferries"),
+    () => opening(client, newsroom),
+    () => readingLayer(client, newsroom),
+    () => saving(client, newsroom, limit.requests),
+  ];
+  const rows: string[][] = [];
+  for (const make of subjects) rows.push(await measure(await make(), limit, pid));
+  const head = [
+    "request",
+    "requests/s",
+    "p95, ms",
+    "server, MiB",
+    "bare pg, times/s",
+    "p95, ms",
+    "bare pg, MiB",
+    "share",
+  ];
+  console.log(`\n${toTable(head, rows)}`);
+}
+
+/** Prints what the server answers under load, beside a loop that sends PostgreSQL the same statements and does nothing else. */
+export async function benchServer(sizes: ServerSizes): Promise<void> {
+  await withProduct(async ({ url, pid }) => {
+    const newsroom = await makeNewsroom(sizes);
+    const client = openClient(url);
+    try {
+      console.log(describeMachine("PostgreSQL 18, fsync on"));
+      console.log(
+        `${sizes.articles} articles, layers of ${sizes.spans} spans, ${sizes.concurrency} at a time, at most ${sizes.requests} requests or ${sizes.seconds} s of each.`,
+      );
+      await measureAll(client, newsroom, sizes, pid);
+      await measureExport(client, newsroom, pid);
+    } finally {
+      client.close();
+    }
+  });
+}

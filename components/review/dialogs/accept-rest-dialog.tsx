@@ -1,0 +1,34 @@
+"use client";
+
+import { Button, Group } from "@mantine/core";
+import { backToText } from "@/components/reader/moving.ts";
+import { count } from "@/components/shell/count.ts";
+import { acceptAllLeft } from "../judging.ts";
+import { tallyOf } from "../list-spans.ts";
+import { useReview, useSheet } from "../review-context.tsx";
+import { goOn } from "../stepping.ts";
+import { ReviewModal } from "./review-modal.tsx";
+
+/** How many marks would be accepted, before they are. */
+export function AcceptRestDialog() {
+  const reader = useReview();
+  const { open } = tallyOf(useSheet());
+
+  function handleAccept() {
+    if (!acceptAllLeft(reader)) return;
+    reader.review.set({ dialog: null });
+    backToText(reader);
+    goOn(reader, `${count(open, "mark")} accepted.`, "");
+  }
+
+  return (
+    <ReviewModal title={`Accept the ${count(open, "mark")} that ${open === 1 ? "is" : "are"} left`}>
+      <p>They go into gold as they are. Undo takes all of it back at once.</p>
+      <Group justify="flex-end" mt="lg">
+        <Button variant="filled" data-autofocus disabled={open === 0} onClick={handleAccept}>
+          Accept {open}
+        </Button>
+      </Group>
+    </ReviewModal>
+  );
+}

@@ -1,0 +1,23 @@
+import { type Command, firstKeys, type KeySettings } from "@/components/reader/commands.ts";
+import { KeyLine } from "@/components/reader/key-line.tsx";
+
+/** The most useful keys of a review, as they are set for this person. */
+export function ReviewFoot({ commands, settings }: { commands: readonly Command[]; settings: KeySettings }) {
+  const keys = (...names: string[]) => firstKeys(commands, settings, names);
+  return (
+    <KeyLine
+      hints={[
+        { title: "accept", keys: keys("accept") },
+        { title: "reject", keys: keys("reject") },
+        { title: "correct", keys: keys("correct") },
+        { title: "next, previous", keys: keys("nextMark", "previousMark"), between: " " },
+        { title: "reason", keys: keys("reason") },
+        { title: "reply", keys: keys("reply") },
+        { title: "add missed", keys: keys("missed") },
+        { title: "accept the rest", keys: keys("acceptRest") },
+        { title: "undo", keys: keys("undo") },
+        { title: "all keys", keys: keys("keys") },
+      ]}
+    />
+  );
+}

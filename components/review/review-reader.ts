@@ -1,0 +1,82 @@
+import { Reader } from "@/components/reader/reader.ts";
+import { newId } from "@/components/reader/saving/new-id.ts";
+import { createStore, type Store } from "@/components/reader/store.ts";
+import type { Change } from "@/lib/core/annotation/change.ts";
+import { type Layer, layerFromParts } from "@/lib/core/annotation/layer.ts";
+import { checkChanges } from "@/lib/core/annotation/rules.ts";
+import { editSheet } from "@/lib/core/review/edit-sheet.ts";
+import type { Reviewed } from "@/lib/core/review/judge.ts";
+import { openSheet, type ReviewSheet, type Standing } from "@/lib/core/review/review-sheet.ts";
+import type { ReviewView } from "@/lib/schemas/reader.ts";
+import { initialReview, type ReviewState } from "./review-state.ts";
+
+/**
+ * A reader of a colleague's layer. What it shows and lets be edited as its layer is the sheet of the review; every edit
+ * of that goes into gold, the layer that is kept.
+ */
+export class ReviewReader extends Reader {
+  readonly review: Store<ReviewState> = createStore(initialReview);
+  readonly reviewed: Reviewed;
+  private readonly goldAtOpening: Layer;
+  private readonly shownStandings: Map<string, Standing>;
+  private opened: { readonly gold: Layer; readonly sheet: ReviewSheet };
+
+  constructor({ article, layer, gold: goldView }: ReviewView) {
+    const reviewed = { id: layer.id, layer: layerFromParts(layer) };
+    const gold = layerFromParts(goldView);
+    const sheet = openSheet(reviewed.layer, gold);
+    const standings = new Map(sheet.standings);
+    super({ article, layer: sheet.layer, kind: "GOLD", standings });
+    this.reviewed = reviewed;
+    this.goldAtOpening = gold;
+    this.shownStandings = standings;
+    this.opened = { gold, sheet };
+  }
+
+  get gold(): Layer {
+    return this.keeper?.getState().session.layer ?? this.goldAtOpening;
+  }
+
+  get sheet(): ReviewSheet {
+    const { gold } = this;
+    if (this.opened.gold !== gold) {
+      const sheet = openSheet(this.reviewed.layer, gold, this.opened.sheet);
+      this.opened = { gold, sheet };
+      this.shownStandings.clear();
+      for (const [id, standing] of sheet.standings) this.shownStandings.set(id, standing);
+    }
+    return this.opened.sheet;
+  }
+
+  override get layer(): Layer {
+    return this.sheet.layer;
+  }
+
+  /** The reason given for a span's verdict, or for the one to come. */
+  reasonOf(spanId: string): string {
+    const verdict = this.sheet.outcomes.get(spanId)?.verdict;
+    return verdict?.reason ?? this.review.get().reasons.get(spanId) ?? "";
+  }
+
+  /** Edits the sheet; see `editSheet` for what becomes of it. */
+  override commit(changes: readonly Change[]): boolean {
+    const { reasons } = this.review.get();
+    const edit = editSheet(this.reviewed, this.gold, changes, newId, reasons);
+    return "code" in edit ? this.refuseWith(edit.sentence) : this.commitGold(edit);
+  }
+
+  /** Changes gold as `commit` of a reader changes its layer. */
+  commitGold(changes: readonly Change[]): boolean {
+    if (!this.keeper || !this.state.get().isEditable) {
+      return this.refuseWith("This layer is not under review, so nothing can be judged now.");
+    }
+    const [problem] = checkChanges(this.gold, changes, this.rules);
+    const sentence = problem?.sentence ?? this.keeper.make(changes);
+    return sentence === null ? true : this.refuseWith(sentence);
+  }
+
+  private refuseWith(sentence: string): false {
+    this.announce(sentence);
+    return false;
+  }
+}

@@ -1,0 +1,32 @@
+"use client";
+
+import { Button } from "@mantine/core";
+import { useReaderState } from "@/components/reader/reader-context.tsx";
+import { tallyOf } from "../list-spans.ts";
+import { useReview, useReviewState, useSheet } from "../review-context.tsx";
+
+const sentences = {
+  accepted: "Nothing is accepted yet.",
+  rejected: "Nothing is rejected.",
+  corrected: "Nothing is corrected.",
+  all: "There is no mark. Select words that were missed and press a label’s key.",
+};
+
+/** What a list without marks says, and what to do next. */
+export function EmptyList() {
+  const reader = useReview();
+  const { total } = tallyOf(useSheet());
+  const tab = useReviewState((state) => state.tab);
+  const isEditable = useReaderState((state) => state.isEditable);
+  if (tab !== "open") return <p>{sentences[tab]}</p>;
+  return (
+    <>
+      <p>{total === 0 ? "The annotator marked nothing." : "Every mark is judged."}</p>
+      {isEditable && (
+        <Button variant="filled" onClick={() => reader.review.set({ dialog: "finish" })}>
+          Finish
+        </Button>
+      )}
+    </>
+  );
+}

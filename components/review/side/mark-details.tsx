@@ -1,0 +1,65 @@
+"use client";
+
+import { UnstyledButton } from "@mantine/core";
+import { goToSpan } from "@/components/reader/moving.ts";
+import { IncomingLinks } from "@/components/reader/side/incoming-links.tsx";
+import { type AttributeDefinition, choiceTitle, labelTitle } from "@/lib/core/annotation/label.ts";
+import { relationsOf } from "@/lib/core/annotation/layer.ts";
+import type { AttributeValue, Span } from "@/lib/core/annotation/span.ts";
+import { useReview, useSheet } from "../review-context.tsx";
+import styles from "./mark-details.module.css";
+
+function shown(definition: AttributeDefinition, value: AttributeValue): string {
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  return typeof value === "string" ? choiceTitle(definition, value) : String(value);
+}
+
+/** What a mark says beside its words, to be read: its attributes, what it is linked to, its note. */
+export function MarkDetails({ span }: { span: Span }) {
+  const reader = useReview();
+  const { layer } = useSheet();
+  const definitions = reader.label(span.labelId)?.attributes ?? [];
+  const links = relationsOf(layer, span.id).filter(({ fromId }) => fromId === span.id);
+  return (
+    <>
+      <dl className={styles.details}>
+        {definitions.map((definition) => {
+          const value = span.attributes[definition.name];
+          if (value === undefined && !definition.required) return null;
+          return (
+            <div key={definition.name}>
+              <dt>{definition.title}</dt>
+              <dd className={value === undefined ? styles.missing : undefined}>
+                {value === undefined ? "missing" : shown(definition, value)}
+              </dd>
+            </div>
+          );
+        })}
+        {links.map(({ id, typeId, toId }) => {
+          const to = layer.spans.get(toId);
+          const type = reader.article.relationTypes.find((other) => other.id === typeId);
+          return (
+            to &&
+            type && (
+              <div key={id}>
+                <dt>{labelTitle(type.name)}</dt>
+                <dd>
+                  <UnstyledButton className={styles.link} onClick={() => goToSpan(reader, to)}>
+                    {to.quote}
+                  </UnstyledButton>
+                </dd>
+              </div>
+            )
+          );
+        })}
+        {span.note && (
+          <div>
+            <dt>Note</dt>
+            <dd>{span.note}</dd>
+          </div>
+        )}
+      </dl>
+      <IncomingLinks span={span} />
+    </>
+  );
+}

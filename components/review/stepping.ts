@@ -1,0 +1,40 @@
+import { spanWords } from "@/components/reader/marking.ts";
+import { goToSpan, neighbour } from "@/components/reader/moving.ts";
+import type { Span } from "@/lib/core/annotation/span.ts";
+import { listSpans, nextOpen, tallyOf } from "./list-spans.ts";
+import type { ReviewReader } from "./review-reader.ts";
+
+export type StepDirection = "forward" | "back";
+
+/** To the next or previous span of the list that is open, or of all where that list is empty. */
+export function step(reader: ReviewReader, direction: StepDirection): void {
+  const { activeId, selection } = reader.state.get();
+  const { order, sheet } = reader;
+  const listed = listSpans(order, sheet.standings, reader.review.get().tab, activeId);
+  const isElsewhere = listed.some(({ id }) => id !== activeId);
+  const span = neighbour(isElsewhere ? listed : order, activeId, selection.head, direction);
+  if (span) goToSpan(reader, span);
+  else reader.announce(direction === "forward" ? "No mark after this one." : "No mark before this one.");
+}
+
+/** To the next open span after a verdict, saying what was done and what is left. */
+export function goOn(reader: ReviewReader, done: string, spanId: string): void {
+  const { order, sheet } = reader;
+  const next = nextOpen(order, sheet.standings, spanId);
+  if (!next) {
+    reader.announce(`${done} All ${tallyOf(sheet).total} are settled; finish the review.`);
+    return;
+  }
+  goToSpan(reader, next);
+  reader.announce(`${done} ${tallyOf(sheet).open} left. ${spanWords(reader, next)}`);
+}
+
+/** The active span; where there is none, the first open one becomes active and has to be looked at first. */
+export function requireActive(reader: ReviewReader): Span | null {
+  const { activeSpan } = reader;
+  if (activeSpan) return activeSpan;
+  const next = nextOpen(reader.order, reader.sheet.standings, null);
+  if (next) goToSpan(reader, next);
+  else reader.announce("Step to a mark first.");
+  return null;
+}

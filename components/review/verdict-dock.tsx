@@ -1,0 +1,38 @@
+"use client";
+
+import { Button } from "@mantine/core";
+import { useReaderState } from "@/components/reader/reader-context.tsx";
+import { correctActive, judgeActive } from "./judging.ts";
+import { useReview, useReviewState } from "./review-context.tsx";
+import { step } from "./stepping.ts";
+import styles from "./verdict-dock.module.css";
+
+/** On a small screen, where the cards are below the article: the verdicts under the thumb. */
+export function VerdictDock() {
+  const reader = useReview();
+  const isEditable = useReaderState((state) => state.isEditable);
+  const activeId = useReaderState((state) => state.activeId);
+  const isCorrecting = useReviewState(({ correctingId }) => correctingId === activeId && activeId !== null);
+
+  /** The form is in the card, far below the text: taking the focus it comes into sight. */
+  function handleCorrect() {
+    const { start, end } = reader.selectedRange();
+    correctActive(reader);
+    if (start === end) reader.state.set({ cardFocusId: reader.review.get().correctingId });
+  }
+
+  if (!isEditable) return null;
+  return (
+    <div className={styles.dock} role="toolbar" aria-label="Judge the active mark">
+      <Button aria-label="Previous mark" onClick={() => step(reader, "back")}>
+        ‹
+      </Button>
+      <Button onClick={() => judgeActive(reader, "accept")}>Accept</Button>
+      <Button onClick={() => judgeActive(reader, "reject")}>Reject</Button>
+      <Button onClick={handleCorrect}>{isCorrecting ? "Done" : "Correct"}</Button>
+      <Button aria-label="Next mark" onClick={() => step(reader, "forward")}>
+        ›
+      </Button>
+    </div>
+  );
+}
