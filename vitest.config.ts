@@ -11,6 +11,8 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "pure",
+          // Laws are tried on many values; a busy machine may take its time.
+          testTimeout: 60_000,
           include: ["lib/{core,editor,schemas}/**/*.test.ts", "components/**/*.test.ts"],
         },
       },

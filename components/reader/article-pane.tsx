@@ -1,11 +1,13 @@
 "use client";
 
+import { VisuallyHidden } from "@mantine/core";
 import { useRef } from "react";
 import { useViewer } from "@/components/shell/viewer.tsx";
 import styles from "./article-pane.module.css";
 import { ArticleText } from "./article-text.tsx";
 import { EdgeHandles } from "./edge-handles.tsx";
 import { ModeNotice } from "./mode-notice.tsx";
+import { opensWithTitle } from "./opens-with-title.ts";
 import { Provenance } from "./provenance.tsx";
 import { useReader } from "./reader-context.tsx";
 import { SelectionBar } from "./selection-bar.tsx";
@@ -17,11 +19,21 @@ export function ArticlePane() {
   const { article } = useReader();
   const pane = useRef<HTMLElement>(null);
   const size = useViewer()?.preferences.textSize ?? usualSize;
+  const isTitled = opensWithTitle(article);
   return (
-    <article ref={pane} className={styles.article} style={{ fontSize: size }}>
-      <h1 className={styles.title} lang={article.language} dir="auto">
-        {article.title}
-      </h1>
+    <article
+      ref={pane}
+      className={styles.article}
+      data-titled={isTitled || undefined}
+      style={{ fontSize: size }}
+    >
+      {isTitled ? (
+        <VisuallyHidden component="h1">{article.title}</VisuallyHidden>
+      ) : (
+        <h1 className={styles.title} lang={article.language} dir="auto">
+          {article.title}
+        </h1>
+      )}
       <Provenance article={article} />
       <ModeNotice />
       <ArticleText />

@@ -4,11 +4,11 @@ import { decisions } from "@/lib/core/annotation/verdict.ts";
 
 const offset = z.int().min(0).describe("Unicode code points from the start of the article's text");
 
-export const attributesSchema = z
+const attributesSchema = z
   .record(z.string().max(60), z.union([z.string().max(2000), z.number(), z.boolean()]))
   .refine((attributes) => Object.keys(attributes).length <= 50, "At most 50 attributes");
 
-export const spanSchema = z
+const spanSchema = z
   .object({
     id: z.uuid(),
     labelId: z.uuid(),
@@ -21,11 +21,11 @@ export const spanSchema = z
   })
   .openapi("Span");
 
-export const relationSchema = z
+const relationSchema = z
   .object({ id: z.uuid(), typeId: z.uuid(), fromId: z.uuid(), toId: z.uuid() })
   .openapi("Relation");
 
-export const verdictSchema = z
+const verdictSchema = z
   .object({
     id: z.uuid(),
     layerId: z.uuid(),
@@ -35,7 +35,7 @@ export const verdictSchema = z
   })
   .openapi("Verdict");
 
-export const changeSchema = z
+const changeSchema = z
   .discriminatedUnion("of", [
     z.object({ of: z.literal("span"), before: spanSchema.nullable(), after: spanSchema.nullable() }),
     z.object({

@@ -12,7 +12,6 @@ const auditEventSchema = z
     address: z.string(),
   })
   .openapi("AuditEvent");
-export type AuditEventView = z.infer<typeof auditEventSchema>;
 
 export const auditPageSchema = z
   .object({

@@ -16,7 +16,7 @@ export type Actor = {
 };
 
 /** The projects in which `user` may do `action`, as a Prisma filter: what is outside it does not exist for them (law 8). */
-export function projectsFor(user: Actor, action: Action): Prisma.ProjectWhereInput {
+function projectsFor(user: Actor, action: Action): Prisma.ProjectWhereInput {
   if (user.isAdmin) return {};
   return { members: { some: { userId: user.id, role: { in: [...rolesFor(action)] } } } };
 }

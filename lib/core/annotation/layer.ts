@@ -46,7 +46,7 @@ export function spansInOrder(layer: Layer): readonly Span[] {
 }
 
 /** Text order: by start, then the longer first, then by id. Fits `Array.prototype.sort`. */
-export function compareSpans(a: Span, b: Span): number {
+function compareSpans(a: Span, b: Span): number {
   return a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : Number(a.id > b.id));
 }
 

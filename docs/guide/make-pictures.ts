@@ -1,0 +1,74 @@
+import { mkdir } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { type Browser, chromium, type Page } from "playwright";
+import { withProduct } from "@/bench/product.ts";
+import { launchOptions } from "@/e2e/browser.ts";
+import { prisma } from "@/lib/server/database.ts";
+import { createSample } from "@/lib/server/sample/create-sample.ts";
+import { createFirstAdministrator } from "@/lib/server/set-up.ts";
+import { createTestSession } from "@/lib/server/sign-in/test-session.ts";
+import { samplePeople } from "@/prisma/sample/sample-work.ts";
+
+// `npm run pictures`: the pictures of the guides and the README, taken of the sample project in the running product.
+
+const folder = fileURLToPath(new URL("pictures/", import.meta.url));
+const save = (page: Page, name: string) => page.screenshot({ path: `${folder}${name}.png` });
+
+async function open(browser: Browser, url: string, email: string, path: string): Promise<Page> {
+  const user = await prisma.user.findUniqueOrThrow({ where: { email } });
+  const context = await browser.newContext({
+    baseURL: url,
+    viewport: { width: 1280, height: 860 },
+    locale: "en-GB",
+    timezoneId: "Europe/London",
+    reducedMotion: "reduce",
+  });
+  const [name = "", value = ""] = (await createTestSession(user)).split(/=(.*)/s);
+  await context.addCookies([{ name, value, url, httpOnly: true, sameSite: "Lax" }]);
+  const page = await context.newPage();
+  await page.goto(path, { waitUntil: "networkidle" });
+  return page;
+}
+
+async function articleId(title: string): Promise<string> {
+  return (await prisma.article.findFirstOrThrow({ where: { title } })).id;
+}
+
+async function makeSample(): Promise<void> {
+  const password = "a password for the pictures";
+  const administrator = await createFirstAdministrator({
+    name: samplePeople.owner.name,
+    email: "administrator@copydesk.example",
+    password,
+  });
+  if (administrator) await createSample(administrator);
+}
+
+async function takePictures(browser: Browser, url: string): Promise<void> {
+  const { ivo, owner, reviewer } = samplePeople;
+  const hospitals = await articleId("Five hospitals back to pen and paper");
+  const reader = await open(browser, url, ivo.email, `/articles/${hospitals}`);
+  await save(reader, "reader");
+  const quote = reader.getByRole("complementary").getByText("“We have gone back to 1985, and 1985 worked,”");
+  await quote.first().click();
+  await reader
+    .getByRole("complementary")
+    .first()
+    .screenshot({ path: `${folder}card.png` });
+
+  const cable = await articleId("Anchor suspected as three islands go silent");
+  const layer = await prisma.layer.findFirstOrThrow({ where: { articleId: cable, kind: "ANNOTATOR" } });
+  await save(await open(browser, url, reviewer.email, `/review/${layer.id}`), "review");
+  await save(await open(browser, url, ivo.email, "/"), "desk");
+  const overview = await open(browser, url, owner.email, "/projects/sample");
+  await save(overview, "export");
+}
+
+await mkdir(folder, { recursive: true });
+await withProduct(async ({ url }) => {
+  await makeSample();
+  const browser = await chromium.launch(launchOptions);
+  await takePictures(browser, url);
+  await browser.close();
+});
+process.exit();
