@@ -79,8 +79,8 @@ export async function benchServer(sizes: ServerSizes): Promise<void> {
       console.log(
         `${sizes.articles} articles, layers of ${sizes.spans} spans, ${sizes.concurrency} at a time, at most ${sizes.requests} requests or ${sizes.seconds} s of each.`,
       );
-      await measureAll(client, newsroom, sizes, pid);
       await measureExport(client, newsroom, pid);
+      await measureAll(client, newsroom, sizes, pid);
     } finally {
       client.close();
     }

@@ -21,6 +21,9 @@ export type Newsroom = {
   readonly project: Project;
   readonly owner: User;
   readonly ownerCookie: string;
+  readonly annotator: User;
+  readonly annotatorCookie: string;
+  /** In the queue of `annotator`, with some spans. */
   readonly usualArticle: Article;
   readonly longText: string;
   readonly labelId: string;
@@ -44,7 +47,8 @@ export async function makeNewsroom(sizes: {
 
   const usualText = makeArticleText(createRandom(3), usualLength);
   const usualArticle = await buildArticle(project, { text: usualText });
-  const usualLayer = await buildLayer(usualArticle, owner, { status: "IN_PROGRESS" });
+  const annotator = await buildMemberUser(project);
+  const usualLayer = await buildLayer(usualArticle, annotator, { status: "IN_PROGRESS" });
   await insertSpans(usualLayer, makeSpans(createRandom(4), usualText, labels, usualSpans));
 
   const longText = makeArticleText(createRandom(1), 100 * sizes.spans);
@@ -60,5 +64,16 @@ export async function makeNewsroom(sizes: {
   await pool().query("VACUUM ANALYZE");
   const labelId = labels.find(({ name }) => name === "date")?.id ?? "";
   const ownerCookie = await createTestSession(owner);
-  return { project, owner, ownerCookie, usualArticle, longText, labelId, desks };
+  const annotatorCookie = await createTestSession(annotator);
+  return {
+    project,
+    owner,
+    ownerCookie,
+    annotator,
+    annotatorCookie,
+    usualArticle,
+    longText,
+    labelId,
+    desks,
+  };
 }

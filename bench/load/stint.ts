@@ -11,11 +11,12 @@ export type Worker = (number: number) => Promise<void>;
 
 // What comes first pays for caches and compilation, here and there alike.
 const warmUpShare = 0.1;
+const leastWarmUp = 3;
 
 /** Lets all workers work at once, each one piece after the other, until the limit; the first tenth does not count. */
 export async function runStint(workers: readonly Worker[], { requests, seconds }: Limit): Promise<Rate> {
   const each = Math.max(1, Math.floor(requests / workers.length));
-  const warmUp = Math.floor(each * warmUpShare);
+  const warmUp = Math.min(each - 1, Math.max(leastWarmUp, Math.floor(each * warmUpShare)));
   const end = performance.now() + seconds * 1000;
   const times: number[] = [];
   let start = Number.POSITIVE_INFINITY;

@@ -59,11 +59,11 @@ export function listing(client: Client, newsroom: Newsroom, search: string): Pro
 }
 
 export function opening(client: Client, newsroom: Newsroom): Promise<Subject> {
-  const { owner, ownerCookie: cookie, usualArticle } = newsroom;
+  const { annotator, annotatorCookie: cookie, usualArticle } = newsroom;
   const path = `/articles/${usualArticle.id}`;
   return reading(client, newsroom, "open an article (page)", { path, cookie }, async () => {
-    await getMe(toActor(owner));
-    await getReaderView(toActor(owner), usualArticle.id);
+    await getMe(toActor(annotator));
+    await getReaderView(toActor(annotator), usualArticle.id);
   });
 }
 

@@ -26,7 +26,10 @@ export async function signInSecret(settings: Settings): Promise<string> {
 
 /** Remembers where people reach the server, for the links of commands. */
 export async function keepAddress(settings: Settings, address: string): Promise<void> {
-  await writeFile(join(dataFolder(settings), "address"), address);
+  const folder = dataFolder(settings);
+  // With a PostgreSQL and a secret of one's own nothing else has made it.
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, "address"), address);
 }
 
 /** Where people last reached the server of this data, if it was ever started. */

@@ -1,4 +1,6 @@
 import { type AttributeDefinition, choiceTitle } from "./label.ts";
+import { matchesWhole } from "./pattern.ts";
+import { parsePattern, toExpression } from "./pattern-parser.ts";
 import type { AttributeValue } from "./span.ts";
 
 /** The longest text a pattern is asked about, in UTF-16 units: nobody's pattern shall keep a server busy. */
@@ -31,28 +33,17 @@ function checkText({ title, pattern, help }: AttributeDefinition, value: Attribu
   if (value.length > longestPatternedText) {
     return `${title} has to be at most ${longestPatternedText} characters long.`;
   }
-  const expression = toExpression(pattern);
-  if (expression === null) return `${title} has a pattern that cannot be read. Ask an owner to mend it.`;
-  return expression.test(value) ? null : `${title} does not have the form it needs.${help ? ` ${help}` : ""}`;
+  const isFitting = matchesWhole(pattern, value);
+  if (isFitting === null) return `${title} has a pattern that cannot be read. Ask an owner to mend it.`;
+  return isFitting ? null : `${title} does not have the form it needs.${help ? ` ${help}` : ""}`;
 }
 
 /** What keeps `pattern` from being used for a text attribute, as a sentence, or null. "" is no pattern, and fine. */
 export function checkPattern(pattern: string): string | null {
   if (pattern.length > 2000) return "A pattern can be at most 2,000 characters long.";
   if (toExpression(pattern) === null) return "This is not a regular expression.";
-  if (unboundedGroup.test(pattern)) {
-    return "A group in brackets cannot be repeated with *, + or {…}: such a pattern can take for ever.";
+  if (parsePattern(pattern) === null) {
+    return "A group in brackets cannot be repeated with *, + or {…}, nor asked for again with \\1: such a pattern can take for ever.";
   }
   return null;
-}
-
-// What makes a regular expression take for ever is repeating a group that can match in several ways.
-const unboundedGroup = /(?<!\\)(?:\\\\)*\)[*+{]/u;
-
-function toExpression(pattern: string): RegExp | null {
-  try {
-    return new RegExp(`^(?:${pattern})$`, "u");
-  } catch {
-    return null;
-  }
 }

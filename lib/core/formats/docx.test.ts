@@ -143,3 +143,8 @@ test("what is no Word document is refused with a sentence", async () => {
     expect(isRefusal(outcome) && outcome.reason).toMatch(/^[A-Z].+\.$/);
   }
 });
+
+test("properties that open tens of thousands of times and never close are passed over at once", async () => {
+  const files = { ...docx(paragraph("Text")), "docProps/core.xml": "<dc:title".repeat(400_000) };
+  expect(await readDocx(zip(files))).toMatchObject({ title: "Text", text: "Text" });
+});

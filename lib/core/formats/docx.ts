@@ -57,7 +57,7 @@ async function readProperties(entries: readonly ZipEntry[]): Promise<{ title: st
   const entry = entries.find(({ name }) => name === "docProps/core.xml");
   const xml = entry ? await unpackText(entry) : null;
   const value = (tag: string) =>
-    decodeEntities(new RegExp(`<${tag}[^>]*>([^<]*)</${tag}>`).exec(xml ?? "")?.[1] ?? "");
+    decodeEntities(new RegExp(`<${tag}[^<>]*>([^<]*)</${tag}>`).exec(xml ?? "")?.[1] ?? "");
   return { title: value("dc:title"), author: value("dc:creator") };
 }
 

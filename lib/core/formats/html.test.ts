@@ -76,3 +76,16 @@ test("tags in comments, scripts and attribute values do not count as nesting", (
   expect(readHtml(encode("text <!-- never closed <div>"))).toMatchObject({ text: "text" });
   expect(readHtml(encode("text <a href='never closed"))).toMatchObject({ text: "text" });
 });
+
+test("a script that seems to end tens of thousands of times is passed over at once", () => {
+  const open = "</script".repeat(100_000);
+  expect(readHtml(encode(`<p>kept</p><script>${open}`))).toMatchObject({ text: "kept" });
+});
+
+test("what follows a script whose end tag holds signs of its own is still kept from nesting too deep", () => {
+  const deep = `${"<div>".repeat(20_000)}kept`;
+  expect(readHtml(encode(`<script>1</script <">${deep}`))).toMatchObject({
+    text: expect.stringContaining("kept"),
+  });
+  expect(readHtml(encode(`<script>"</scripts>"</script a=">">${deep}`))).toMatchObject({ text: "kept" });
+});

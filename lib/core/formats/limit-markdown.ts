@@ -4,7 +4,8 @@ const maxLength = 1_000_000;
 const maxDelimiters = 5_000;
 const maxIndent = 80;
 
-const containerMark = "(?:[ \\t]*(?:>[ \\t]?|(?:[-+*]|\\d{1,9}[.)])[ \\t]))";
+// Each character can be read in one way only: where two were possible, a line of 39 quotes would be read in 2³⁹ ways.
+const containerMark = "(?:[ \\t]*(?:>|(?:[-+*]|\\d{1,9}[.)])[ \\t]))";
 const tooDeep = new RegExp(`^(${containerMark}{40})${containerMark}+`, "gm");
 const tooFarIn = new RegExp(`^([ \\t]{${maxIndent}})[ \\t]+`, "gm");
 

@@ -63,9 +63,10 @@ function* scanTags(html: string): Generator<Tag> {
     opening.lastIndex = end;
     if (name === undefined) continue;
     if (slash !== "/" && rawText.has(name)) {
-      const close = findEnd(html, new RegExp(`</${name}[^>]*>`, "gi"), end);
-      if (close === null) return;
-      opening.lastIndex = close;
+      const close = findEnd(html, new RegExp(`</${name}(?=[\\s/>])`, "gi"), end);
+      const closed = close === null ? null : findTagEnd(html, close);
+      if (closed === null) return;
+      opening.lastIndex = closed;
       continue;
     }
     yield { name, isEnd: slash === "/", start: match.index, end };

@@ -67,3 +67,7 @@ test("Markdown that would take minutes to read is refused with a sentence or fla
 test("a hundred thousand quotation signs in a row are read", () => {
   expect(read(`${">".repeat(100_000)} deep`)).toMatchObject({ text: "deep" });
 });
+
+test("a line of quotations one short of too deep is read at once", () => {
+  expect(read(`${"> ".repeat(39)}deep`)).toMatchObject({ text: "deep" });
+});
