@@ -67,7 +67,7 @@ async function takePictures(browser: Browser, url: string): Promise<void> {
 await mkdir(folder, { recursive: true });
 await withProduct(async ({ url }) => {
   await makeSample();
-  const browser = await chromium.launch(launchOptions);
+  const browser = await chromium.launch(launchOptions());
   await takePictures(browser, url);
   await browser.close();
 });

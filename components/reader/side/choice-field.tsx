@@ -1,6 +1,6 @@
 "use client";
 
-import { SegmentedControl, Select } from "@mantine/core";
+import { NativeSelect, SegmentedControl } from "@mantine/core";
 import { useId } from "react";
 import { type AttributeDefinition, choiceTitle } from "@/lib/core/annotation/label.ts";
 import type { AttributeValue } from "@/lib/core/annotation/span.ts";
@@ -37,16 +37,13 @@ export function ChoiceField({
           onChange={onSet}
         />
       ) : (
-        <Select
+        <NativeSelect
           id={id}
           size="xs"
           disabled={!isEditable}
-          value={chosen || null}
-          data={data}
-          onChange={onSet}
-          clearable={!required}
-          placeholder="Choose"
-          comboboxProps={{ withinPortal: true }}
+          value={chosen}
+          data={required && chosen !== "" ? data : [{ value: "", label: required ? "Choose" : "" }, ...data]}
+          onChange={(event) => onSet(event.currentTarget.value || null)}
         />
       )}
     </FieldRow>

@@ -1,6 +1,6 @@
 "use client";
 
-import { Select } from "@mantine/core";
+import { NativeSelect } from "@mantine/core";
 import { useId } from "react";
 import { labelTitle } from "@/lib/core/annotation/label.ts";
 import type { Span } from "@/lib/core/annotation/span.ts";
@@ -17,24 +17,17 @@ export function LabelField({ span }: { span: Span }) {
   const data = labels
     .filter((label) => !label.isArchived || label.id === span.labelId)
     .map((label) => ({ value: label.id, label: labelTitle(label.name) }));
-  const indexOf = (labelId: string) => labels.findIndex((label) => label.id === labelId);
+  const index = labels.findIndex(({ id: labelId }) => labelId === span.labelId);
   return (
     <FieldRow id={id} title="Label">
-      <Select
+      <NativeSelect
         id={id}
         size="xs"
         value={span.labelId}
         data={data}
-        allowDeselect={false}
         disabled={!isEditable}
-        leftSection={<LabelDot index={indexOf(span.labelId)} />}
-        renderOption={({ option }) => (
-          <span style={{ display: "inline-flex", gap: 7, alignItems: "center" }}>
-            <LabelDot index={indexOf(option.value)} />
-            {option.label}
-          </span>
-        )}
-        onChange={(labelId) => labelId && relabel(reader, span, labelId)}
+        leftSection={<LabelDot index={index} />}
+        onChange={(event) => relabel(reader, span, event.currentTarget.value)}
       />
     </FieldRow>
   );

@@ -2,7 +2,16 @@
 
 import { TextInput } from "@mantine/core";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { memo, type RefObject, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import {
+  memo,
+  type RefObject,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import type { CommentView, OutcomeView } from "@/lib/schemas/reader.ts";
 import { useReader, useReaderState, useSpans } from "../reader-context.tsx";
 import { LabelChips } from "./label-chips.tsx";
@@ -12,6 +21,7 @@ import styles from "./marks-panel.module.css";
 import { OrderSwitch } from "./order-switch.tsx";
 
 const usualHeight = 96;
+const estimateSize = () => usualHeight;
 
 export const MarksPanel = memo(function MarksPanel({
   scroller,
@@ -35,11 +45,13 @@ export const MarksPanel = memo(function MarksPanel({
     [spans, hidden, search, order, labels],
   );
   const list = useRef<HTMLUListElement>(null);
+  // A new function would have it measure every row again.
+  const getItemKey = useCallback((index: number) => marks[index]?.id ?? index, [marks]);
   const virtual = useVirtualizer({
     count: marks.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => usualHeight,
-    getItemKey: (index) => marks[index]?.id ?? index,
+    estimateSize,
+    getItemKey,
     scrollMargin: list.current?.offsetTop ?? 0,
     scrollPaddingStart: 60,
     overscan: 6,

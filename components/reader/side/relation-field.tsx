@@ -1,7 +1,7 @@
 "use client";
 
 import { Button, CloseButton, Select } from "@mantine/core";
-import { useId, useMemo } from "react";
+import { useId, useMemo, useState } from "react";
 import { labelTitle, type RelationType } from "@/lib/core/annotation/label.ts";
 import { shortQuote } from "@/lib/core/annotation/problem.ts";
 import type { Span } from "@/lib/core/annotation/span.ts";
@@ -50,13 +50,15 @@ export function RelationField({ span, type }: { span: Span; type: RelationType }
 function Candidates({ id, span, type }: { id: string; span: Span; type: RelationType }) {
   const reader = useReader();
   const spans = useSpans();
+  const [isOpen, setOpen] = useState(false);
   const data = useMemo(() => {
+    if (!isOpen) return [];
     const near = (other: Span) => Math.abs(other.start - span.start);
     return spans
       .filter(({ labelId, id: otherId }) => labelId === type.toLabelId && otherId !== span.id)
       .toSorted((a, b) => near(a) - near(b))
       .map((other) => ({ value: other.id, label: shortQuote(other.quote) }));
-  }, [spans, span, type]);
+  }, [isOpen, spans, span, type]);
 
   function handleChoose(toId: string | null) {
     const to = toId === null ? undefined : reader.layer.spans.get(toId);
@@ -73,6 +75,7 @@ function Candidates({ id, span, type }: { id: string; span: Span; type: Relation
         data={data}
         value={null}
         placeholder="Choose a mark"
+        onDropdownOpen={() => setOpen(true)}
         nothingFoundMessage="No such mark yet: pick it in the text."
         onChange={handleChoose}
       />

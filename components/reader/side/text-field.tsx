@@ -4,6 +4,7 @@ import { Textarea, TextInput } from "@mantine/core";
 import { useId } from "react";
 import { useReaderState } from "../reader-context.tsx";
 import { FieldRow } from "./field-row.tsx";
+import styles from "./text-field.module.css";
 import { useDraft } from "./use-draft.ts";
 
 const accept = () => null;
@@ -43,7 +44,11 @@ export function TextField({
   };
   return (
     <FieldRow id={id} title={title} isRequired={isRequired} help={help} problem={problem}>
-      {isLong ? <Textarea {...shared} autosize minRows={1} maxRows={8} /> : <TextInput {...shared} />}
+      {isLong ? (
+        <Textarea {...shared} rows={1} classNames={{ input: styles.growing }} />
+      ) : (
+        <TextInput {...shared} />
+      )}
     </FieldRow>
   );
 }
