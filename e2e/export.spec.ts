@@ -1,7 +1,8 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import { prisma } from "@/lib/server/database.ts";
+import { publicUrl } from "@/lib/server/public-url.ts";
 import { buildArticle, buildLayer, buildSpan } from "@/prisma/builders.ts";
 import { expect, test, visit } from "./fixtures.ts";
 import type { Scene } from "./scene.ts";
@@ -32,7 +33,7 @@ async function buildWork({ project, ann, ben, label }: Scene): Promise<void> {
   await buildSpan(layer, article, label("date"), "𝒶𝓉 noon");
   const type = await prisma.relationType.findFirstOrThrow({ where: { projectId: project.id } });
   await prisma.relation.create({
-    data: { id: quote.id, layerId: layer.id, typeId: type.id, fromId: quote.id, toId: speaker.id },
+    data: { id: randomUUID(), layerId: layer.id, typeId: type.id, fromId: quote.id, toId: speaker.id },
   });
   await buildLayer(await buildArticle(project), ben, { status: "IN_PROGRESS" });
 }
@@ -73,9 +74,10 @@ test("a key fetches the same bytes twice, and only the labels that were asked fo
 }) => {
   await buildWork(scene);
   await signIn(scene.reviewer);
-  const origin = new URL(page.url() === "about:blank" ? ((await page.goto("/"))?.url() ?? "") : page.url())
-    .origin;
-  const made = await page.request.post("/api/v1/me/keys", { headers: { origin }, data: { name: "nightly" } });
+  const made = await page.request.post("/api/v1/me/keys", {
+    headers: { origin: publicUrl() },
+    data: { name: "nightly" },
+  });
   const { key } = z.object({ key: z.string() }).parse(await made.json());
   const withKey = { headers: { authorization: `Bearer ${key}` } };
   const path = `/api/v1/projects/${scene.project.slug}/export.jsonl`;

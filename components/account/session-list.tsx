@@ -7,6 +7,7 @@ import { Confirm } from "@/components/shell/confirm.tsx";
 import { signOutHere } from "@/components/shell/sign-out.ts";
 import { Trouble } from "@/components/shell/trouble.tsx";
 import { useSend } from "@/components/shell/use-send.ts";
+import { useViewer } from "@/components/shell/viewer.tsx";
 import { When } from "@/components/shell/when.tsx";
 import { api, readAnswer } from "@/lib/api/client.ts";
 import type { SessionView } from "@/lib/schemas/account.ts";
@@ -15,11 +16,12 @@ import { browserName } from "./browser-name.ts";
 
 export function SessionList({ sessions }: { sessions: readonly SessionView[] }) {
   const router = useRouter();
+  const viewer = useViewer();
   const [isAsking, setAsking] = useState(false);
   const { send, isSending, error } = useSend();
 
   async function handleEnd(session: SessionView) {
-    if (session.isCurrent) return signOutHere();
+    if (session.isCurrent && viewer) return signOutHere(viewer.id);
     await send(async () => {
       await readAnswer(api.me.sessions[":id"].$delete({ param: { id: session.id } }));
     });

@@ -50,6 +50,9 @@ export function AssignDialog({
           value={userIds}
           onChange={setUserIds}
           searchable
+          hidePickedOptions
+          // Below lie the buttons.
+          comboboxProps={{ position: "top" }}
           data-autofocus
         />
         <Trouble error={error} />

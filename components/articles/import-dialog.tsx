@@ -41,7 +41,13 @@ export function ImportDialog({
 
   return (
     <>
-      <Dropzone.FullScreen withinPortal={false} active={!isOpen} onDropAny={handleFiles} onDrop={() => {}}>
+      <Dropzone.FullScreen
+        withinPortal={false}
+        active={!isOpen}
+        activateOnKeyboard={false}
+        onDropAny={handleFiles}
+        onDrop={() => {}}
+      >
         <div className={styles.drop}>
           <b>Drop to bring in</b>
           .txt, .md, .html, .docx, .jsonl

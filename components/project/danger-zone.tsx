@@ -32,7 +32,6 @@ export function DangerZone({ project }: { project: { id: string; name: string } 
         onConfirm={async () => {
           await readAnswer(api.projects[":id"].$delete({ param: { id: project.id } }));
           router.push("/projects");
-          router.refresh();
         }}
       >
         <p>This cannot be taken back.</p>

@@ -42,7 +42,8 @@ function toBlocks(block: Block): JSONContent[] {
   }
 }
 
-/** A kept document as the guidelines editor takes it. */
+/** A kept document as the guidelines editor takes it; an empty one has a paragraph to begin in. */
 export function toEditorContent(document: RichDocument): JSONContent {
-  return { type: "doc", content: document.content.flatMap(toBlocks) };
+  const content = document.content.flatMap(toBlocks);
+  return { type: "doc", content: content.length > 0 ? content : [{ type: "paragraph" }] };
 }

@@ -22,9 +22,9 @@ function toNode({ type, text, marks, attrs, content }: EditorNode): unknown {
   return shared;
 }
 
-/** The editor's document as it is kept: its own attributes go, and one empty paragraph is an empty document. Throws ZodError for what cannot be kept. */
+/** The editor's document as it is kept: its own attributes and empty paragraphs at the end go. Throws ZodError for what cannot be kept. */
 export function toRichDocument(node: EditorNode): RichDocument {
   const content = node.content ?? [];
-  const isBlank = content.every(({ type, content: inner }) => type === "paragraph" && !inner?.length);
-  return documentSchema.parse({ type: "doc", content: isBlank ? [] : content.map(toNode) });
+  const last = content.findLastIndex(({ type, content: inner }) => type !== "paragraph" || inner?.length);
+  return documentSchema.parse({ type: "doc", content: content.slice(0, last + 1).map(toNode) });
 }

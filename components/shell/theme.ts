@@ -10,6 +10,7 @@ import {
   Menu,
   Modal,
   Paper,
+  PasswordInput,
   Radio,
   SegmentedControl,
   type VariantColorsResolver,
@@ -96,6 +97,8 @@ export const theme = createTheme({
         wrapper: !props.size || props.size === "sm" ? { "--input-height": "32px" } : {},
       }),
     }),
+    // The eye is a button like any other, so Tab reaches it.
+    PasswordInput: PasswordInput.extend({ defaultProps: { visibilityToggleButtonProps: { tabIndex: 0 } } }),
     Checkbox: Checkbox.extend(onAccent),
     Radio: Radio.extend(onAccent),
     Menu: Menu.extend({

@@ -3,6 +3,7 @@ import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { AppError, type ErrorCode } from "@/lib/server/app-error.ts";
+import { toAppError } from "@/lib/server/database-error.ts";
 import { log } from "@/lib/server/log.ts";
 
 const statuses: Readonly<Record<ErrorCode, ContentfulStatusCode>> = {
@@ -15,7 +16,8 @@ const statuses: Readonly<Record<ErrorCode, ContentfulStatusCode>> = {
 };
 
 /** The one place where a failure becomes HTTP: `{error:{code,message}}`, beside it what AppError.detail holds. */
-export function answerError(error: Error, c: Context): Response {
+export function answerError(thrown: Error, c: Context): Response {
+  const error = toAppError(thrown);
   if (error instanceof AppError) return answerAppError(error, c);
   if (error instanceof HTTPException && error.status < 500) {
     const message =

@@ -1,5 +1,6 @@
 import type { LayerEvent } from "@/lib/schemas/layer-event.ts";
 import type { Actor } from "@/lib/server/access.ts";
+import { AppError } from "@/lib/server/app-error.ts";
 import { subscribe } from "@/lib/server/layer-events.ts";
 import { canReadLayer, getLayerHead } from "@/lib/server/layers.ts";
 import { findActor } from "@/lib/server/sign-in/find-actor.ts";
@@ -8,6 +9,25 @@ import { findActor } from "@/lib/server/sign-in/find-actor.ts";
 const heartbeatMs = 15_000;
 /** Whoever signs out or loses the layer hears nothing more after at most this long. */
 const accessMs = 30_000;
+
+/** Far more than anybody has open: a browser has six at most. */
+const mostOpen = 100;
+const open = new Map<string, number>();
+
+/** Counts one more stream of `userId`. @throws AppError TOO_MANY when they have too many. */
+function countOpen(userId: string): void {
+  const count = open.get(userId) ?? 0;
+  if (count >= mostOpen) {
+    throw new AppError("TOO_MANY", `You have ${mostOpen} articles open already; close some of them.`);
+  }
+  open.set(userId, count + 1);
+}
+
+function countClosed(userId: string): void {
+  const count = open.get(userId) ?? 0;
+  if (count > 1) open.set(userId, count - 1);
+  else open.delete(userId);
+}
 
 /** When the database cannot be asked, the answer is no: the browser comes back by itself. */
 async function isStillAllowed(request: Request, user: Actor, layerId: string): Promise<boolean> {
@@ -21,10 +41,11 @@ async function isStillAllowed(request: Request, user: Actor, layerId: string): P
 
 /**
  * News of a layer as server-sent events, for as long as the person is signed in and may see it.
- * @throws AppError NOT_FOUND when the layer is out of `user`'s sight.
+ * @throws AppError NOT_FOUND when the layer is out of `user`'s sight; TOO_MANY when they listen to too many.
  */
 export async function streamLayerEvents(request: Request, user: Actor, layerId: string): Promise<Response> {
   await getLayerHead(user, layerId);
+  countOpen(user.id);
   const encoder = new TextEncoder();
   const over = new AbortController();
   request.signal.addEventListener("abort", () => over.abort(), { signal: over.signal });
@@ -46,10 +67,13 @@ export async function streamLayerEvents(request: Request, user: Actor, layerId: 
       clearInterval(heartbeat);
       clearInterval(guard);
       unsubscribe();
+      countClosed(user.id);
     });
   }
 
   const body = new ReadableStream<Uint8Array>({ start, cancel: () => over.abort() });
+  // Whoever left while the layer was looked up has said so already.
+  if (request.signal.aborted) over.abort();
   return new Response(body, {
     headers: {
       "content-type": "text/event-stream; charset=utf-8",

@@ -32,11 +32,9 @@ export const setHeaders: MiddlewareHandler = async (c, next) => {
   await next();
   for (const [name, value] of Object.entries(securityHeaders)) c.res.headers.set(name, value);
   c.res.headers.set("content-security-policy", dataPolicy);
-  // A stream of events says no-transform too, or the server's compression would hold it back.
+  // A stream of events says besides that no proxy may hold it back to compress it.
   if (!c.res.headers.get("cache-control")?.includes("no-store"))
-    if (!c.res.headers.get("cache-control")?.includes("no-store"))
-      // A stream of events says besides that no proxy may hold it back to compress it.
-      c.res.headers.set("cache-control", "no-store");
+    c.res.headers.set("cache-control", "no-store");
 };
 
 /** Refuses large bodies: 2 MB, or 10 MB for an imported file and for a batch of changes. */
@@ -53,6 +51,9 @@ export const requireSignIn: MiddlewareHandler<SignedIn> = async (c, next) => {
   c.set("user", user);
   await next();
   if (c.error instanceof AppError && c.error.code === "FORBIDDEN") {
-    await recordAudit(user, { action: "access.refused", subject: `${c.req.method} ${c.req.path}` });
+    await recordAudit(user, {
+      action: "access.refused",
+      subject: `${c.req.method} ${c.req.path}`.slice(0, 300),
+    });
   }
 };

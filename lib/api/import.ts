@@ -12,9 +12,23 @@ const fileNameHeader = {
   schema: { type: "string" },
 } as const;
 
+/** What file systems allow. The name goes into the audit trail. */
+const longestName = 255;
+
 function toFileName(encoded: string | undefined): string {
   if (!encoded)
     throw new AppError("INVALID", "The header X-File-Name is missing; put the file's name into it.");
+  const name = decode(encoded);
+  if (name.length > longestName || /\p{Cc}/u.test(name)) {
+    throw new AppError(
+      "INVALID",
+      `The file's name is longer than ${longestName} characters or holds control characters; rename the file.`,
+    );
+  }
+  return name;
+}
+
+function decode(encoded: string): string {
   try {
     return decodeURIComponent(encoded);
   } catch {

@@ -8,22 +8,11 @@ import {
   sessionSchema,
   updateMeSchema,
 } from "@/lib/schemas/account.ts";
-import type { Actor } from "@/lib/server/access.ts";
 import { createApiToken, deleteApiToken, listApiTokens } from "@/lib/server/api-tokens.ts";
-import { AppError } from "@/lib/server/app-error.ts";
 import { changePassword, getMe, updateMe } from "@/lib/server/me.ts";
 import { endAllSessions, endSession, listSessions } from "@/lib/server/sessions.ts";
 import { answers, answersNothing, createRouter, idParam, jsonBody } from "./door.ts";
-
-/** A key that leaked must not be able to make itself permanent. */
-function requireBrowser(user: Actor): void {
-  if (user.sessionId === null) {
-    throw new AppError(
-      "FORBIDDEN",
-      "Passwords, sessions and keys are changed in the browser, not with a key.",
-    );
-  }
-}
+import { requireBrowser } from "./require-browser.ts";
 
 export const meRoutes = createRouter()
   .openapi(

@@ -11,6 +11,7 @@ import {
   updatePerson,
 } from "@/lib/server/people.ts";
 import { answers, answersNothing, createRouter, idParam, jsonBody } from "./door.ts";
+import { requireBrowser } from "./require-browser.ts";
 
 export const peopleRoutes = createRouter()
   .openapi(
@@ -57,7 +58,11 @@ export const peopleRoutes = createRouter()
       request: { params: idParam, body: jsonBody(updatePersonSchema) },
       responses: answers("The person as they are now", personSchema),
     }),
-    async (c) => c.json(await updatePerson(c.var.user, c.req.valid("param").id, c.req.valid("json")), 200),
+    async (c) => {
+      const input = c.req.valid("json");
+      if (c.var.user.isAdmin && input.isAdmin !== undefined) requireBrowser(c.var.user);
+      return c.json(await updatePerson(c.var.user, c.req.valid("param").id, input), 200);
+    },
   )
   .openapi(
     createRoute({
@@ -66,7 +71,10 @@ export const peopleRoutes = createRouter()
       request: { params: idParam },
       responses: answers("The link to hand over; it is shown this once", createdLinkSchema),
     }),
-    async (c) => c.json(await createResetLink(c.var.user, c.req.valid("param").id), 200),
+    async (c) => {
+      if (c.var.user.isAdmin) requireBrowser(c.var.user);
+      return c.json(await createResetLink(c.var.user, c.req.valid("param").id), 200);
+    },
   )
   .openapi(
     createRoute({

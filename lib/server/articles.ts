@@ -59,7 +59,7 @@ export async function updateArticle(
   articleId: string,
   input: UpdateArticleInput,
 ): Promise<ArticleDetails> {
-  return inTransaction("write", async (client) => {
+  const details = await inTransaction("write", async (client) => {
     const article = await requireArticle(client, user, articleId, "manage");
     if (input.storyId) await requireStoryOf(client, article.projectId, input.storyId);
     await client.query(
@@ -89,6 +89,12 @@ export async function updateArticle(
     );
     return read(client, article.id);
   });
+  await recordAudit(user, {
+    action: "article.update",
+    subject: `${details.title}: ${Object.keys(input).join(", ")}`,
+    projectId: details.projectId,
+  });
+  return details;
 }
 
 /**

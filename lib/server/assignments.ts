@@ -40,7 +40,15 @@ export async function assignArticles(
      ON CONFLICT ("articleId", "ownerId") DO NOTHING`,
     [project.id, articleIds, people],
   );
-  return { assigned: made.rowCount ?? 0 };
+  const assigned = made.rowCount ?? 0;
+  if (assigned > 0) {
+    await recordAudit(user, {
+      action: "articles.assign",
+      subject: `${assigned} ${assigned === 1 ? "assignment" : "assignments"}`,
+      projectId: project.id,
+    });
+  }
+  return { assigned };
 }
 
 /**

@@ -1,4 +1,6 @@
 import pg from "pg";
+import { z } from "zod";
+import { Prisma } from "@/prisma/client/client.ts";
 import { AppError } from "./app-error.ts";
 
 /** What a person reads when a constraint of the database refuses a row. */
@@ -22,15 +24,21 @@ const sentences: Readonly<Record<string, string>> = {
   Project_slug_key: "Another project has that address; choose a different one.",
 };
 
+const prismaMetaSchema = z.object({
+  driverAdapterError: z.object({ cause: z.object({ originalCode: z.string() }) }),
+});
+
 function constraintOf(error: unknown): { code: string; constraint: string } | null {
   if (error instanceof pg.DatabaseError)
     return { code: error.code ?? "", constraint: error.constraint ?? "" };
-  return null;
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return null;
+  const code = prismaMetaSchema.safeParse(error.meta).data?.driverAdapterError.cause.originalCode;
+  return code === undefined ? null : { code, constraint: "" };
 }
 
 /**
  * The sentence for a row that PostgreSQL refused (SQLSTATE classes 22, bad data, and 23, broken constraint) as
- * AppError INVALID; anything else as it came.
+ * AppError INVALID, whether `pg` or Prisma asked; anything else as it came.
  */
 export function toAppError(error: unknown): unknown {
   const refused = constraintOf(error);

@@ -134,3 +134,28 @@ test("relation types lead between labels of one project and are deleted while no
   await deleteRelationType(owner, made.id);
   expect(await listRelationTypes(ann, project.id)).toMatchObject([{ name: "speaker", relationCount: 0 }]);
 });
+
+test("annotators are told how often they themselves used a label and a relation, reviewers how often everybody did", async () => {
+  const { ann, ben, reviewer, article, layer, label, project } = await buildScene();
+  const type = await prisma.relationType.findFirstOrThrow({ where: { projectId: project.id } });
+  const quote = spanOf(sceneText, label("quote"), "“We open at noon,”");
+  const ada = spanOf(sceneText, label("entity"), "Ada Ferro");
+  const speaker = { id: randomUUID(), typeId: type.id, fromId: quote.id, toId: ada.id };
+  await applyBatch(
+    ann,
+    layer.id,
+    batchOf(0, adding(quote), adding(ada), { of: "relation", before: null, after: speaker }),
+  );
+  const bens = await buildLayer(article, ben);
+  await applyBatch(ben, bens.id, batchOf(0, adding({ ...ada, id: randomUUID() })));
+
+  const told = async (who: typeof ann) => [
+    ...(await listLabels(who, project.id)).map(({ name, spanCount }) => `${name} ${spanCount}`),
+    ...(await listRelationTypes(who, project.id)).map(
+      ({ name, relationCount }) => `${name} ${relationCount}`,
+    ),
+  ];
+  expect(await told(ann)).toEqual(["quote 1", "claim 0", "entity 1", "date 0", "speaker 1"]);
+  expect(await told(ben)).toEqual(["quote 0", "claim 0", "entity 1", "date 0", "speaker 0"]);
+  expect(await told(reviewer)).toEqual(["quote 1", "claim 0", "entity 2", "date 0", "speaker 1"]);
+});

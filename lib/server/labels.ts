@@ -1,3 +1,4 @@
+import { rolesFor } from "@/lib/core/access.ts";
 import type { CreateLabelInput, LabelView, UpdateLabelInput } from "@/lib/schemas/label.ts";
 import { type Actor, requireProject } from "./access.ts";
 import { AppError } from "./app-error.ts";
@@ -7,12 +8,18 @@ import { requireManaged } from "./label-access.ts";
 import { labelColumns } from "./label-rows.ts";
 import { type Connection, inTransaction } from "./transaction.ts";
 
-async function read(client: Connection, projectId: string): Promise<LabelView[]> {
+/** The labels with the spans of every layer counted, or (with `annotatorId`) of one annotator's own layers. */
+async function read(
+  client: Connection,
+  projectId: string,
+  annotatorId: string | null = null,
+): Promise<LabelView[]> {
   const found = await client.query<LabelView>(
     `SELECT ${labelColumns},
-       (SELECT count(*)::int FROM "Span" span WHERE span."labelId" = label."id") AS "spanCount"
+       (SELECT count(*)::int FROM "Span" span WHERE span."labelId" = label."id" AND ($2::uuid IS NULL OR EXISTS (
+         SELECT FROM "Layer" layer WHERE layer."id" = span."layerId" AND layer."ownerId" = $2))) AS "spanCount"
      FROM "Label" label WHERE label."projectId" = $1 ORDER BY label."position", label."name"`,
-    [projectId],
+    [projectId, annotatorId],
   );
   return found.rows;
 }
@@ -24,12 +31,13 @@ async function readOne(client: Connection, projectId: string, labelId: string): 
 }
 
 /**
- * The labels of a project in their order, archived ones too, with how many spans each has.
+ * The labels of a project in their order, archived ones too, with how many spans each has; annotators are told of their own
+ * spans only, so that nobody works with an eye on a colleague.
  * @throws AppError NOT_FOUND when the project is out of `user`'s sight.
  */
 export async function listLabels(user: Actor, projectId: string): Promise<LabelView[]> {
   const project = await requireProject(user, projectId, "read");
-  return read(pool(), project.id);
+  return read(pool(), project.id, rolesFor("review").includes(project.role) ? null : user.id);
 }
 
 /**

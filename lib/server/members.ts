@@ -1,3 +1,4 @@
+import { rolesFor } from "@/lib/core/access.ts";
 import type { CreatedLink, InvitationView } from "@/lib/schemas/link.ts";
 import type { InviteMemberInput, MemberView } from "@/lib/schemas/person.ts";
 import type { Prisma, Role } from "@/prisma/client/client.ts";
@@ -9,7 +10,8 @@ import { invite, listOpenInvitations, withdrawInvitation } from "./invitations.t
 import { endSessionsOf } from "./sessions.ts";
 
 /**
- * A project's people by name. Every member may see who works with them; `idOrSlug` names the project.
+ * A project's people by name. Every member may see who works with them, owners their addresses too ("" for others);
+ * `idOrSlug` names the project.
  * @throws AppError NOT_FOUND when `user` may not see the project; so do all functions of this file, and those that change
  * something throw FORBIDDEN when `user` is no owner.
  */
@@ -28,7 +30,7 @@ export async function listMembers(user: Actor, idOrSlug: string): Promise<Member
   return rows.map(({ user: person, createdAt, ...row }) => ({
     ...row,
     name: person.name,
-    email: person.email,
+    email: rolesFor("manage").includes(project.role) ? person.email : "",
     isDisabled: person.disabledAt !== null,
     joinedAt: createdAt.toISOString(),
   }));

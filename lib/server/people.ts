@@ -103,11 +103,8 @@ export async function updatePerson(user: Actor, id: string, input: UpdatePersonI
       );
     }
     const disabledAt = isDisabled ? (before.disabledAt ?? new Date()) : null;
-    await tx.user.update({
-      where: { id },
-      data: { name: input.name ?? before.name, isAdmin, disabledAt },
-      select: { id: true },
-    });
+    const name = input.name ?? before.name;
+    await tx.user.update({ where: { id }, data: { name, isAdmin, disabledAt }, select: { id: true } });
     const changes = [
       ...(isAdmin === before.isAdmin ? [] : [isAdmin ? "person.promote" : "person.demote"]),
       ...(isDisabled === (before.disabledAt !== null)
@@ -115,6 +112,7 @@ export async function updatePerson(user: Actor, id: string, input: UpdatePersonI
         : [isDisabled ? "person.disable" : "person.enable"]),
     ];
     if (changes.length > 0) await endSessionsOf(id, { client: tx });
+    if (name !== before.name) changes.push("person.rename");
     for (const action of changes) await recordAudit(user, { action, subject: before.email }, tx);
   });
   const [person] = await readPeople({ id });

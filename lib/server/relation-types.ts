@@ -1,3 +1,4 @@
+import { rolesFor } from "@/lib/core/access.ts";
 import type { CreateRelationTypeInput, RelationTypeView } from "@/lib/schemas/label.ts";
 import { type Actor, requireProject } from "./access.ts";
 import { AppError } from "./app-error.ts";
@@ -6,23 +7,29 @@ import { pool } from "./database.ts";
 import { requireManaged } from "./label-access.ts";
 import { type Connection, inTransaction } from "./transaction.ts";
 
-async function read(client: Connection, projectId: string): Promise<RelationTypeView[]> {
+/** The types with the relations of every layer counted, or (with `annotatorId`) of one annotator's own layers. */
+async function read(
+  client: Connection,
+  projectId: string,
+  annotatorId: string | null = null,
+): Promise<RelationTypeView[]> {
   const found = await client.query<RelationTypeView>(
     `SELECT type."id", type."name", type."fromLabelId", type."toLabelId",
-       (SELECT count(*)::int FROM "Relation" relation WHERE relation."typeId" = type."id") AS "relationCount"
+       (SELECT count(*)::int FROM "Relation" relation WHERE relation."typeId" = type."id" AND ($2::uuid IS NULL OR EXISTS (
+         SELECT FROM "Layer" layer WHERE layer."id" = relation."layerId" AND layer."ownerId" = $2))) AS "relationCount"
      FROM "RelationType" type WHERE type."projectId" = $1 ORDER BY type."name"`,
-    [projectId],
+    [projectId, annotatorId],
   );
   return found.rows;
 }
 
 /**
- * The relation types of a project by name.
+ * The relation types of a project by name, with how many relations each has; annotators are told of their own only.
  * @throws AppError NOT_FOUND when the project is out of `user`'s sight.
  */
 export async function listRelationTypes(user: Actor, projectId: string): Promise<RelationTypeView[]> {
   const project = await requireProject(user, projectId, "read");
-  return read(pool(), project.id);
+  return read(pool(), project.id, rolesFor("review").includes(project.role) ? null : user.id);
 }
 
 /**

@@ -159,3 +159,35 @@ test("two reviewers who open a review at once share one gold layer", async () =>
   expect(new Set(opened.map(({ goldLayerId }) => goldLayerId)).size).toBe(1);
   expect(await prisma.layer.count({ where: { articleId: article.id, kind: "GOLD" } })).toBe(1);
 });
+
+test("a verdict on an accepted layer, or on the reviewer's own, is not taken back", async () => {
+  const scene = await buildSubmitted();
+  const { reviewer, owner, layer, article, label } = scene;
+  await openReview(reviewer, layer.id);
+  const before = await readBoth(scene);
+  const accepted = acceptRest(before.reviewed, before.gold, randomUUID);
+  await applyBatch(reviewer, before.view.id, batchOf(before.view.revision, ...accepted));
+  // Another layer still waits, so gold stays open once this one is accepted.
+  const owners = await buildLayer(article, owner);
+  const noon = spanOf(sceneText, label("date"), "noon");
+  await applyBatch(owner, owners.id, batchOf(0, adding(noon)));
+  await submitLayer(owner, owners.id);
+  expect(await finishReview(reviewer, layer.id)).toEqual({ isSettled: false });
+  const { view } = await readBoth(scene);
+  const [verdict] = view.verdicts;
+  const takeBack = batchOf(view.revision, { of: "verdict", before: verdict ?? null, after: null });
+  await expect(applyBatch(reviewer, view.id, takeBack)).rejects.toMatchObject({ code: "FORBIDDEN" });
+
+  const rejected = {
+    id: randomUUID(),
+    layerId: owners.id,
+    spanId: noon.id,
+    decision: "REJECT",
+    reason: "",
+  } as const;
+  const judged = batchOf(view.revision, { of: "verdict", before: null, after: rejected });
+  const { revision } = await applyBatch(reviewer, view.id, judged);
+  const undo = batchOf(revision, { of: "verdict", before: rejected, after: null });
+  await expect(applyBatch(owner, view.id, undo)).rejects.toMatchObject({ code: "FORBIDDEN" });
+  expect(await applyBatch(reviewer, view.id, undo)).toEqual({ revision: revision + 1 });
+});

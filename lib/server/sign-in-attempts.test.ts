@@ -89,3 +89,15 @@ test("a refused sign-in is in the audit trail", async () => {
   const [event] = await prisma.auditEvent.findMany({ where: { subject: user.email } });
   expect(event).toMatchObject({ action: "sign-in.refused", address: "203.0.113.7", actorId: null });
 });
+
+test("guesses from all over one network of IPv6 count as one, from another they do not", async () => {
+  const user = await buildUser({ password });
+  const guess = (address: string) => outcomeOf(guardPasswordAttempt(user.email, "not this one", address));
+  for (const host of ["::1", "::2", ":a:b:c:d", ":0:0:0:9", ":ffff:0:0:1"]) {
+    expect(await guess(`2001:db8:7:8${host}`)).toBe("wrong");
+  }
+  expect(await guess("2001:DB8:7:8:1234::")).toBe("TOO_MANY");
+  expect(await guess("2001:db8:7:9::1")).toBe("wrong");
+  for (let nth = 0; nth < 5; nth += 1) expect(await guess("192.0.2.7")).toBe("wrong");
+  expect(await guess("::ffff:192.0.2.7")).toBe("TOO_MANY");
+});

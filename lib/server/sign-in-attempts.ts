@@ -1,3 +1,4 @@
+import { isIPv6 } from "node:net";
 import { AppError } from "./app-error.ts";
 import { prisma } from "./database.ts";
 import { verifyPassword } from "./passwords.ts";
@@ -13,7 +14,8 @@ export type Verified = { id: string; name: string; email: string };
  *
  * The failure is written before the password is looked at and taken back when it was right: of any number of guesses at
  * the same moment, only as many are looked at as are still allowed.
- * @throws AppError TOO_MANY (with `retryAfterSeconds`) after 5 failures in 15 minutes for this account and address.
+ * @throws AppError TOO_MANY (with `retryAfterSeconds`) after 5 failures in 15 minutes for this account and address (of IPv6,
+ * its network).
  */
 export async function guardPasswordAttempt(
   email: string,
@@ -21,7 +23,7 @@ export async function guardPasswordAttempt(
   address: string,
 ): Promise<Verified | null> {
   const account = email.trim().toLowerCase().slice(0, 254);
-  await countAttempt(account, address);
+  await countAttempt(account, networkOf(address));
   const user = await prisma.user.findFirst({
     where: { email: account, disabledAt: null },
     select: { id: true, name: true, email: true, passwordHash: true },
@@ -34,7 +36,18 @@ export async function guardPasswordAttempt(
 
 /** Lets an account try again, from one address or (without one) from everywhere. */
 export async function forgetFailures(email: string, address?: string): Promise<void> {
-  await prisma.signInFailure.deleteMany({ where: { email, ...(address === undefined ? {} : { address }) } });
+  const from = address === undefined ? {} : { address: networkOf(address) };
+  await prisma.signInFailure.deleteMany({ where: { email, ...from } });
+}
+
+/** Whoever has one address of IPv6 has its whole /64 network (RFC 6177), so that one counts; other addresses as they are. */
+function networkOf(address: string): string {
+  const plain = address.replace(/^::ffff:(?=\d+\.)/i, "").replace(/%.*$/, "");
+  if (!isIPv6(plain)) return plain;
+  const [front = [], back = []] = plain.split("::").map((half) => half.split(":").filter(Boolean));
+  const zeros = Array.from({ length: Math.max(0, 8 - front.length - back.length) }, () => "0");
+  const network = [...front, ...zeros, ...back].slice(0, 4).map((group) => Number.parseInt(group, 16));
+  return `${network.map((group) => group.toString(16)).join(":")}::/64`;
 }
 
 async function countAttempt(email: string, address: string): Promise<void> {

@@ -1,6 +1,7 @@
 import type { StoryInput, StoryView } from "@/lib/schemas/story.ts";
 import { type Actor, requireProject } from "./access.ts";
 import { AppError } from "./app-error.ts";
+import { recordAudit } from "./audit.ts";
 import { pool } from "./database.ts";
 import { type Connection, inTransaction } from "./transaction.ts";
 
@@ -51,13 +52,15 @@ async function requireStory(client: Connection, storyId: string): Promise<StoryV
  */
 export async function createStory(user: Actor, projectId: string, { title }: StoryInput): Promise<StoryView> {
   const project = await requireProject(user, projectId, "manage");
-  return inTransaction("write", async (client) => {
+  const story = await inTransaction("write", async (client) => {
     const made = await client.query<{ id: string }>(
       `INSERT INTO "Story" ("id", "projectId", "title") VALUES (gen_random_uuid(), $1, $2) RETURNING "id"`,
       [project.id, title],
     );
     return requireStory(client, made.rows[0]?.id ?? "");
   });
+  await recordAudit(user, { action: "story.create", subject: story.title, projectId: project.id });
+  return story;
 }
 
 /**
@@ -74,8 +77,10 @@ export async function updateStory(user: Actor, storyId: string, { title }: Story
   await requireProject(user, projectId, "manage").catch((error) => {
     throw error instanceof AppError && error.code === "NOT_FOUND" ? missing : error;
   });
-  return inTransaction("write", async (client) => {
+  const story = await inTransaction("write", async (client) => {
     await client.query(`UPDATE "Story" SET "title" = $2 WHERE "id" = $1`, [storyId, title]);
     return requireStory(client, storyId);
   });
+  await recordAudit(user, { action: "story.update", subject: story.title, projectId });
+  return story;
 }

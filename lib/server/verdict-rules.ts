@@ -1,12 +1,13 @@
 import type { Change } from "@/lib/core/annotation/change.ts";
+import type { Verdict } from "@/lib/core/annotation/verdict.ts";
 import type { Actor } from "./access.ts";
 import { AppError } from "./app-error.ts";
 import type { LayerHead } from "./layer-access.ts";
 import type { Connection } from "./transaction.ts";
 
 /**
- * Passes when every verdict that `changes` give is on a span of a submitted layer of the same article, and not on the
- * reviewer's own layer unless the project allows that.
+ * Passes when every verdict that `changes` give is on a span of a submitted layer of the same article, none that they take
+ * back is on an accepted one, and none is on the reviewer's own layer unless the project allows that.
  * @throws AppError INVALID or FORBIDDEN with the reason.
  */
 export async function requireSoundVerdicts(
@@ -18,12 +19,16 @@ export async function requireSoundVerdicts(
   const verdicts = changes.flatMap((change) =>
     change.of === "verdict" && change.after ? [change.after] : [],
   );
-  if (verdicts.length === 0) return;
+  const takenBack = changes.flatMap((change) =>
+    change.of === "verdict" && change.before ? [change.before] : [],
+  );
+  if (verdicts.length + takenBack.length === 0) return;
   // Held until the batch is written, so that a layer cannot be returned or accepted in between.
   await client.query(
     `SELECT FROM "Layer" WHERE "id" = ANY ($1::uuid[]) AND "articleId" = $2 ORDER BY "id" FOR SHARE`,
-    [verdicts.map(({ layerId }) => layerId), gold.articleId],
+    [[...verdicts, ...takenBack].map(({ layerId }) => layerId), gold.articleId],
   );
+  await requireOpenToTakeBack(client, user, gold, takenBack);
   const judged = await client.query<{ isThere: boolean; isOwn: boolean; isSubmitted: boolean }>(
     `SELECT span."id" IS NOT NULL AS "isThere", layer."ownerId" = $2 AS "isOwn",
        layer."status" = 'SUBMITTED' AS "isSubmitted"
@@ -45,6 +50,28 @@ export async function requireSoundVerdicts(
     );
   }
   if (!gold.allowsOwnReview && judged.rows.some((row) => row.isOwn)) {
-    throw new AppError("FORBIDDEN", "Nobody reviews their own layer in this project; ask a colleague.");
+    throw ownReview();
   }
+}
+
+const ownReview = () =>
+  new AppError("FORBIDDEN", "Nobody reviews their own layer in this project; ask a colleague.");
+
+/** A verdict may outlive its span and its layer's submission, so these are not asked for when it goes. */
+async function requireOpenToTakeBack(
+  client: Connection,
+  user: Actor,
+  gold: LayerHead,
+  takenBack: readonly Verdict[],
+): Promise<void> {
+  if (takenBack.length === 0) return;
+  const judged = await client.query<{ isOwn: boolean; isAccepted: boolean }>(
+    `SELECT "ownerId" = $2 AS "isOwn", "status" = 'ACCEPTED' AS "isAccepted" FROM "Layer"
+     WHERE "id" = ANY ($1::uuid[])`,
+    [takenBack.map(({ layerId }) => layerId), user.id],
+  );
+  if (judged.rows.some((row) => row.isAccepted)) {
+    throw new AppError("FORBIDDEN", "The layer is accepted; reopen its review to change a verdict on it.");
+  }
+  if (!gold.allowsOwnReview && judged.rows.some((row) => row.isOwn)) throw ownReview();
 }

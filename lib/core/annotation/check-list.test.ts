@@ -35,3 +35,21 @@ test("a long span is worth a note", () => {
 test("an empty layer is worth a note", () => {
   expect(submitCheckList(emptyLayer, labels)).toMatchObject([{ severity: "note", spanId: null }]);
 });
+
+test("an attribute may be called as something that every object has", () => {
+  const odd = {
+    name: "constructor",
+    title: "Builder",
+    type: "text",
+    required: true,
+    choices: [],
+    pattern: "",
+    help: "",
+  } as const;
+  const layer = layerFromParts({ spans: [{ ...quote, attributes: {} }], relations: [], verdicts: [] });
+  const list = submitCheckList(
+    layer,
+    labels.map((label) => ({ ...label, attributes: [odd] })),
+  );
+  expect(list).toMatchObject([{ sentence: "Quote “No,” needs a value for Builder." }]);
+});

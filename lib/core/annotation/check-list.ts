@@ -30,7 +30,9 @@ export function submitCheckList(layer: Layer, labels: readonly Label[]): readonl
 function checkOne(span: Span, label: Label): readonly CheckListItem[] {
   const name = `${labelTitle(label.name)} ${shortQuote(span.quote)}`;
   const attributes = label.attributes.flatMap((definition): CheckListItem[] => {
-    const value = span.attributes[definition.name];
+    const value = Object.hasOwn(span.attributes, definition.name)
+      ? span.attributes[definition.name]
+      : undefined;
     if (value === undefined) {
       const sentence = `${name} needs a value for ${definition.title}.`;
       return definition.required ? [{ severity: "must", spanId: span.id, sentence }] : [];

@@ -68,5 +68,6 @@ export function labelTitle(name: string): string {
 
 /** What the screen calls a value of a `choice`: its title where it has one, otherwise the value itself. */
 export function choiceTitle(definition: AttributeDefinition, value: string): string {
-  return definition.choiceTitles?.[value] ?? value;
+  const titles = definition.choiceTitles ?? {};
+  return (Object.hasOwn(titles, value) && titles[value]) || value;
 }

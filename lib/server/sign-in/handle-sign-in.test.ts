@@ -134,3 +134,18 @@ test("a forwarded address counts only behind a proxy of one's own", () => {
   vi.stubEnv("TRUST_PROXY", "3");
   expect(addressOf(headers)).toBe("127.0.0.1");
 });
+
+test("a form without end is not read to its end, and an address with NUL is an unknown one", async () => {
+  let sent = 0;
+  const endless = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      sent += 1;
+      controller.enqueue(new Uint8Array(4096).fill(97));
+    },
+  });
+  const init: RequestInit & { duplex: "half" } = { method: "POST", body: endless, duplex: "half" };
+  const response = await handleSignIn(new Request(`${origin}/api/auth/callback/credentials`, init));
+  expect(response.status).toBe(400);
+  expect(sent).toBeLessThan(10);
+  expect((await signIn(new TestBrowser(), "nobody\0@example.org", password)).status).toBe(401);
+});

@@ -66,8 +66,8 @@ function refuse(status: number, code: string, message: string): Response {
 
 /** The fields of a form, {} where there is no body, null for what is no form. */
 async function readForm(request: Request): Promise<Record<string, string> | null> {
-  const text = request.method === "POST" ? await request.text() : "";
-  if (text.length > largestForm) return null;
+  const text = request.method === "POST" ? await readText(request) : "";
+  if (text === null) return null;
   if (text === "") return {};
   if (!request.headers.get("content-type")?.startsWith("application/json")) {
     return Object.fromEntries(new URLSearchParams(text));
@@ -82,6 +82,17 @@ async function readForm(request: Request): Promise<Record<string, string> | null
   });
   const parsed = json.pipe(textSchema).safeParse(text);
   return parsed.success ? parsed.data : null;
+}
+
+/** The body, or null when it is longer than any form: strangers can send one without end. */
+async function readText(request: Request): Promise<string | null> {
+  const decoder = new TextDecoder();
+  let text = "";
+  for await (const chunk of request.body ?? []) {
+    text += decoder.decode(chunk, { stream: true });
+    if (text.length > largestForm) return null;
+  }
+  return text + decoder.decode();
 }
 
 const fixedHeaders = {

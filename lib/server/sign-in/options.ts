@@ -11,7 +11,12 @@ import { oauthProviders } from "./providers.ts";
 import { isSecure, signInSecret } from "./session-cookie.ts";
 
 const passwordSignInSchema = z.object({
-  email: z.string().min(1).max(254),
+  // No address holds a control character, and no database holds NUL.
+  email: z
+    .string()
+    .min(1)
+    .max(254)
+    .regex(/^\P{Cc}*$/u),
   password: z.string().min(1).max(1024),
 });
 

@@ -1,0 +1,61 @@
+import { prisma } from "@/lib/server/database.ts";
+import { buildArticle, buildLayer, buildSpan } from "@/prisma/builders.ts";
+import { expect, test, visit } from "./fixtures.ts";
+import { cardOf, expectSaid, textOf } from "./reading.ts";
+
+const text = "“We open at noon,” said Ada Ferro on Friday.";
+
+test("a verdict shows in the annotator's open reader at once, and goes when it is taken back", async ({
+  page,
+  scene,
+  signIn,
+  newBrowser,
+}) => {
+  const article = await buildArticle(scene.project, { text });
+  const layer = await buildLayer(article, scene.ann, { status: "SUBMITTED", submittedAt: new Date() });
+  await buildSpan(layer, article, scene.label("entity"), "Friday");
+  await signIn(scene.ann);
+  await visit(page, `/articles/${article.id}`);
+  const shown = textOf(page).locator("mark", { hasText: "Friday" });
+  await expect(shown).not.toHaveClass(/rejected/);
+
+  const reviewer = await newBrowser(scene.reviewer);
+  await visit(reviewer, `/review/${layer.id}`);
+  await reviewer.keyboard.press("n");
+  await expectSaid(reviewer, "Friday");
+  await reviewer.keyboard.press("x");
+  await expect(shown).toHaveClass(/rejected/);
+  await expect(cardOf(page, "Friday")).toContainText("Rejected by Rhea Reviewer");
+  await reviewer.keyboard.press("Control+z");
+  await expect(shown).not.toHaveClass(/rejected/);
+  await expect(cardOf(page, "Friday")).not.toContainText("Rejected");
+});
+
+test("a mark is discussed from its card; the thread leads back to the text, is settled and opened again", async ({
+  page,
+  scene,
+  signIn,
+}) => {
+  const article = await buildArticle(scene.project, { text });
+  const layer = await buildLayer(article, scene.ann);
+  await buildSpan(layer, article, scene.label("entity"), "Ada Ferro");
+  await signIn(scene.ann);
+  await visit(page, `/articles/${article.id}`);
+  await page.keyboard.press("j");
+  await cardOf(page, "Ada Ferro").getByRole("button", { name: "Discuss" }).click();
+  const thread = page.getByRole("region", { name: "Thread on Ada Ferro" });
+  await expect(thread.getByLabel("Say what this mark is about")).toBeFocused();
+  await page.keyboard.type("With her title?");
+  await thread.getByRole("button", { name: "Send" }).click();
+  await expect(thread).toContainText("Ann Annotator");
+  await expect(page.getByRole("tab", { name: "Thread 1" })).toBeVisible();
+  await thread.getByRole("button", { name: "Settled" }).click();
+  await expect(page.getByRole("tab", { name: "Thread 0" })).toBeVisible();
+  await thread.getByRole("button", { name: "Open again" }).click();
+  await expect(page.getByRole("tab", { name: "Thread 1" })).toBeVisible();
+  await thread.getByRole("button", { name: "Ada Ferro", exact: true }).click();
+  await expectSaid(page, "Entity “Ada Ferro”");
+  expect(await prisma.comment.findMany({ where: { articleId: article.id } })).toMatchObject([
+    { body: "With her title?", quote: "Ada Ferro", resolvedAt: null },
+  ]);
+});

@@ -1,0 +1,102 @@
+import { prisma } from "@/lib/server/database.ts";
+import { buildLayer } from "@/prisma/builders.ts";
+import { expectAccessible } from "./accessible.ts";
+import { expect, test, visit } from "./fixtures.ts";
+import { buildSubmitted, expectSettled, pressFor } from "./review-scene.ts";
+
+test("a layer is reviewed by keyboard alone: accepted, corrected, rejected, added to, discussed, finished", async ({
+  page,
+  scene,
+  signIn,
+}) => {
+  const { article, layer } = await buildSubmitted(scene);
+  await signIn(scene.reviewer);
+  await visit(page, `/review/${layer.id}`);
+  await expectSettled(page, "0 of 5 settled");
+  await pressFor(page, "n", "Quote “We open at noon,”");
+  await pressFor(page, "a", "Accepted. 4 left. Entity “Ada”");
+
+  await pressFor(page, "e", "Correcting");
+  await pressFor(page, "}", "“Ada Ferro”");
+  await pressFor(page, "e", "Corrected. 3 left. Entity “Friday”");
+  await pressFor(page, "4", "Now Date: “Friday”");
+  await pressFor(page, "n", "Claim “The bridge was built in 1902”");
+
+  await page.keyboard.press("r");
+  await expect(page.getByLabel("Say what this mark is about")).toBeFocused();
+  await page.keyboard.type("Which archive says so?");
+  await pressFor(page, "Control+Enter", "Sent.");
+  await pressFor(page, "a", "Accepted. 1 left. Claim “cost a fortune”");
+
+  await page.keyboard.press(".");
+  await expect(page.getByLabel("Reason")).toBeFocused();
+  await page.keyboard.type("an opinion");
+  await pressFor(page, "Enter", "Reason kept");
+  await pressFor(page, "x", "Rejected. All 5 are settled");
+
+  await page.keyboard.press("Control+ArrowDown");
+  await page.keyboard.press("Control+Shift+ArrowRight");
+  await page.keyboard.press("Control+Shift+ArrowRight");
+  await page.keyboard.press("m");
+  await expect(page.getByRole("dialog")).toContainText("“Sol Marin”");
+  await pressFor(page, "3", "Entity added: “Sol Marin”");
+  await pressFor(page, "Control+z", "Undone.");
+  await pressFor(page, "Control+Shift+z", "Done again.");
+  await expectSettled(page, "5 of 5 settled");
+  await expectAccessible(page);
+
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByRole("dialog")).toContainText("2 accepted, 2 corrected, 1 rejected, 1 added");
+  await expect(page.getByRole("dialog").getByRole("button", { name: "Finish", exact: true })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("main").getByText("Gold is settled.")).toBeVisible();
+
+  const gold = await prisma.layer.findFirstOrThrow({
+    where: { articleId: article.id, kind: "GOLD" },
+    include: { spans: { orderBy: { start: "asc" } } },
+  });
+  expect(gold.status).toBe("ACCEPTED");
+  expect(gold.spans.map(({ quote }) => quote)).toEqual([
+    "“We open at noon,”",
+    "Ada Ferro",
+    "Friday",
+    "The bridge was built in 1902",
+    "Sol Marin",
+  ]);
+  expect(gold.spans[2]?.labelId).toBe(scene.label("date").id);
+  const rejected = await prisma.verdict.findFirstOrThrow({
+    where: { goldLayerId: gold.id, decision: "REJECT" },
+  });
+  expect(rejected.reason).toBe("an opinion");
+});
+
+test("all that is left is accepted at once, taken back at once, and there after a reload", async ({
+  page,
+  scene,
+  signIn,
+}) => {
+  const { layer } = await buildSubmitted(scene);
+  await signIn(scene.reviewer);
+  await visit(page, `/review/${layer.id}`);
+  await pressFor(page, "n", "We open");
+  await pressFor(page, "x", "Rejected. 4 left");
+  await page.keyboard.press("Shift+A");
+  await expect(page.getByRole("dialog").getByRole("button", { name: "Accept 4" })).toBeFocused();
+  await pressFor(page, "Enter", "4 marks accepted. All 5 are settled");
+  await pressFor(page, "Control+z", "Undone.");
+  await expectSettled(page, "1 of 5 settled");
+  await pressFor(page, "Control+Shift+z", "Done again.");
+  await expectSettled(page, "5 of 5 settled");
+  await visit(page, `/review/${layer.id}`);
+  await expectSettled(page, "5 of 5 settled");
+  await expect(page.getByRole("tab", { name: "4 Accepted" })).toBeVisible();
+  await expect(page.getByRole("tab", { name: "1 Rejected" })).toBeVisible();
+});
+
+test("a review that is not one's to do says so", async ({ page, scene, article, signIn }) => {
+  const own = await buildLayer(article, scene.reviewer, { status: "SUBMITTED" });
+  await signIn(scene.reviewer);
+  await visit(page, `/review/${own.id}`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("This review is for somebody else");
+  await expect(page.getByRole("main")).toContainText("ask a colleague");
+});

@@ -1,0 +1,83 @@
+import { expect, test } from "vitest";
+import { createApiToken } from "@/lib/server/api-tokens.ts";
+import { prisma } from "@/lib/server/database.ts";
+import { createTestSession } from "@/lib/server/sign-in/test-session.ts";
+import { toActor } from "@/lib/server/testing/actors.ts";
+import { buildScene } from "@/lib/server/testing/desk-scene.ts";
+import { buildUser } from "@/prisma/builders.ts";
+import { api } from "./app.ts";
+
+type Sent = { method?: string; json?: unknown; headers?: Record<string, string>; signal?: AbortSignal };
+
+async function asKeyOf(user: Parameters<typeof toActor>[0]) {
+  const { key } = await createApiToken(toActor(user), { name: "test", expiresInDays: null });
+  return (path: string, { method = "GET", json, headers = {}, signal }: Sent = {}) =>
+    api.request(`http://desk.example/api/v1${path}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${key}`,
+        ...(json === undefined ? {} : { "content-type": "application/json" }),
+        ...headers,
+      },
+      body: json === undefined ? null : JSON.stringify(json),
+      ...(signal ? { signal } : {}),
+    });
+}
+
+test("NUL and numbers that no database holds are refused, wherever they stand", async () => {
+  const { admin, layer, project, ann } = await buildScene();
+  const ask = await asKeyOf(admin);
+  const annAsks = await asKeyOf(ann);
+  const answers = await Promise.all([
+    ask(`/projects/${project.id}/articles?search=%00`),
+    ask(`/projects/${project.id}/articles?outlet=%00`),
+    ask("/projects/%00"),
+    ask("/audit?search=%00"),
+    ask("/me", { method: "PATCH", json: { name: "a\0b" } }),
+    ask("/me", { method: "PATCH", json: { preferences: { keys: { "a\0": "b" } } } }),
+    annAsks(`/layers/${layer.id}/batches?before=1000000000000`),
+    ask(`/projects/${project.id}/articles/import`, {
+      method: "POST",
+      headers: { "content-type": "application/octet-stream", "x-file-name": "a%00.txt" },
+    }),
+    ask(`/projects/${project.id}/articles/import`, {
+      method: "POST",
+      headers: { "content-type": "application/octet-stream", "x-file-name": `${"a".repeat(300)}.txt` },
+    }),
+  ]);
+  expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 400));
+  for (const answer of answers) expect(await answer.json()).toMatchObject({ error: { code: "INVALID" } });
+});
+
+test("an administrator's key takes over no account and makes no administrator", async () => {
+  const admin = await buildUser({ isAdmin: true });
+  const other = await buildUser();
+  const ask = await asKeyOf(admin);
+  const answers = await Promise.all([
+    ask(`/people/${admin.id}/reset-link`, { method: "POST" }),
+    ask(`/people/${other.id}`, { method: "PATCH", json: { isAdmin: true } }),
+  ]);
+  expect(answers.map(({ status }) => status)).toEqual([403, 403]);
+  expect((await ask(`/people/${other.id}`, { method: "PATCH", json: { name: "Renamed" } })).status).toBe(200);
+  const cookie = await createTestSession(admin);
+  const response = await api.request(`http://desk.example/api/v1/people/${other.id}/reset-link`, {
+    method: "POST",
+    headers: { cookie, "sec-fetch-site": "same-origin" },
+  });
+  expect(response.status).toBe(200);
+});
+
+test("somebody who opens streams without end is stopped, and may go on once some are closed", async () => {
+  const { ann, layer } = await buildScene();
+  const ask = await asKeyOf(ann);
+  const open = await Promise.all(Array.from({ length: 100 }, () => ask(`/layers/${layer.id}/events`)));
+  expect(new Set(open.map(({ status }) => status))).toEqual(new Set([200]));
+  expect((await ask(`/layers/${layer.id}/events`)).status).toBe(429);
+  await open[0]?.body?.cancel();
+  const gone = await ask(`/layers/${layer.id}/events`, { signal: AbortSignal.abort() });
+  expect(gone.status).toBe(200);
+  const next = await ask(`/layers/${layer.id}/events`);
+  expect(next.status).toBe(200);
+  for (const { body } of [...open.slice(1), next]) await body?.cancel();
+  expect(await prisma.layer.count({ where: { id: layer.id } })).toBe(1);
+});
