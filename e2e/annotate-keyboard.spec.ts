@@ -1,8 +1,17 @@
 import { prisma } from "@/lib/server/database.ts";
 import { buildArticle, buildLayer } from "@/prisma/builders.ts";
 import { expectAccessible } from "./accessible.ts";
-import { expect, hydrated, test, visit } from "./fixtures.ts";
-import { cardOf, expectSaid, expectSaved, pressFor, savedMarks, textOf } from "./reading.ts";
+import { expect, test, visit } from "./fixtures.ts";
+import {
+  cardOf,
+  expectKept,
+  expectSaid,
+  expectSaved,
+  openArticle,
+  pressFor,
+  savedMarks,
+  textOf,
+} from "./reading.ts";
 
 const text = [
   "The bridge carries 12,000 cars a day 🚗. “It is safe,” said Ada Ferro on 3 March 2026.",
@@ -23,7 +32,7 @@ test("the whole job by keyboard alone: from the desk to the submitted article", 
   await page.getByRole("link", { name: "Start: A bridge" }).focus();
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(`/articles/${article.id}`);
-  await hydrated(page);
+  await expectKept(page);
   await page.keyboard.press("t");
   await expect(textOf(page)).toBeFocused();
 
@@ -34,6 +43,7 @@ test("the whole job by keyboard alone: from the desk to the submitted article", 
     await page.keyboard.press("Alt+ArrowDown");
     await page.keyboard.press("Control+Shift+ArrowRight");
     for (const _word of ["is", "safe"]) await page.keyboard.press("w");
+    for (const _character of [",", "”"]) await page.keyboard.press("Shift+ArrowRight");
     await pressFor(page, "1", "Quote added: “It is safe,”");
   });
 
@@ -84,7 +94,6 @@ test("the whole job by keyboard alone: from the desk to the submitted article", 
     await pressFor(page, "Delete", "Removed: Date “3 March 2026”");
     await expectSaved(page, 4);
     await page.reload();
-    await hydrated(page);
     await expectSaved(page, 4);
     await page.keyboard.press("t");
     await pressFor(page, "Control+z", "Undone.");
@@ -173,7 +182,7 @@ test("the caret goes by character, word, sentence and paragraph, and Shift selec
   const article = await buildArticle(scene.project, { text });
   await buildLayer(article, scene.ann);
   await signIn(scene.ann);
-  await visit(page, `/articles/${article.id}`);
+  await openArticle(page, article);
   await page.keyboard.press("t");
   for (const [keys, words] of [
     [["Shift+ArrowRight"], "T"],

@@ -1,8 +1,17 @@
 import { prisma } from "@/lib/server/database.ts";
 import { buildArticle, buildLayer } from "@/prisma/builders.ts";
 import { expectAccessible } from "./accessible.ts";
-import { test as base, expect, visit } from "./fixtures.ts";
-import { cardOf, dragOver, expectSaid, expectSaved, placeOf, savedMarks, textOf } from "./reading.ts";
+import { test as base, expect } from "./fixtures.ts";
+import {
+  cardOf,
+  dragOver,
+  expectSaid,
+  expectSaved,
+  openArticle,
+  placeOf,
+  savedMarks,
+  textOf,
+} from "./reading.ts";
 
 const text = [
   "The tower shook 🏰 twice.",
@@ -17,7 +26,7 @@ const test = base.extend<{ opened: { id: string } }>({
     const article = await buildArticle(scene.project, { text });
     await buildLayer(article, scene.ann);
     await signIn(scene.ann);
-    await visit(page, `/articles/${article.id}`);
+    await openArticle(page, article);
     await use(article);
   },
 });

@@ -1,7 +1,7 @@
 import { prisma } from "@/lib/server/database.ts";
 import { buildArticle, buildLayer, buildSpan } from "@/prisma/builders.ts";
 import { expect, test, visit } from "./fixtures.ts";
-import { cardOf, expectSaid, textOf } from "./reading.ts";
+import { cardOf, expectSaid, openArticle, textOf } from "./reading.ts";
 
 const text = "“We open at noon,” said Ada Ferro on Friday.";
 
@@ -15,7 +15,7 @@ test("a verdict shows in the annotator's open reader at once, and goes when it i
   const layer = await buildLayer(article, scene.ann, { status: "SUBMITTED", submittedAt: new Date() });
   await buildSpan(layer, article, scene.label("entity"), "Friday");
   await signIn(scene.ann);
-  await visit(page, `/articles/${article.id}`);
+  await openArticle(page, article);
   const shown = textOf(page).locator("mark", { hasText: "Friday" });
   await expect(shown).not.toHaveClass(/rejected/);
 
@@ -40,7 +40,7 @@ test("a mark is discussed from its card; the thread leads back to the text, is s
   const layer = await buildLayer(article, scene.ann);
   await buildSpan(layer, article, scene.label("entity"), "Ada Ferro");
   await signIn(scene.ann);
-  await visit(page, `/articles/${article.id}`);
+  await openArticle(page, article);
   await page.keyboard.press("j");
   await cardOf(page, "Ada Ferro").getByRole("button", { name: "Discuss" }).click();
   const thread = page.getByRole("region", { name: "Thread on Ada Ferro" });

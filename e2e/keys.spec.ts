@@ -1,25 +1,24 @@
 import { buildArticle, buildLayer } from "@/prisma/builders.ts";
 import { expectAccessible, expectNoSidewaysScrolling } from "./accessible.ts";
-import { test as base, expect, visit } from "./fixtures.ts";
-import { dragOver, expectSaid, expectSaved, pressFor, textOf } from "./reading.ts";
+import { test as base, expect } from "./fixtures.ts";
+import { dragOver, expectSaid, expectSaved, openArticle, pressFor, textOf } from "./reading.ts";
 
 const text = "Ada Ferro met Sol Marin on Friday.\nThe bridge is closed until May.";
 
 /** Ann's own, open article. */
-const test = base.extend<{ opened: { path: string } }>({
+const test = base.extend<{ opened: { id: string } }>({
   opened: async ({ page, scene, signIn }, use) => {
     const article = await buildArticle(scene.project, { text });
     await buildLayer(article, scene.ann);
     await signIn(scene.ann);
-    const path = `/articles/${article.id}`;
-    await visit(page, path);
-    await use({ path });
+    await openArticle(page, article);
+    await use(article);
   },
 });
 
 test("? shows all keys, and a key that was changed there counts at once and after a reload", async ({
   page,
-  opened: { path },
+  opened,
 }) => {
   await page.keyboard.press("?");
   const dialog = page.getByRole("dialog", { name: "Keys" });
@@ -36,7 +35,7 @@ test("? shows all keys, and a key that was changed there counts at once and afte
   await pressFor(page, "e", "Entity added: “Ada Ferro”");
   await expectSaved(page, 1);
 
-  await visit(page, path);
+  await openArticle(page, opened);
   await dragOver(page, "Sol Marin");
   await pressFor(page, "e", "Entity added: “Sol Marin”");
   await page.keyboard.press("?");

@@ -1,12 +1,23 @@
 import type { Locator, Page } from "playwright/test";
 import { prisma } from "@/lib/server/database.ts";
-import { expect } from "./fixtures.ts";
+import { expect, visit } from "./fixtures.ts";
 
 type Point = { readonly x: number; readonly y: number };
 
 /** The article's text. */
 export function textOf(page: Page): Locator {
   return page.getByRole("textbox", { name: /^Text of/ });
+}
+
+/** Opens an article in the reader, and waits until it keeps what is marked. */
+export async function openArticle(page: Page, { id }: { id: string }): Promise<void> {
+  await visit(page, `/articles/${id}`);
+  await expectKept(page);
+}
+
+/** The reader is awake: it keeps what is marked, and its keys count. */
+export async function expectKept(page: Page): Promise<void> {
+  await expect(page.getByRole("banner")).toContainText(/marks? saved|Nothing marked yet|waiting/);
 }
 
 /** The card of a mark beside the text, by the mark's words. */

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { prisma } from "@/lib/server/database.ts";
 import { buildLayer } from "@/prisma/builders.ts";
 import { expect, test, visit } from "./fixtures.ts";
-import { dragOver, expectSaid, expectSaved, placeOf, savedMarks, textOf } from "./reading.ts";
+import { dragOver, expectSaid, expectSaved, openArticle, placeOf, savedMarks, textOf } from "./reading.ts";
 
 // Articles of others, where somebody has put some beside the project: they are used here and kept out of it.
 const folder = join(import.meta.dirname, "../../shared/articles");
@@ -35,7 +35,7 @@ for (const [index, file] of files.entries()) {
     );
     await buildLayer(article, scene.ann);
     const annotator = await newBrowser(scene.ann);
-    await visit(annotator, `/articles/${article.id}`);
+    await openArticle(annotator, article);
 
     const [first = "", second = ""] = article.text.match(/\p{L}{4,}/gu) ?? [];
     await dragOver(annotator, first);

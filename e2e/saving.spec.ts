@@ -4,7 +4,7 @@ import { hashPassword } from "@/lib/server/passwords.ts";
 import { buildArticle, buildLayer, buildSpan } from "@/prisma/builders.ts";
 import type { Layer } from "@/prisma/client/client.ts";
 import { test as base, expect, hydrated, visit } from "./fixtures.ts";
-import { cardOf, dragOver, expectSaid, expectSaved, savedMarks, textOf } from "./reading.ts";
+import { cardOf, dragOver, expectSaid, expectSaved, openArticle, savedMarks, textOf } from "./reading.ts";
 import { fillSignIn } from "./sign-in-form.ts";
 
 const text = "Ada Ferro met Sol Marin on Friday.\nThe bridge is closed until May.";
@@ -20,8 +20,7 @@ const test = base.extend<{ opened: Opened }>({
     const layer = await buildLayer(article, scene.ann);
     await signIn(scene.ann);
     const path = `/articles/${article.id}`;
-    await visit(page, path);
-    await expect(page.getByRole("banner")).toContainText("Nothing marked yet");
+    await openArticle(page, article);
     await use({ article, layer, path });
   },
 });
@@ -109,7 +108,7 @@ test("a killed tab loses nothing: the next one shows and sends what it left", as
   page,
   context,
   scene,
-  opened: { article, path },
+  opened: { article },
 }) => {
   await cutEdits(context);
   await mark(page, "Ada Ferro");
@@ -117,7 +116,7 @@ test("a killed tab loses nothing: the next one shows and sends what it left", as
   await expect(page.getByRole("banner")).toContainText("Offline, 2 waiting");
   await page.close({ runBeforeUnload: false });
   const next = await context.newPage();
-  await visit(next, path);
+  await openArticle(next, article);
   await expect(next.getByRole("banner")).toContainText("Offline, 2 waiting");
   await expect(textOf(next).locator("mark")).toHaveText(["Ada Ferro", "Sol Marin"]);
   await context.unroute(batches);
@@ -165,9 +164,9 @@ test("leaving the page is held up while something is not saved", async ({ page, 
   await expectSaved(page, 1);
 });
 
-test("two tabs of one person stay in step, undo included", async ({ page, context, opened: { path } }) => {
+test("two tabs of one person stay in step, undo included", async ({ page, context, opened: { article } }) => {
   const other = await context.newPage();
-  await visit(other, path);
+  await openArticle(other, article);
   await mark(page, "Ada Ferro");
   await expectSaved(other, 1);
   await expect(textOf(other).locator("mark")).toHaveText(["Ada Ferro"]);
@@ -183,12 +182,12 @@ test("two devices that change one mark differently are asked which shall stand",
   page,
   scene,
   newBrowser,
-  opened: { article, layer, path },
+  opened: { article, layer },
 }) => {
   await buildSpan(layer, article, scene.label("entity"), "Friday");
-  await visit(page, path);
+  await openArticle(page, article);
   const phone = await newBrowser(scene.ann);
-  await visit(phone, path);
+  await openArticle(phone, article);
   await expectSaved(phone, 1);
   await phone.context().setOffline(true);
   await relabelFriday(phone, "4");
@@ -216,10 +215,10 @@ test("a change that comes after the article was submitted elsewhere is refused, 
   page,
   scene,
   newBrowser,
-  opened: { article, path },
+  opened: { article },
 }) => {
   const phone = await newBrowser(scene.ann);
-  await visit(phone, path);
+  await openArticle(phone, article);
   await phone.context().setOffline(true);
   await mark(phone, "Friday", "4");
   await page.keyboard.press("Control+Enter");

@@ -5,7 +5,6 @@ const words: Readonly<Record<string, string>> = {
   "articles.import": "brought in",
   "articles.restore": "restored",
   "articles.unassign": "took back",
-  "export.download": "exported",
   "invitation.accept": "joined",
   "invitation.create": "invited",
   "invitation.withdraw": "withdrew the invitation of",
@@ -25,6 +24,18 @@ const words: Readonly<Record<string, string>> = {
   "sign-in.refused": "was refused at sign-in",
   "sign-out": "signed out",
   "sign-out.everywhere": "signed out everywhere",
+  "article.update": "changed the provenance of",
+  "label.create": "made the label",
+  "label.delete": "deleted the label",
+  "label.merge": "merged the label",
+  "label.update": "changed the label",
+  "person.add": "added",
+  "person.rename": "renamed",
+  "project.export": "exported",
+  "relation.create": "made the relation",
+  "relation.delete": "deleted the relation",
+  "story.create": "made the story",
+  "story.update": "renamed the story",
 };
 
 /** An action of the audit trail as a verb; its own name, spaced, when it has none here. */

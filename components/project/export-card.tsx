@@ -3,6 +3,7 @@
 import { Button, MultiSelect, Radio } from "@mantine/core";
 import { useState } from "react";
 import { Card } from "@/components/shell/card.tsx";
+import { type Role, rolesFor } from "@/lib/core/access.ts";
 import { exportLayers } from "@/lib/schemas/export.ts";
 import type { StoryView } from "@/lib/schemas/story.ts";
 import { CommandLine } from "./command-line.tsx";
@@ -21,7 +22,7 @@ export function ExportCard({
   stories,
   address,
 }: {
-  project: { slug: string };
+  project: { slug: string; role: Role };
   labels: readonly { name: string }[];
   stories: readonly StoryView[];
   address: string;
@@ -39,9 +40,11 @@ export function ExportCard({
           }}
         >
           <div className={styles.radios}>
-            {exportLayers.map((name) => (
-              <Radio key={name} value={name} label={layerWords[name]} />
-            ))}
+            {exportLayers
+              .filter((name) => name !== "all" || rolesFor("manage").includes(project.role))
+              .map((name) => (
+                <Radio key={name} value={name} label={layerWords[name]} />
+              ))}
           </div>
         </Radio.Group>
         <MultiSelect

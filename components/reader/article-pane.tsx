@@ -6,6 +6,7 @@ import { useViewer } from "@/components/shell/viewer.tsx";
 import styles from "./article-pane.module.css";
 import { ArticleText } from "./article-text.tsx";
 import { EdgeHandles } from "./edge-handles.tsx";
+import { MarkDetails } from "./mark-details.tsx";
 import { ModeNotice } from "./mode-notice.tsx";
 import { opensWithTitle } from "./opens-with-title.ts";
 import { Provenance } from "./provenance.tsx";
@@ -37,6 +38,7 @@ export function ArticlePane() {
       <Provenance article={article} />
       <ModeNotice />
       <ArticleText />
+      <MarkDetails />
       <EdgeHandles pane={pane} />
       <SelectionBar pane={pane} />
     </article>

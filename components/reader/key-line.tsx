@@ -4,7 +4,7 @@ import { KeyCaps } from "./key-caps.tsx";
 import type { KeyName } from "./keys.ts";
 
 /** What some keys do, and what is written between them; not shown where a person took the keys away. */
-export type KeyHint = {
+type KeyHint = {
   readonly title: string;
   readonly keys: readonly KeyName[];
   readonly between?: string;

@@ -6,8 +6,9 @@ import { useOfferCommands } from "@/components/shell/palette-commands.tsx";
 import { TopBar } from "@/components/shell/top-bar.tsx";
 import { useViewer } from "@/components/shell/viewer.tsx";
 import { emptyLayer, layerFromParts } from "@/lib/core/annotation/layer.ts";
+import type { Standing } from "@/lib/core/review/review-sheet.ts";
 import { preferencesSchema } from "@/lib/schemas/preferences.ts";
-import type { ReaderView } from "@/lib/schemas/reader.ts";
+import type { OutcomeView, ReaderView } from "@/lib/schemas/reader.ts";
 import { Announcer } from "./announcer.tsx";
 import { ArticlePane } from "./article-pane.tsx";
 import { Breadcrumb } from "./breadcrumb.tsx";
@@ -31,10 +32,15 @@ function openReader({ article, layer, outcomes }: ReaderView): Reader {
     article,
     layer: layer ? layerFromParts(layer) : emptyLayer,
     kind: layer?.kind ?? "ANNOTATOR",
-    standings: new Map(
-      outcomes.flatMap(({ decision, spanId }) => (decision === "REJECT" ? [[spanId, "rejected"]] : [])),
-    ),
+    standings: toStandings(outcomes),
   });
+}
+
+/** What was rejected looks so. */
+function toStandings(outcomes: readonly OutcomeView[]): ReadonlyMap<string, Standing> {
+  return new Map(
+    outcomes.flatMap(({ decision, spanId }) => (decision === "REJECT" ? [[spanId, "rejected"]] : [])),
+  );
 }
 
 export function ReaderScreen({ view, actorId }: { view: ReaderView; actorId: string }) {
@@ -63,6 +69,7 @@ export function ReaderScreen({ view, actorId }: { view: ReaderView; actorId: str
     ),
   );
   useLayerKeeping(reader, layer, actorId, () => router.refresh());
+  useEffect(() => reader.restand(toStandings(view.outcomes)), [reader, view.outcomes]);
   useActiveTime(isEditable ? layer.id : null);
 
   useEffect(() => {

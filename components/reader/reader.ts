@@ -10,7 +10,7 @@ import type { TextRange } from "@/lib/core/text/range.ts";
 import type { ReaderEditor } from "@/lib/editor/reader-editor.ts";
 import type { ShownSpan } from "@/lib/editor/shown-span.ts";
 import type { ArticleView } from "@/lib/schemas/reader.ts";
-import { ShownMarks } from "./marks/shown-marks.ts";
+import { type ShownDifference, ShownMarks } from "./marks/shown-marks.ts";
 import { initialState, type ReaderState } from "./reader-state.ts";
 import type { KeeperState, LayerKeeper } from "./saving/layer-keeper.ts";
 import { createStore, type Store } from "./store.ts";
@@ -107,8 +107,12 @@ export class Reader {
 
   /** Brings the text in line with layer, active and hovered span. */
   paint(): void {
-    const { remove, add } = this.shown.show(this.layer, this.state.get());
-    if (remove.length > 0 || add.length > 0) this.editor?.changeSpans(remove, add);
+    this.changeShown(this.shown.show(this.layer, this.state.get()));
+  }
+
+  /** Shows what review made of the spans since. */
+  restand(standings: ReadonlyMap<string, Standing>): void {
+    this.changeShown(this.shown.restand(standings));
   }
 
   /** The selection of the text as a range, empty at a caret. */
@@ -151,6 +155,10 @@ export class Reader {
   /** Says to everybody why nothing happened. */
   hint(text: string): void {
     this.say(text, true);
+  }
+
+  private changeShown({ remove, add }: ShownDifference): void {
+    if (remove.length > 0 || add.length > 0) this.editor?.changeSpans(remove, add);
   }
 
   private say(text: string, isHint: boolean): void {

@@ -1,22 +1,28 @@
 "use client";
 
 import { useEffect, useEffectEvent } from "react";
+import { outboxFrom } from "@/components/shell/outbox/outbox-store.ts";
+import { sendBatch } from "@/components/shell/outbox/send-batch.ts";
+import {
+  layerChannelName,
+  openTabChannel,
+  outboxLockName,
+  type TabChannel,
+  withTabLock,
+} from "@/components/shell/outbox/tab-channel.ts";
 import { api, readAnswer } from "@/lib/api/client.ts";
 import type { LayerView } from "@/lib/schemas/annotation.ts";
 import type { Reader } from "./reader.ts";
 import { listenToLayer } from "./saving/layer-events.ts";
 import { type KeeperWorld, LayerKeeper } from "./saving/layer-keeper.ts";
 import { newId } from "./saving/new-id.ts";
-import { outboxStore } from "./saving/outbox-store.ts";
-import { sendBatch } from "./saving/send-batch.ts";
-import { openTabChannel, type TabChannel, withTabLock } from "./saving/tab-channel.ts";
 
 const logPage = 50;
 
-function toWorld(layerId: string, channel: () => TabChannel | null): KeeperWorld {
+function toWorld(layerId: string, title: string, channel: () => TabChannel | null): KeeperWorld {
   const param = { id: layerId };
   return {
-    outbox: outboxStore,
+    outbox: outboxFrom({ title, href: window.location.pathname }),
     newId,
     send: (batch, baseRevision) => sendBatch(layerId, batch, baseRevision),
     async readLog(before) {
@@ -24,7 +30,7 @@ function toWorld(layerId: string, channel: () => TabChannel | null): KeeperWorld
       return (await readAnswer(api.layers[":id"].batches.$get({ param, query }))).batches;
     },
     readLayer: () => readAnswer(api.layers[":id"].$get({ param })),
-    withLock: (work) => withTabLock(`copydesk-outbox-${layerId}`, work),
+    withLock: (work) => withTabLock(outboxLockName(layerId), work),
     tellTabs: (message) => channel()?.tell(message),
     later(milliseconds, work) {
       const timer = setTimeout(work, milliseconds);
@@ -35,13 +41,16 @@ function toWorld(layerId: string, channel: () => TabChannel | null): KeeperWorld
 
 function openKeeper(reader: Reader, view: LayerView, actorId: string, onNews: () => void) {
   let channel: TabChannel | null = null;
-  const world = toWorld(view.id, () => channel);
+  const world = toWorld(view.id, reader.article.title, () => channel);
   const keeper = new LayerKeeper(view, reader.rules, actorId, world);
   const detach = reader.attach(keeper);
-  channel = openTabChannel(`copydesk-layer-${view.id}-${actorId}`, (message) => keeper.hearTab(message));
+  channel = openTabChannel(layerChannelName(view.id, actorId), (message) => keeper.hearTab(message));
+  let isFirstSync = true;
   const stopListening = listenToLayer(view.id, ({ reason, revision, batchId }) => {
     if (reason === "batch" || reason === "resync") void keeper.hearServer(revision, batchId);
-    else onNews();
+    // What the page was opened with is fresh; after a gap its status and its threads may be old.
+    if (reason !== "batch" && !(reason === "resync" && isFirstSync)) onNews();
+    if (reason === "resync") isFirstSync = false;
   });
 
   const listeners = new AbortController();

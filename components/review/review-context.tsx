@@ -1,14 +1,25 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
-import { useReader } from "@/components/reader/reader-context.tsx";
+import { createContext, type ReactNode, useContext, useSyncExternalStore } from "react";
+import { ReaderProvider } from "@/components/reader/reader-context.tsx";
 import type { ReviewSheet } from "@/lib/core/review/review-sheet.ts";
-import { ReviewReader } from "./review-reader.ts";
+import type { ReviewReader } from "./review-reader.ts";
 import type { ReviewState } from "./review-state.ts";
 
+const ReviewContext = createContext<ReviewReader | null>(null);
+
+/** Gives the review to what is inside, and with it the reader that it is. */
+export function ReviewProvider({ value, children }: { value: ReviewReader; children: ReactNode }) {
+  return (
+    <ReviewContext value={value}>
+      <ReaderProvider value={value}>{children}</ReaderProvider>
+    </ReviewContext>
+  );
+}
+
 export function useReview(): ReviewReader {
-  const reader = useReader();
-  if (!(reader instanceof ReviewReader)) throw new RangeError("This component belongs into a review.");
+  const reader = useContext(ReviewContext);
+  if (!reader) throw new RangeError("This component belongs inside a ReviewProvider.");
   return reader;
 }
 

@@ -9,7 +9,6 @@ import { keysOf, toKeyMap } from "@/components/reader/commands.ts";
 import { keyCaps } from "@/components/reader/keys.ts";
 import { LabelStyles } from "@/components/reader/label-styles.tsx";
 import { goToSpan } from "@/components/reader/moving.ts";
-import { ReaderProvider } from "@/components/reader/reader-context.tsx";
 import layout from "@/components/reader/reader-screen.module.css";
 import { useKeys } from "@/components/reader/use-keys.ts";
 import { useLayerKeeping } from "@/components/reader/use-layer-keeping.ts";
@@ -21,6 +20,7 @@ import type { ReviewView } from "@/lib/schemas/reader.ts";
 import { ReviewDialogs } from "./dialogs/review-dialogs.tsx";
 import { ReviewActions } from "./review-actions.tsx";
 import { listReviewCommands } from "./review-commands.ts";
+import { ReviewProvider } from "./review-context.tsx";
 import { ReviewFoot } from "./review-foot.tsx";
 import { ReviewNotice } from "./review-notice.tsx";
 import { ReviewReader } from "./review-reader.ts";
@@ -77,7 +77,7 @@ export function ReviewScreen({ view, actorId, spanId }: Props) {
   }, [reader, spanId]);
 
   return (
-    <ReaderProvider value={reader}>
+    <ReviewProvider value={reader}>
       <LabelStyles labels={view.article.labels} />
       <TopBar
         breadcrumb={
@@ -98,6 +98,6 @@ export function ReviewScreen({ view, actorId, spanId }: Props) {
       <VerdictDock />
       <ReviewDialogs view={view} commands={commands} />
       <Announcer />
-    </ReaderProvider>
+    </ReviewProvider>
   );
 }

@@ -6,7 +6,7 @@ export type ReviewTab = (typeof reviewTabs)[number];
 export type ReviewDialog = "acceptRest" | "finish" | "return" | "missed";
 
 /** A field of a span's card that shall take the focus as soon as it is there. */
-export type CardFocus = { readonly spanId: string; readonly part: "reason" | "reply" };
+type CardFocus = { readonly spanId: string; readonly part: "reason" | "reply" };
 
 /** What is going on in a review beside what the reader keeps. */
 export type ReviewState = {

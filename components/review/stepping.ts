@@ -4,16 +4,20 @@ import type { Span } from "@/lib/core/annotation/span.ts";
 import { listSpans, nextOpen, tallyOf } from "./list-spans.ts";
 import type { ReviewReader } from "./review-reader.ts";
 
-export type StepDirection = "forward" | "back";
+/** Makes a span the active one; where nothing has the focus the text takes it, so that its own keys work from there. */
+function arrive(reader: ReviewReader, span: Span): void {
+  if (document.activeElement === document.body) reader.editor?.focus();
+  goToSpan(reader, span);
+}
 
 /** To the next or previous span of the list that is open, or of all where that list is empty. */
-export function step(reader: ReviewReader, direction: StepDirection): void {
+export function step(reader: ReviewReader, direction: "forward" | "back"): void {
   const { activeId, selection } = reader.state.get();
   const { order, sheet } = reader;
   const listed = listSpans(order, sheet.standings, reader.review.get().tab, activeId);
   const isElsewhere = listed.some(({ id }) => id !== activeId);
   const span = neighbour(isElsewhere ? listed : order, activeId, selection.head, direction);
-  if (span) goToSpan(reader, span);
+  if (span) arrive(reader, span);
   else reader.announce(direction === "forward" ? "No mark after this one." : "No mark before this one.");
 }
 
@@ -25,7 +29,7 @@ export function goOn(reader: ReviewReader, done: string, spanId: string): void {
     reader.announce(`${done} All ${tallyOf(sheet).total} are settled; finish the review.`);
     return;
   }
-  goToSpan(reader, next);
+  arrive(reader, next);
   reader.announce(`${done} ${tallyOf(sheet).open} left. ${spanWords(reader, next)}`);
 }
 
@@ -34,7 +38,7 @@ export function requireActive(reader: ReviewReader): Span | null {
   const { activeSpan } = reader;
   if (activeSpan) return activeSpan;
   const next = nextOpen(reader.order, reader.sheet.standings, null);
-  if (next) goToSpan(reader, next);
+  if (next) arrive(reader, next);
   else reader.announce("Step to a mark first.");
   return null;
 }

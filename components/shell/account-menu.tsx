@@ -47,7 +47,7 @@ export function AccountMenu({ viewer, isCompact }: { viewer: MeView; isCompact: 
         <Menu.Divider />
         <AppearanceItems />
         <Menu.Divider />
-        <Menu.Item onClick={() => void signOutHere()}>Sign out</Menu.Item>
+        <Menu.Item onClick={() => void signOutHere(viewer.id)}>Sign out</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

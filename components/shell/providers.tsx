@@ -6,6 +6,7 @@ import { Notifications } from "@mantine/notifications";
 import type { ReactNode } from "react";
 import type { MeView } from "@/lib/schemas/account.ts";
 import { KeepAppearance } from "./keep-appearance.tsx";
+import { WaitingNotice } from "./outbox/waiting-notice.tsx";
 import { Palette } from "./palette.tsx";
 import { CommandsProvider } from "./palette-commands.tsx";
 import { resolveVariables, theme } from "./theme.ts";
@@ -23,6 +24,7 @@ export function Providers({ viewer, children }: { viewer: MeView | null; childre
         <ModalsProvider labels={{ confirm: "Confirm", cancel: "Cancel" }}>
           <Notifications position="bottom-left" limit={3} />
           <CommandsProvider>
+            {viewer && <WaitingNotice actorId={viewer.id} />}
             {children}
             {viewer && <Palette viewer={viewer} />}
           </CommandsProvider>

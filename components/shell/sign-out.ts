@@ -1,8 +1,23 @@
 "use client";
 
+import { modals } from "@mantine/modals";
 import { signOut } from "next-auth/react";
+import { count } from "./count.ts";
+import { listWaiting } from "./outbox/outbox-store.ts";
 
-/** Ends this browser's session and shows the sign-in page. */
-export async function signOutHere(): Promise<void> {
+/** Ends this browser's session and shows the sign-in page. Asks first while something is not saved. */
+export async function signOutHere(actorId: string): Promise<void> {
+  const waiting = await listWaiting(actorId).catch(() => []);
+  const changes = waiting.reduce((sum, { batches }) => sum + batches.length, 0);
+  if (changes === 0) return endSession();
+  modals.openConfirmModal({
+    title: `${count(changes, "change")} not saved yet`,
+    children: "What is not saved stays in this browser, and is sent when you sign in here again.",
+    labels: { confirm: "Sign out", cancel: "Stay" },
+    onConfirm: () => void endSession(),
+  });
+}
+
+async function endSession(): Promise<void> {
   await signOut({ callbackUrl: "/sign-in" });
 }

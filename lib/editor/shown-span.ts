@@ -6,6 +6,8 @@ export type ShownSpan = {
   readonly start: number;
   readonly end: number;
   readonly classes: string;
+  /** The id of the element that says more of it, for screen readers; it has to be on the page. */
+  readonly detailsId?: string;
 };
 
 /** What decides a span's look. */

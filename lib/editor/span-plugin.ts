@@ -9,10 +9,11 @@ const key = new PluginKey<DecorationSet>("spans");
 type SpanDiff = { readonly remove: readonly ShownSpan[]; readonly add: readonly ShownSpan[] };
 
 function toDecoration(span: ShownSpan, positions: Positions): Decoration {
+  const attributes = { nodeName: "mark", class: span.classes };
   return Decoration.inline(
     positions.toPos(span.start),
     positions.toPos(span.end),
-    { nodeName: "mark", class: span.classes },
+    span.detailsId ? { ...attributes, "aria-details": span.detailsId } : attributes,
     { id: span.id },
   );
 }

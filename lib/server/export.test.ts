@@ -79,17 +79,26 @@ test("settled gold leaves with its verdicts, its relations and its annotators' n
   expect(row.relations).toMatchObject([{ type: "speaker", from: row.spans[0].id, to: row.spans[1].id }]);
 });
 
-test("gold is not exported before it is settled, submitted layers are, and all means all", async () => {
-  const { reviewer, ann, ben, article, project } = await buildMarked({ isSettled: false });
+test("gold is not exported before it is settled, submitted layers are, and all means all, to owners", async () => {
+  const { owner, reviewer, ann, ben, article, project } = await buildMarked({ isSettled: false });
   await buildLayer(article, ben);
   expect(await rowsOf(reviewer, project.id)).toEqual([]);
   expect(await rowsOf(reviewer, project.id, { layers: "submitted" })).toMatchObject([
     { layer: "ANNOTATOR", annotator: ann.name },
   ]);
-  expect(await rowsOf(reviewer, project.id, { layers: "all" })).toMatchObject([
+  expect(await rowsOf(owner, project.id, { layers: "all" })).toMatchObject([
     { annotator: ann.name },
     { annotator: ben.name, spans: [] },
   ]);
+  await expect(rowsOf(reviewer, project.id, { layers: "all" })).rejects.toMatchObject({ code: "FORBIDDEN" });
+});
+
+test("a reviewer with an open layer of their own gets no colleague's layer out of a blind project", async () => {
+  const { reviewer, article, project } = await buildMarked({ isSettled: false });
+  await buildLayer(article, reviewer);
+  const rows = rowsOf(reviewer, project.id, { layers: "submitted" });
+  await expect(rows).rejects.toMatchObject({ code: "FORBIDDEN" });
+  expect(await rowsOf(reviewer, project.id)).toEqual([]);
 });
 
 test("labels and stories narrow an export, and an unknown one is refused", async () => {

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import pg from "pg";
+import type { Role } from "@/lib/core/access.ts";
 import { checkDatasetRow } from "@/lib/core/formats/check-dataset-row.ts";
 import { serialiseRow } from "@/lib/core/formats/serialise-row.ts";
 import type { ExportQuery } from "@/lib/schemas/export.ts";
@@ -26,12 +27,34 @@ function toIds(
   });
 }
 
+/** In a blind project colleagues' layers are kept from a reviewer whose own is still open, in an export as on the screens. */
+async function requireUnblinded(
+  user: Actor,
+  project: { id: string; name: string; role: Role },
+): Promise<void> {
+  if (project.role === "OWNER") return;
+  const open = await pool().query(
+    `SELECT FROM "Layer" layer JOIN "Article" article ON article."id" = layer."articleId"
+       JOIN "Project" project ON project."id" = article."projectId"
+     WHERE project."id" = $1 AND project."isBlind" AND layer."ownerId" = $2
+       AND layer."status" NOT IN ('SUBMITTED', 'ACCEPTED') LIMIT 1`,
+    [project.id, user.id],
+  );
+  if (open.rowCount === 0) return;
+  throw new AppError(
+    "FORBIDDEN",
+    `${project.name} is annotated blind and you have layers of your own open; submit them first, or export gold.`,
+  );
+}
+
 /**
  * What an export will take, once it is known that `user` may have it and that every label and story named is there.
- * @throws AppError NOT_FOUND or FORBIDDEN for who may not export the project; INVALID for a name that it does not have.
+ * @throws AppError NOT_FOUND or FORBIDDEN for who may not export the project, or (layers that are not submitted) does not own it;
+ * INVALID for a name that it does not have.
  */
 export async function planExport(user: Actor, projectId: string, query: ExportQuery): Promise<ExportScope> {
-  const project = await requireProject(user, projectId, "export");
+  const project = await requireProject(user, projectId, query.layers === "all" ? "manage" : "export");
+  if (query.layers !== "gold") await requireUnblinded(user, project);
   const labels = await pool().query<{ id: string; name: string }>(
     `SELECT "id", "name" FROM "Label" WHERE "projectId" = $1`,
     [project.id],

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { cache } from "react";
 import { orNotFound } from "@/app/or-not-found.ts";
+import { requireUuid } from "@/app/require-uuid.ts";
 import { ReaderScreen } from "@/components/reader/reader-screen.tsx";
 import { getReaderView } from "@/lib/server/reader-view.ts";
 import { requireUser } from "@/lib/server/sign-in/current-user.ts";
@@ -10,6 +11,7 @@ type Props = { params: Promise<{ id: string }> };
 /** Read once for the page and its title: an article can be long. */
 const read = cache(async (id: string) => {
   const user = await requireUser();
+  requireUuid(id);
   return { user, view: await orNotFound(getReaderView(user, id)) };
 });
 

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { cache } from "react";
 import { orNotFound } from "@/app/or-not-found.ts";
+import { requireUuid } from "@/app/require-uuid.ts";
 import { first, type SearchParams } from "@/app/search-params.ts";
 import { ReviewScreen } from "@/components/review/review-screen.tsx";
 import { LinkButton } from "@/components/shell/link-button.tsx";
@@ -14,6 +15,7 @@ type Props = { params: Promise<{ layerId: string }>; searchParams: SearchParams 
 /** Read once for the page and its title: the review, or the refusal that says why it is not this person's to do. */
 const read = cache(async (layerId: string) => {
   const user = await requireUser();
+  requireUuid(layerId);
   const view = await orNotFound(getReviewView(user, layerId).catch(refusal));
   return { user, view };
 });

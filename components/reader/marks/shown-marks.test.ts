@@ -55,3 +55,20 @@ test("nothing changes in the text when nothing changed in the layer", () => {
     }),
   );
 });
+
+test("a standing that changes by itself shows on its span alone", () => {
+  fc.assert(
+    fc.property(layer, fc.nat(8), (one, rejected) => {
+      const standings = new Map([[`span ${rejected}`, "rejected" as const]]);
+      const later = new ShownMarks(labels, new Map());
+      later.show(one);
+      const { remove, add } = later.restand(standings);
+      expect([...remove, ...add].every(({ id }) => id === `span ${rejected}`)).toBe(true);
+      const atOnce = new ShownMarks(labels, standings);
+      atOnce.show(one);
+      expect(inOrder(later.list())).toEqual(inOrder(atOnce.list()));
+      later.restand(new Map());
+      expect(later.restand(new Map())).toEqual({ remove: [], add: [] });
+    }),
+  );
+});

@@ -18,13 +18,16 @@ export type ShownDifference = { readonly remove: readonly ShownSpan[]; readonly 
 
 const noEmphasis: Emphasis = { activeId: null, hoverId: null, dragged: null };
 
+/** The element that says what the active mark is; see `MarkDetails`. */
+export const markDetailsId = "active-mark";
+
 /** What of a layer the text shows, and what has to change in it when the layer does: only that, whatever the number of spans. */
 export class ShownMarks {
   private spans: ReadonlyMap<string, Span> = emptyLayer.spans;
   private readonly lanes = new Map<string, number>();
   private readonly shown = new Map<string, ShownSpan>();
   private readonly labelIndex: ReadonlyMap<string, number>;
-  private readonly standings: ReadonlyMap<string, Standing>;
+  private standings: ReadonlyMap<string, Standing>;
 
   /** `standings` may change along with the spans they are of. */
   constructor(labels: readonly Label[], standings: ReadonlyMap<string, Standing>) {
@@ -39,19 +42,31 @@ export class ShownMarks {
 
   /** Goes over to another layer and emphasis, and tells what has to go from the text and come into it. */
   show(layer: Layer, emphasis: Emphasis = noEmphasis): ShownDifference {
+    const wanted = new Map<string, ShownSpan | null>();
+    for (const id of this.follow(layer.spans)) wanted.set(id, this.toShown(layer.spans.get(id)));
+    wanted.set("active", toEmphasis(layer, emphasis.activeId, "active", emphasis.dragged));
+    wanted.set("hover", toEmphasis(layer, emphasis.hoverId, "hover"));
+    return this.put(wanted);
+  }
+
+  /** Goes over to how review stands to the spans now. */
+  restand(standings: ReadonlyMap<string, Standing>): ShownDifference {
+    const ids = [...this.standings.keys(), ...standings.keys()];
+    this.standings = standings;
+    return this.put(new Map(ids.map((id) => [id, this.toShown(this.spans.get(id))])));
+  }
+
+  private put(wanted: ReadonlyMap<string, ShownSpan | null>): ShownDifference {
     const remove: ShownSpan[] = [];
     const add: ShownSpan[] = [];
-    const put = (id: string, next: ShownSpan | null) => {
+    for (const [id, next] of wanted) {
       const now = this.shown.get(id);
-      if (isSameShown(now, next)) return;
+      if (isSameShown(now, next)) continue;
       if (now) remove.push(now);
       if (next) add.push(next);
       if (next) this.shown.set(id, next);
       else this.shown.delete(id);
-    };
-    for (const id of this.follow(layer.spans)) put(id, this.toShown(layer.spans.get(id)));
-    put("active", toEmphasis(layer, emphasis.activeId, "active", emphasis.dragged));
-    put("hover", toEmphasis(layer, emphasis.hoverId, "hover"));
+    }
     return { remove, add };
   }
 
@@ -115,5 +130,7 @@ function toEmphasis(
   elsewhere: TextRange | null = null,
 ): ShownSpan | null {
   const range = elsewhere ?? layer.spans.get(id ?? "");
-  return range && id !== null ? { id: name, start: range.start, end: range.end, classes: name } : null;
+  if (!range || id === null) return null;
+  const shown = { id: name, start: range.start, end: range.end, classes: name };
+  return name === "active" ? { ...shown, detailsId: markDetailsId } : shown;
 }

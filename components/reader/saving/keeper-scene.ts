@@ -1,3 +1,5 @@
+import type { OutboxStore } from "@/components/shell/outbox/outbox-store.ts";
+import type { TabMessage } from "@/components/shell/outbox/tab-channel.ts";
 import { applyChanges, type Batch } from "@/lib/core/annotation/change.ts";
 import { markSpan } from "@/lib/core/annotation/edits.ts";
 import { emptyLayer, type Layer, layerToParts } from "@/lib/core/annotation/layer.ts";
@@ -6,8 +8,6 @@ import { createTextIndex } from "@/lib/core/text/code-points.ts";
 import type { LayerView } from "@/lib/schemas/annotation.ts";
 import { type KeeperWorld, LayerKeeper } from "./layer-keeper.ts";
 import type { SavedBatch } from "./layer-session.ts";
-import type { OutboxStore } from "./outbox-store.ts";
-import type { TabMessage } from "./tab-channel.ts";
 
 // A server, disks and keepers for tests: what is outside a LayerKeeper, without a browser.
 

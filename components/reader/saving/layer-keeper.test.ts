@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { TabMessage } from "@/components/shell/outbox/tab-channel.ts";
 import { removeSpan, setNote } from "@/lib/core/annotation/edits.ts";
 import { type Layer, layerToParts } from "@/lib/core/annotation/layer.ts";
 import { Disk, id, mark, openKeeper, Server, settle } from "./keeper-scene.ts";
 import type { LayerKeeper } from "./layer-keeper.ts";
 import { saveWords } from "./save-words.ts";
-import type { TabMessage } from "./tab-channel.ts";
 
 function noteOf(layer: Layer, number: number): string | undefined {
   return layer.spans.get(id(number))?.note;

@@ -1,3 +1,6 @@
+import type { OutboxStore } from "@/components/shell/outbox/outbox-store.ts";
+import type { SendOutcome } from "@/components/shell/outbox/send-batch.ts";
+import type { TabMessage } from "@/components/shell/outbox/tab-channel.ts";
 import type { Batch, Change } from "@/lib/core/annotation/change.ts";
 import { type HistoryBatch, takeBack } from "@/lib/core/annotation/history.ts";
 import type { RuleContext } from "@/lib/core/annotation/rules.ts";
@@ -17,10 +20,7 @@ import {
   unsentBatches,
 } from "./layer-session.ts";
 import { OutboxMirror } from "./outbox-mirror.ts";
-import type { OutboxStore } from "./outbox-store.ts";
-import type { SendOutcome } from "./send-batch.ts";
 import { Sender, type SenderWork } from "./sender.ts";
-import type { TabMessage } from "./tab-channel.ts";
 import { findToTakeBack } from "./take-back.ts";
 
 /** How it stands with the server. */

@@ -1,6 +1,6 @@
+import type { OutboxKey, OutboxStore } from "@/components/shell/outbox/outbox-store.ts";
 import type { Batch } from "@/lib/core/annotation/change.ts";
 import { type LayerSession, unsentBatches } from "./layer-session.ts";
-import type { OutboxKey, OutboxStore } from "./outbox-store.ts";
 
 /** Lets the outbox on the device follow a session, and knows what of it rests there. */
 export class OutboxMirror {

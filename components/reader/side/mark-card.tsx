@@ -39,7 +39,7 @@ export const MarkCard = memo(function MarkCard({ span, isActive, outcome, remark
           <LabelDot index={labelIndex} />
           {labelTitle(label?.name ?? "mark")}
           {isActive ? (
-            <span className={styles.right}>
+            <span className={styles.right} aria-hidden="true">
               <kbd>[</kbd> <kbd>]</kbd> edges · <kbd>Del</kbd>
             </span>
           ) : (

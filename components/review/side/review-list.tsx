@@ -24,7 +24,7 @@ export function ReviewList({
   empty: ReactNode;
 }) {
   const spans = useDeferredValue(useSpans());
-  const activeId = useDeferredValue(useReaderState((state) => state.activeId));
+  const activeId = useReaderState((state) => state.activeId);
   const { standings } = useDeferredValue(useSheet());
   const tab = useReviewState((state) => state.tab);
   const marks = useMemo(() => listSpans(spans, standings, tab, activeId), [spans, standings, tab, activeId]);

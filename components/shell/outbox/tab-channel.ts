@@ -8,12 +8,30 @@ export type TabMessage =
 
 export type TabChannel = { tell(message: TabMessage): void; close(): void };
 
+/** The channel of a person's tabs that hold a layer. */
+export function layerChannelName(layerId: string, actorId: string): string {
+  return `copydesk-layer-${layerId}-${actorId}`;
+}
+
+/** The lock of whoever sends what waits for a layer. */
+export function outboxLockName(layerId: string): string {
+  return `copydesk-outbox-${layerId}`;
+}
+
 /** Joins the tabs that hold the same layer of the same person. A tab does not hear itself. */
 export function openTabChannel(name: string, onMessage: (message: TabMessage) => void): TabChannel {
   const channel = new BroadcastChannel(name);
   // Only Copydesk's own pages reach this channel, and they send nothing else.
   channel.onmessage = (event: MessageEvent<TabMessage>) => onMessage(event.data);
-  return { tell: (message) => channel.postMessage(message), close: () => channel.close() };
+  let isOpen = true;
+  return {
+    // What was on its way when the article was left is answered later, with nobody here to tell the others.
+    tell: (message) => isOpen && channel.postMessage(message),
+    close() {
+      isOpen = false;
+      channel.close();
+    },
+  };
 }
 
 /** Runs `work` while no other tab holds `name`. Browsers lend locks only over https; elsewhere tabs send side by side, which is slower and does no harm. */

@@ -1,0 +1,53 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { listWaiting, type WaitingLayer } from "./outbox-store.ts";
+import { sendWaiting } from "./send-waiting.ts";
+
+const pauseBetweenTries = 15_000;
+
+/**
+ * What waits in this browser for layers whose page is not the open one, at `pathname`. It is sent from here where it
+ * simply can be; what stays needs its page.
+ */
+export function useWaiting(actorId: string, pathname: string): readonly WaitingLayer[] {
+  const [waiting, setWaiting] = useState<readonly WaitingLayer[]>([]);
+
+  useEffect(() => {
+    let isOver = false;
+    let timer: ReturnType<typeof setTimeout> | null = null;
+    let isLooking = false;
+
+    async function list(): Promise<readonly WaitingLayer[]> {
+      // Where the browser keeps nothing, nothing waits.
+      const all = await listWaiting(actorId).catch(() => []);
+      const elsewhere = all.filter(({ href }) => href !== pathname);
+      if (!isOver) setWaiting((known) => (known.length === 0 && elsewhere.length === 0 ? known : elsewhere));
+      return elsewhere;
+    }
+
+    async function look() {
+      if (isLooking || isOver || document.visibilityState !== "visible") return;
+      isLooking = true;
+      if (timer) clearTimeout(timer);
+      for (const { layerId } of await list()) await sendWaiting(layerId, actorId).catch(() => {});
+      const left = await list();
+      isLooking = false;
+      if (left.length > 0 && !isOver) timer = setTimeout(look, pauseBetweenTries);
+    }
+
+    const listeners = new AbortController();
+    const { signal } = listeners;
+    window.addEventListener("online", look, { signal });
+    window.addEventListener("focus", look, { signal });
+    document.addEventListener("visibilitychange", look, { signal });
+    void look();
+    return () => {
+      isOver = true;
+      listeners.abort();
+      if (timer) clearTimeout(timer);
+    };
+  }, [actorId, pathname]);
+
+  return waiting;
+}
