@@ -160,7 +160,7 @@ test("a mark is edited on its card: label, attributes, note, speaker, edges, rem
   ]);
   expect(await prisma.relation.count({ where: { layer: { articleId: opened.id } } })).toBe(1);
 
-  await card.getByRole("button", { name: "Ada Ferro", exact: true }).click();
+  await card.getByRole("button", { name: "Speaker Ada Ferro" }).click();
   await card.getByRole("button", { name: "Remove speaker" }).waitFor({ state: "detached" });
   await cardOf(page, "Speaker of").getByRole("button", { name: "Remove", exact: true }).click();
   await expectSaid(page, "Removed: Entity “Ada Ferro”");

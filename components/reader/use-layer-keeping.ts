@@ -15,16 +15,23 @@ import type { LayerView } from "@/lib/schemas/annotation.ts";
 import type { Reader } from "./reader.ts";
 import { listenToLayer } from "./saving/layer-events.ts";
 import { type KeeperWorld, LayerKeeper } from "./saving/layer-keeper.ts";
+import { unsentBatches } from "./saving/layer-session.ts";
 import { newId } from "./saving/new-id.ts";
 
 const logPage = 50;
 
-function toWorld(layerId: string, title: string, channel: () => TabChannel | null): KeeperWorld {
+type Surroundings = { title: string; channel: () => TabChannel | null; onRefusal: () => void };
+
+function toWorld(layerId: string, { title, channel, onRefusal }: Surroundings): KeeperWorld {
   const param = { id: layerId };
   return {
     outbox: outboxFrom({ title, href: window.location.pathname }),
     newId,
-    send: (batch, baseRevision) => sendBatch(layerId, batch, baseRevision),
+    async send(batch, baseRevision) {
+      const outcome = await sendBatch(layerId, batch, baseRevision);
+      if (outcome.kind === "refused") onRefusal();
+      return outcome;
+    },
     async readLog(before) {
       const query = { limit: String(logPage), ...(before === null ? {} : { before: String(before) }) };
       return (await readAnswer(api.layers[":id"].batches.$get({ param, query }))).batches;
@@ -41,7 +48,11 @@ function toWorld(layerId: string, title: string, channel: () => TabChannel | nul
 
 function openKeeper(reader: Reader, view: LayerView, actorId: string, onNews: () => void) {
   let channel: TabChannel | null = null;
-  const world = toWorld(view.id, reader.article.title, () => channel);
+  // Without a network the page would be lost in trying to read it anew; "online" makes up for it.
+  const readPage = () => navigator.onLine && onNews();
+  // A refusal often means that the page is old: the article was submitted on another device.
+  const { title } = reader.article;
+  const world = toWorld(view.id, { title, channel: () => channel, onRefusal: readPage });
   const keeper = new LayerKeeper(view, reader.rules, actorId, world);
   const detach = reader.attach(keeper);
   channel = openTabChannel(layerChannelName(view.id, actorId), (message) => keeper.hearTab(message));
@@ -49,7 +60,7 @@ function openKeeper(reader: Reader, view: LayerView, actorId: string, onNews: ()
   const stopListening = listenToLayer(view.id, ({ reason, revision, batchId }) => {
     if (reason === "batch" || reason === "resync") void keeper.hearServer(revision, batchId);
     // What the page was opened with is fresh; after a gap its status and its threads may be old.
-    if (reason !== "batch" && !(reason === "resync" && isFirstSync)) onNews();
+    if (reason !== "batch" && !(reason === "resync" && isFirstSync)) readPage();
     if (reason === "resync") isFirstSync = false;
   });
 
@@ -58,11 +69,15 @@ function openKeeper(reader: Reader, view: LayerView, actorId: string, onNews: ()
   const handleReturn = () => {
     if (document.visibilityState === "visible") void keeper.wake();
   };
-  window.addEventListener("online", handleReturn, { signal });
+  const handleOnline = () => {
+    void keeper.wake();
+    readPage();
+  };
+  window.addEventListener("online", handleOnline, { signal });
   document.addEventListener("visibilitychange", handleReturn, { signal });
   window.addEventListener("focus", handleReturn, { signal });
   const handleLeave = (event: BeforeUnloadEvent) => {
-    if (keeper.getState().session.waiting.length > 0) event.preventDefault();
+    if (unsentBatches(keeper.getState().session).length > 0) event.preventDefault();
   };
   window.addEventListener("beforeunload", handleLeave, { signal });
   void keeper.open();

@@ -1,15 +1,31 @@
 "use client";
 
-import { createContext, type ReactNode, useContext } from "react";
-import type { MeView } from "@/lib/schemas/account.ts";
+import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
+import type { MeView, PreferencesPatch } from "@/lib/schemas/account.ts";
 
-const ViewerContext = createContext<MeView | null>(null);
+type Known = { viewer: MeView | null; changePreferences: (patch: PreferencesPatch) => void };
+
+const ViewerContext = createContext<Known>({ viewer: null, changePreferences: () => {} });
 
 export function ViewerProvider({ viewer, children }: { viewer: MeView | null; children: ReactNode }) {
-  return <ViewerContext value={viewer}>{children}</ViewerContext>;
+  // What was changed since the page was loaded counts on the whole screen before the server has it.
+  const [changed, setChanged] = useState<PreferencesPatch>({});
+  const known = useMemo(
+    () => ({
+      viewer: viewer && { ...viewer, preferences: { ...viewer.preferences, ...changed } },
+      changePreferences: (patch: PreferencesPatch) => setChanged((others) => ({ ...others, ...patch })),
+    }),
+    [viewer, changed],
+  );
+  return <ViewerContext value={known}>{children}</ViewerContext>;
 }
 
 /** The signed-in person, or null on the pages before sign-in. */
 export function useViewer(): MeView | null {
-  return useContext(ViewerContext);
+  return useContext(ViewerContext).viewer;
+}
+
+/** Changes one's preferences on the screen; see `useSavePreferences` for keeping them. */
+export function useChangePreferences(): (patch: PreferencesPatch) => void {
+  return useContext(ViewerContext).changePreferences;
 }

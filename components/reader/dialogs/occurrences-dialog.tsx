@@ -67,7 +67,7 @@ function Occurrences({ span }: { span: Span }) {
         </p>
       )}
       <Group justify="flex-end" mt="md">
-        <Button variant="filled" disabled={chosen.length === 0} onClick={handleMark}>
+        <Button variant="filled" data-autofocus disabled={chosen.length === 0} onClick={handleMark}>
           Mark {chosen.length}
         </Button>
       </Group>

@@ -8,7 +8,7 @@ import { Trouble } from "@/components/shell/trouble.tsx";
 import { useSend } from "@/components/shell/use-send.ts";
 import { api, readAnswer } from "@/lib/api/client.ts";
 import { submitCheckList } from "@/lib/core/annotation/check-list.ts";
-import { goToSpan } from "../moving.ts";
+import { backToText, goToSpan } from "../moving.ts";
 import { useKeeperState, useLayer, useReader } from "../reader-context.tsx";
 import { unsentBatches } from "../saving/layer-session.ts";
 import { ReaderDialog } from "./reader-dialog.tsx";
@@ -31,6 +31,7 @@ export function SubmitDialog({ layerId, nextId }: { layerId: string; nextId: str
     const span = layer.spans.get(spanId);
     reader.state.set({ dialog: null, panel: "marks" });
     if (span) goToSpan(reader, span);
+    backToText(reader);
   }
 
   async function handleSubmit(isGoingOn: boolean) {

@@ -17,7 +17,7 @@ import { OthersButton } from "./others-button.tsx";
 import { RelationField } from "./relation-field.tsx";
 import { TextField } from "./text-field.tsx";
 
-const firstField = "input:not([type=hidden]):not([disabled]), textarea, button";
+const firstField = ":is(select, input:not([type=hidden]), textarea, button):enabled";
 
 /** What the active mark says beside its words; everything is kept as it is set. Esc goes back to the text. */
 export function MarkForm({ span, remarks }: { span: Span; remarks: number }) {

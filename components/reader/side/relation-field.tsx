@@ -29,7 +29,13 @@ export function RelationField({ span, type }: { span: Span; type: RelationType }
       {to && relation ? (
         <span className={styles.chip}>
           <LabelDot index={index} />
-          <button id={id} type="button" className={styles.to} onClick={() => goToSpan(reader, to)}>
+          <button
+            id={id}
+            type="button"
+            aria-labelledby={`${id}-title ${id}`}
+            className={styles.to}
+            onClick={() => goToSpan(reader, to)}
+          >
             {to.quote}
           </button>
           {isEditable && (
