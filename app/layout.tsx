@@ -13,7 +13,7 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { Providers } from "@/components/shell/providers.tsx";
 import { SkipLink } from "@/components/shell/skip-link.tsx";
-import { getMe } from "@/lib/server/me.ts";
+import { getMe } from "@/lib/server/people/me.ts";
 import { currentUser } from "@/lib/server/sign-in/current-user.ts";
 import { scriptNonce } from "@/lib/server/sign-in/nonce.ts";
 

@@ -3,7 +3,7 @@ import { Desk } from "@/components/desk/desk.tsx";
 import { Greeting } from "@/components/desk/greeting.tsx";
 import { count } from "@/components/shell/count.ts";
 import { Screen } from "@/components/shell/screen.tsx";
-import { getDesk } from "@/lib/server/desk.ts";
+import { getDesk } from "@/lib/server/projects/desk.ts";
 import { requireUser } from "@/lib/server/sign-in/current-user.ts";
 
 export const metadata: Metadata = { title: "My desk" };

@@ -1,5 +1,5 @@
 import { pool } from "@/lib/server/database.ts";
-import { readLabels } from "@/lib/server/label-rows.ts";
+import { readLabels } from "@/lib/server/projects/label-rows.ts";
 import { createTestSession } from "@/lib/server/sign-in/test-session.ts";
 import { buildArticle, buildLayer, buildMemberUser, buildProject } from "@/prisma/builders.ts";
 import { toStaticPage } from "./browser/static-page.ts";

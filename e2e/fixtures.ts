@@ -1,6 +1,6 @@
 import { type BrowserContext, test as base, expect, type Page } from "playwright/test";
 import { prisma } from "@/lib/server/database.ts";
-import { publicUrl } from "@/lib/server/public-url.ts";
+import { publicUrl } from "@/lib/server/people/public-url.ts";
 import { createTestSession } from "@/lib/server/sign-in/test-session.ts";
 import { buildArticle, buildUser } from "@/prisma/builders.ts";
 import type { Article } from "@/prisma/client/client.ts";

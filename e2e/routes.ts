@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { APIRequestContext } from "playwright/test";
 import { z } from "zod";
-import { publicUrl } from "@/lib/server/public-url.ts";
+import { publicUrl } from "@/lib/server/people/public-url.ts";
 import type { Things } from "./things.ts";
 
 /** A route of the API as its own description names it. */

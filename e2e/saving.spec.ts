@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from "playwright/test";
 import { prisma } from "@/lib/server/database.ts";
-import { hashPassword } from "@/lib/server/passwords.ts";
+import { hashPassword } from "@/lib/server/people/passwords.ts";
 import { buildArticle, buildLayer, buildSpan } from "@/prisma/builders.ts";
 import type { Layer } from "@/prisma/client/client.ts";
 import { test as base, expect, hydrated, visit } from "./fixtures.ts";

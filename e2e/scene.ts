@@ -1,5 +1,5 @@
 import { prisma } from "@/lib/server/database.ts";
-import { deleteProject } from "@/lib/server/projects.ts";
+import { deleteProject } from "@/lib/server/projects/projects.ts";
 import { toActor } from "@/lib/server/testing/actors.ts";
 import { buildMember, buildProject, type buildUser } from "@/prisma/builders.ts";
 import type { Label, Member, Project, User } from "@/prisma/client/client.ts";

@@ -1,4 +1,4 @@
-import { publicUrl } from "@/lib/server/public-url.ts";
+import { publicUrl } from "@/lib/server/people/public-url.ts";
 import { expect, hydrated, test, visit } from "./fixtures.ts";
 import { fillSignIn } from "./sign-in-form.ts";
 

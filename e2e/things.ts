@@ -1,5 +1,5 @@
 import { prisma } from "@/lib/server/database.ts";
-import { startSession } from "@/lib/server/sessions.ts";
+import { startSession } from "@/lib/server/people/sessions.ts";
 import { buildLayer, buildSpan } from "@/prisma/builders.ts";
 import type { Article } from "@/prisma/client/client.ts";
 import type { Scene } from "./scene.ts";

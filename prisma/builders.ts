@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from "node:crypto";
 import type { RichDocument } from "@/lib/core/text/document.ts";
 import { pool, prisma } from "@/lib/server/database.ts";
-import { createDefaultLabels } from "@/lib/server/default-labels.ts";
-import { hashPassword } from "@/lib/server/passwords.ts";
+import { hashPassword } from "@/lib/server/people/passwords.ts";
+import { createDefaultLabels } from "@/lib/server/projects/default-labels.ts";
 import type { Article, Label, Layer, Member, Prisma, Project, Span, User } from "./client/client.ts";
 
 // Rows for server tests, the sample and journeys: give what matters, the rest is made up and unique.

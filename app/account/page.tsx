@@ -6,9 +6,9 @@ import { PasswordForm } from "@/components/account/password-form.tsx";
 import { SessionList } from "@/components/account/session-list.tsx";
 import { Card } from "@/components/shell/card.tsx";
 import { Screen } from "@/components/shell/screen.tsx";
-import { listApiTokens } from "@/lib/server/api-tokens.ts";
-import { getMe } from "@/lib/server/me.ts";
-import { listSessions } from "@/lib/server/sessions.ts";
+import { listApiTokens } from "@/lib/server/people/api-tokens.ts";
+import { getMe } from "@/lib/server/people/me.ts";
+import { listSessions } from "@/lib/server/people/sessions.ts";
 import { requireUser } from "@/lib/server/sign-in/current-user.ts";
 
 export const metadata: Metadata = { title: "My account" };

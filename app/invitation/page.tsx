@@ -4,7 +4,7 @@ import { InvitationForm } from "@/components/account/invitation-form.tsx";
 import { JoinButton } from "@/components/account/join-button.tsx";
 import { Door } from "@/components/shell/door.tsx";
 import { StaleLink } from "@/components/shell/stale-link.tsx";
-import { findLink } from "@/lib/server/one-time-links.ts";
+import { findLink } from "@/lib/server/people/one-time-links.ts";
 
 export const metadata: Metadata = { title: "Invitation", referrer: "no-referrer" };
 

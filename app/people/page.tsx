@@ -3,8 +3,8 @@ import { orNotFound } from "@/app/or-not-found.ts";
 import { PeopleScreen } from "@/components/people/people-screen.tsx";
 import { count } from "@/components/shell/count.ts";
 import { Screen } from "@/components/shell/screen.tsx";
-import { listInvitations, listPeople } from "@/lib/server/people.ts";
-import { listProjects } from "@/lib/server/projects.ts";
+import { listInvitations, listPeople } from "@/lib/server/people/people.ts";
+import { listProjects } from "@/lib/server/projects/projects.ts";
 import { requireUser } from "@/lib/server/sign-in/current-user.ts";
 
 export const metadata: Metadata = { title: "People" };

@@ -3,7 +3,7 @@ import { CreateProject } from "@/components/project/create-project.tsx";
 import { ProjectList } from "@/components/project/project-list.tsx";
 import { count } from "@/components/shell/count.ts";
 import { Screen } from "@/components/shell/screen.tsx";
-import { listProjects } from "@/lib/server/projects.ts";
+import { listProjects } from "@/lib/server/projects/projects.ts";
 import { requireUser } from "@/lib/server/sign-in/current-user.ts";
 
 export const metadata: Metadata = { title: "Projects" };

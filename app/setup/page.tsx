@@ -3,7 +3,7 @@ import { first, type SearchParams } from "@/app/search-params.ts";
 import { SetUpForm } from "@/components/account/set-up-form.tsx";
 import { Door } from "@/components/shell/door.tsx";
 import { StaleLink } from "@/components/shell/stale-link.tsx";
-import { findLink } from "@/lib/server/one-time-links.ts";
+import { findLink } from "@/lib/server/people/one-time-links.ts";
 
 export const metadata: Metadata = { title: "Set up", referrer: "no-referrer" };
 

@@ -2,7 +2,7 @@ import { show, toTable } from "@/bench/figures.ts";
 import { watchMemory } from "@/bench/machine.ts";
 import { exportQuerySchema } from "@/lib/schemas/export.ts";
 import { pool } from "@/lib/server/database.ts";
-import { exportRows } from "@/lib/server/export.ts";
+import { exportRows } from "@/lib/server/export/export.ts";
 import { toActor } from "@/lib/server/testing/actors.ts";
 import type { Newsroom } from "./newsroom.ts";
 import { replay } from "./replay.ts";

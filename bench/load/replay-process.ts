@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import pg from "pg";
-import { verifyPassword } from "@/lib/server/passwords.ts";
+import { verifyPassword } from "@/lib/server/people/passwords.ts";
 import type { Replayed, ReplayJob } from "./replay.ts";
 import { runStint, type Worker } from "./stint.ts";
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { signInWithPassword } from "@/lib/server/accounts.ts";
 import { recordAudit } from "@/lib/server/audit.ts";
 import { pool } from "@/lib/server/database.ts";
-import { startSession } from "@/lib/server/sessions.ts";
+import { signInWithPassword } from "@/lib/server/people/accounts.ts";
+import { startSession } from "@/lib/server/people/sessions.ts";
 import { type Newsroom, password } from "./newsroom.ts";
 import type { Client } from "./requests.ts";
 import { recordStatements, type Statement } from "./statement.ts";

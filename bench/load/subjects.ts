@@ -1,9 +1,9 @@
 import { articleQuerySchema } from "@/lib/schemas/article.ts";
-import { listArticles } from "@/lib/server/article-list.ts";
-import { applyBatch } from "@/lib/server/batches.ts";
-import { getLayer } from "@/lib/server/layers.ts";
-import { getMe } from "@/lib/server/me.ts";
-import { getReaderView } from "@/lib/server/reader-view.ts";
+import { listArticles } from "@/lib/server/articles/article-list.ts";
+import { getReaderView } from "@/lib/server/articles/reader-view.ts";
+import { applyBatch } from "@/lib/server/layers/batches.ts";
+import { getLayer } from "@/lib/server/layers/layers.ts";
+import { getMe } from "@/lib/server/people/me.ts";
 import { findActor } from "@/lib/server/sign-in/find-actor.ts";
 import { toActor } from "@/lib/server/testing/actors.ts";
 import { forgetBatches, makeBatches } from "./batches.ts";

@@ -4,8 +4,8 @@ import { type Browser, chromium, type Page } from "playwright";
 import { withProduct } from "@/bench/product.ts";
 import { launchOptions } from "@/e2e/browser.ts";
 import { prisma } from "@/lib/server/database.ts";
+import { createFirstAdministrator } from "@/lib/server/people/set-up.ts";
 import { createSample } from "@/lib/server/sample/create-sample.ts";
-import { createFirstAdministrator } from "@/lib/server/set-up.ts";
 import { createTestSession } from "@/lib/server/sign-in/test-session.ts";
 import { samplePeople } from "@/prisma/sample/sample-work.ts";
 

@@ -7,9 +7,9 @@ import {
   assignSchema,
   updateArticleSchema,
 } from "@/lib/schemas/article.ts";
-import { listArticles } from "@/lib/server/article-list.ts";
-import { archiveArticles, getArticle, updateArticle } from "@/lib/server/articles.ts";
-import { assignArticles, takeArticle, unassignArticles } from "@/lib/server/assignments.ts";
+import { listArticles } from "@/lib/server/articles/article-list.ts";
+import { archiveArticles, getArticle, updateArticle } from "@/lib/server/articles/articles.ts";
+import { assignArticles, takeArticle, unassignArticles } from "@/lib/server/articles/assignments.ts";
 import { answers, createRouter, idParam, jsonBody, projectParam } from "./door.ts";
 
 export const articleRoutes = createRouter()

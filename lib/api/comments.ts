@@ -1,6 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { commentSchema, createCommentSchema, resolveCommentSchema } from "@/lib/schemas/comment.ts";
-import { createComment, listComments, resolveComment } from "@/lib/server/comments.ts";
+import { createComment, listComments, resolveComment } from "@/lib/server/review/comments.ts";
 import { answers, createRouter, idParam, jsonBody } from "./door.ts";
 
 export const commentRoutes = createRouter()

@@ -1,8 +1,8 @@
 import type { LayerEvent } from "@/lib/schemas/layer-event.ts";
 import type { Actor } from "@/lib/server/access.ts";
 import { AppError } from "@/lib/server/app-error.ts";
-import { subscribe } from "@/lib/server/layer-events.ts";
-import { canReadLayer, getLayerHead } from "@/lib/server/layers.ts";
+import { subscribe } from "@/lib/server/layers/layer-events.ts";
+import { canReadLayer, getLayerHead } from "@/lib/server/layers/layers.ts";
 import { findActor } from "@/lib/server/sign-in/find-actor.ts";
 
 /** Often enough that no proxy takes the line for dead. */

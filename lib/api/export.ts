@@ -1,6 +1,6 @@
 import { createRoute } from "@hono/zod-openapi";
 import { exportQuerySchema } from "@/lib/schemas/export.ts";
-import { exportLines, planExport } from "@/lib/server/export.ts";
+import { exportLines, planExport } from "@/lib/server/export/export.ts";
 import { log } from "@/lib/server/log.ts";
 import { createRouter, projectParam } from "./door.ts";
 

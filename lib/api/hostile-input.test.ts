@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { createApiToken } from "@/lib/server/api-tokens.ts";
 import { prisma } from "@/lib/server/database.ts";
+import { createApiToken } from "@/lib/server/people/api-tokens.ts";
 import { createTestSession } from "@/lib/server/sign-in/test-session.ts";
 import { toActor } from "@/lib/server/testing/actors.ts";
 import { buildScene } from "@/lib/server/testing/desk-scene.ts";

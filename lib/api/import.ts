@@ -1,7 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { type ImportOutcome, importOutcomeSchema } from "@/lib/schemas/article.ts";
 import { AppError } from "@/lib/server/app-error.ts";
-import { importArticles } from "@/lib/server/import.ts";
+import { importArticles } from "@/lib/server/articles/import.ts";
 import { answers, createRouter, projectParam } from "./door.ts";
 
 const fileNameHeader = {

@@ -6,8 +6,14 @@ import {
   mergeLabelSchema,
   updateLabelSchema,
 } from "@/lib/schemas/label.ts";
-import { mergeLabels } from "@/lib/server/label-merge.ts";
-import { createLabel, deleteLabel, listLabels, orderLabels, updateLabel } from "@/lib/server/labels.ts";
+import { mergeLabels } from "@/lib/server/projects/label-merge.ts";
+import {
+  createLabel,
+  deleteLabel,
+  listLabels,
+  orderLabels,
+  updateLabel,
+} from "@/lib/server/projects/labels.ts";
 import { answers, answersNothing, createRouter, idParam, jsonBody, projectParam } from "./door.ts";
 
 const list = answers("The labels in their order", z.array(labelSchema));

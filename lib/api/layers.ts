@@ -1,8 +1,8 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { batchSchema, layerSchema, loggedBatchSchema } from "@/lib/schemas/annotation.ts";
 import { activeTimeSchema } from "@/lib/schemas/review.ts";
-import { applyBatch, listBatches } from "@/lib/server/batches.ts";
-import { addActiveSeconds, getLayer, submitLayer } from "@/lib/server/layers.ts";
+import { applyBatch, listBatches } from "@/lib/server/layers/batches.ts";
+import { addActiveSeconds, getLayer, submitLayer } from "@/lib/server/layers/layers.ts";
 import { answers, answersNothing, createRouter, idParam, jsonBody } from "./door.ts";
 import { streamLayerEvents } from "./event-stream.ts";
 

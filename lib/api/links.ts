@@ -5,10 +5,10 @@ import {
   resetPasswordSchema,
   setUpSchema,
 } from "@/lib/schemas/link.ts";
-import { acceptInvitation } from "@/lib/server/invitations.ts";
-import { resetPassword } from "@/lib/server/password-resets.ts";
+import { acceptInvitation } from "@/lib/server/people/invitations.ts";
+import { resetPassword } from "@/lib/server/people/password-resets.ts";
+import { setUp } from "@/lib/server/people/set-up.ts";
 import { createSample } from "@/lib/server/sample/create-sample.ts";
-import { setUp } from "@/lib/server/set-up.ts";
 import { addressOf } from "@/lib/server/sign-in/address.ts";
 import { answers, createPublicRouter, jsonBody } from "./door.ts";
 

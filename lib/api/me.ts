@@ -8,9 +8,9 @@ import {
   sessionSchema,
   updateMeSchema,
 } from "@/lib/schemas/account.ts";
-import { createApiToken, deleteApiToken, listApiTokens } from "@/lib/server/api-tokens.ts";
-import { changePassword, getMe, updateMe } from "@/lib/server/me.ts";
-import { endAllSessions, endSession, listSessions } from "@/lib/server/sessions.ts";
+import { createApiToken, deleteApiToken, listApiTokens } from "@/lib/server/people/api-tokens.ts";
+import { changePassword, getMe, updateMe } from "@/lib/server/people/me.ts";
+import { endAllSessions, endSession, listSessions } from "@/lib/server/people/sessions.ts";
 import { answers, answersNothing, createRouter, idParam, jsonBody } from "./door.ts";
 import { requireBrowser } from "./require-browser.ts";
 

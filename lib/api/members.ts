@@ -8,7 +8,7 @@ import {
   listProjectInvitations,
   removeMember,
   updateMember,
-} from "@/lib/server/members.ts";
+} from "@/lib/server/people/members.ts";
 import { answers, answersNothing, createRouter, jsonBody, projectParam } from "./door.ts";
 
 const memberParams = projectParam.extend({ userId: z.uuid() });

@@ -1,7 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { createdLinkSchema, invitationSchema } from "@/lib/schemas/link.ts";
 import { invitePersonSchema, personSchema, updatePersonSchema } from "@/lib/schemas/person.ts";
-import { createResetLink } from "@/lib/server/password-resets.ts";
+import { createResetLink } from "@/lib/server/people/password-resets.ts";
 import {
   deleteInvitation,
   endSessions,
@@ -9,7 +9,7 @@ import {
   listInvitations,
   listPeople,
   updatePerson,
-} from "@/lib/server/people.ts";
+} from "@/lib/server/people/people.ts";
 import { answers, answersNothing, createRouter, idParam, jsonBody } from "./door.ts";
 import { requireBrowser } from "./require-browser.ts";
 

@@ -11,7 +11,7 @@ import {
   getProject,
   listProjects,
   updateProject,
-} from "@/lib/server/projects.ts";
+} from "@/lib/server/projects/projects.ts";
 import { answers, answersNothing, createRouter, jsonBody, projectParam } from "./door.ts";
 
 export const projectRoutes = createRouter()

@@ -1,6 +1,10 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { createRelationTypeSchema, relationTypeSchema } from "@/lib/schemas/label.ts";
-import { createRelationType, deleteRelationType, listRelationTypes } from "@/lib/server/relation-types.ts";
+import {
+  createRelationType,
+  deleteRelationType,
+  listRelationTypes,
+} from "@/lib/server/projects/relation-types.ts";
 import { answers, answersNothing, createRouter, idParam, jsonBody, projectParam } from "./door.ts";
 
 export const relationTypeRoutes = createRouter()

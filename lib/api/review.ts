@@ -1,6 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { openedReviewSchema, returnSchema } from "@/lib/schemas/review.ts";
-import { finishReview, openReview, reopenReview, returnLayer } from "@/lib/server/review.ts";
+import { finishReview, openReview, reopenReview, returnLayer } from "@/lib/server/review/review.ts";
 import { answers, answersNothing, createRouter, idParam, jsonBody } from "./door.ts";
 
 const opened = answers("The gold layer that the review builds", openedReviewSchema);

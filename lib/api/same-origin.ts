@@ -1,5 +1,5 @@
 import { AppError } from "@/lib/server/app-error.ts";
-import { publicUrl } from "@/lib/server/public-url.ts";
+import { publicUrl } from "@/lib/server/people/public-url.ts";
 
 const reads: readonly string[] = ["GET", "HEAD", "OPTIONS"];
 const bodyTypes: readonly string[] = ["application/json", "application/octet-stream"];

@@ -1,6 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { storyInputSchema, storySchema } from "@/lib/schemas/story.ts";
-import { createStory, listStories, updateStory } from "@/lib/server/stories.ts";
+import { createStory, listStories, updateStory } from "@/lib/server/articles/stories.ts";
 import { answers, createRouter, idParam, jsonBody, projectParam } from "./door.ts";
 
 export const storyRoutes = createRouter()

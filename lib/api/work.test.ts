@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import type { Actor } from "@/lib/server/access.ts";
-import { createApiToken } from "@/lib/server/api-tokens.ts";
 import { prisma } from "@/lib/server/database.ts";
+import { createApiToken } from "@/lib/server/people/api-tokens.ts";
 import { adding, batchOf, buildScene, sceneText, spanOf } from "@/lib/server/testing/desk-scene.ts";
 import { api } from "./app.ts";
 

@@ -4,7 +4,7 @@ import { rename, rm } from "node:fs/promises";
 import { finished } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import { Command } from "commander";
-import { writeBackup } from "@/lib/server/backup.ts";
+import { writeBackup } from "@/lib/server/backup/backup.ts";
 import { readSettings } from "@/lib/server/settings.ts";
 import { fromHere } from "./data-folder.ts";
 import { withDatabase } from "./open-database.ts";

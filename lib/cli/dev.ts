@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createRequire } from "node:module";
 import { Command } from "commander";
-import { createSetUpLink } from "@/lib/server/set-up.ts";
+import { createSetUpLink } from "@/lib/server/people/set-up.ts";
 import { readSettings } from "@/lib/server/settings.ts";
 import { openDatabase } from "./open-database.ts";
 import { say } from "./say.ts";

@@ -1,6 +1,6 @@
 import pg from "pg";
 import { disconnect } from "@/lib/server/database.ts";
-import { type EmbeddedPostgres, openEmbeddedPostgres } from "@/lib/server/embedded-postgres.ts";
+import { type EmbeddedPostgres, openEmbeddedPostgres } from "@/lib/server/embedded/embedded-postgres.ts";
 import { applyMigrations } from "@/lib/server/migrations.ts";
 import type { Settings } from "@/lib/server/settings.ts";
 import { dataFolder, lastAddress } from "./data-folder.ts";

@@ -3,7 +3,7 @@ import { access } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import { createGunzip } from "node:zlib";
 import { Command } from "commander";
-import { restoreBackup } from "@/lib/server/restore.ts";
+import { restoreBackup } from "@/lib/server/backup/restore.ts";
 import { readSettings } from "@/lib/server/settings.ts";
 import { fromHere } from "./data-folder.ts";
 import { withDatabase } from "./open-database.ts";

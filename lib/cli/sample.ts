@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { getHostActor } from "@/lib/server/host-actor.ts";
+import { getHostActor } from "@/lib/server/people/host-actor.ts";
 import { createSample } from "@/lib/server/sample/create-sample.ts";
 import { readSettings } from "@/lib/server/settings.ts";
 import { withDatabase } from "./open-database.ts";

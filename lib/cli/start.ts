@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { Command } from "commander";
 import { log } from "@/lib/server/log.ts";
-import { createFirstAdministrator, createSetUpLink } from "@/lib/server/set-up.ts";
+import { createFirstAdministrator, createSetUpLink } from "@/lib/server/people/set-up.ts";
 import type { Settings } from "@/lib/server/settings.ts";
 import { readSettings } from "@/lib/server/settings.ts";
 import { buildUnlessCurrent } from "./build.ts";

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { updateArticle } from "./articles.ts";
-import { assignArticles } from "./assignments.ts";
+import { updateArticle } from "./articles/articles.ts";
+import { assignArticles } from "./articles/assignments.ts";
+import { createStory, updateStory } from "./articles/stories.ts";
 import { prisma } from "./database.ts";
-import { updatePerson } from "./people.ts";
-import { createStory, updateStory } from "./stories.ts";
+import { updatePerson } from "./people/people.ts";
 import { buildScene } from "./testing/desk-scene.ts";
 
 test("the trail says who assigned and edited articles, named stories and renamed people", async () => {

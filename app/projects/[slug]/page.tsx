@@ -3,10 +3,10 @@ import { orNotFound } from "@/app/or-not-found.ts";
 import { Overview } from "@/components/project/overview.tsx";
 import { LinkButton } from "@/components/shell/link-button.tsx";
 import { ProjectScreen } from "@/components/shell/project-screen.tsx";
-import { getProjectOverview } from "@/lib/server/project-overview.ts";
-import { publicUrl } from "@/lib/server/public-url.ts";
+import { listStories } from "@/lib/server/articles/stories.ts";
+import { publicUrl } from "@/lib/server/people/public-url.ts";
+import { getProjectOverview } from "@/lib/server/projects/project-overview.ts";
 import { requireUser } from "@/lib/server/sign-in/current-user.ts";
-import { listStories } from "@/lib/server/stories.ts";
 
 type Props = { params: Promise<{ slug: string }> };
 

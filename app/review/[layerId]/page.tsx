@@ -7,7 +7,7 @@ import { ReviewScreen } from "@/components/review/review-screen.tsx";
 import { LinkButton } from "@/components/shell/link-button.tsx";
 import { Screen } from "@/components/shell/screen.tsx";
 import { AppError } from "@/lib/server/app-error.ts";
-import { getReviewView } from "@/lib/server/review-view.ts";
+import { getReviewView } from "@/lib/server/review/review-view.ts";
 import { requireUser } from "@/lib/server/sign-in/current-user.ts";
 
 type Props = { params: Promise<{ layerId: string }>; searchParams: SearchParams };

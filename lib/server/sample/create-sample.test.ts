@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { sampleStories } from "@/prisma/sample/sample-stories.ts";
 import { prisma } from "../database.ts";
-import { createFirstAdministrator } from "../set-up.ts";
+import { createFirstAdministrator } from "../people/set-up.ts";
 import { createSample } from "./create-sample.ts";
 
 async function administrator() {

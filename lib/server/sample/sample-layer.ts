@@ -10,7 +10,7 @@ import type { LayerView } from "@/lib/schemas/annotation.ts";
 import type { ArticleView } from "@/lib/schemas/reader.ts";
 import type { SampleMark } from "@/prisma/sample/sample-work.ts";
 import type { Actor } from "../access.ts";
-import { applyBatch } from "../batches.ts";
+import { applyBatch } from "../layers/batches.ts";
 
 /** A layer that is worked on: each edit is sent as a batch of its own, so that it can be undone by itself. */
 export type OpenLayer = {

@@ -1,8 +1,8 @@
 import { type SamplePerson, samplePeople } from "@/prisma/sample/sample-work.ts";
 import type { Actor } from "../access.ts";
 import { prisma } from "../database.ts";
-import { hashPassword } from "../passwords.ts";
-import { createSecret } from "../secret.ts";
+import { hashPassword } from "../people/passwords.ts";
+import { createSecret } from "../people/secret.ts";
 
 /** How one of the sample's people signs in. The password is shown once and kept only as its hash. */
 export type SampleSignIn = {

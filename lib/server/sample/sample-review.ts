@@ -3,10 +3,10 @@ import { spansInOrder } from "@/lib/core/annotation/layer.ts";
 import { acceptRest, acceptSpan, correctSpan, rejectSpan } from "@/lib/core/review/verdicts.ts";
 import type { SampleLayer, SamplePerson } from "@/prisma/sample/sample-work.ts";
 import type { Actor } from "../access.ts";
-import { createComment } from "../comments.ts";
-import { submitLayer } from "../layers.ts";
-import { finishReview, openReview, returnLayer } from "../review.ts";
-import { getReviewView } from "../review-view.ts";
+import { submitLayer } from "../layers/layers.ts";
+import { createComment } from "../review/comments.ts";
+import { finishReview, openReview, returnLayer } from "../review/review.ts";
+import { getReviewView } from "../review/review-view.ts";
 import { edit, findSpan, type OpenLayer, openLayer, place } from "./sample-layer.ts";
 
 /** Takes a marked layer as far as the sample says: submitted, returned, in review or accepted, with what was said. */

@@ -2,7 +2,7 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import type { Actor } from "../access.ts";
-import { findSessionActor } from "../sessions.ts";
+import { findSessionActor } from "../people/sessions.ts";
 import { addressOf } from "./address.ts";
 import { readSessionId } from "./session-cookie.ts";
 

@@ -1,7 +1,7 @@
 import type { Actor } from "../access.ts";
-import { findKeyActor } from "../api-tokens.ts";
 import { AppError } from "../app-error.ts";
-import { findSessionActor } from "../sessions.ts";
+import { findKeyActor } from "../people/api-tokens.ts";
+import { findSessionActor } from "../people/sessions.ts";
 import { addressOf } from "./address.ts";
 import { readSessionId } from "./session-cookie.ts";
 

@@ -2,7 +2,7 @@ import { parse } from "hono/utils/cookie";
 import NextAuth from "next-auth";
 import { z } from "zod";
 import type { AppError } from "../app-error.ts";
-import { publicUrl } from "../public-url.ts";
+import { publicUrl } from "../people/public-url.ts";
 import { dataPolicy, securityHeaders } from "../security-headers.ts";
 import { addressOf } from "./address.ts";
 import { signInOptions } from "./options.ts";

@@ -2,11 +2,11 @@ import type { AuthOptions } from "next-auth";
 import credentials from "next-auth/providers/credentials";
 import { z } from "zod";
 import { toLocalPath } from "@/lib/core/local-path.ts";
-import { findProviderUser, signInWithPassword } from "../accounts.ts";
 import { AppError } from "../app-error.ts";
 import { recordAudit } from "../audit.ts";
 import { log } from "../log.ts";
-import { type Browser, endSessionById, sessionSeconds, startSession } from "../sessions.ts";
+import { findProviderUser, signInWithPassword } from "../people/accounts.ts";
+import { type Browser, endSessionById, sessionSeconds, startSession } from "../people/sessions.ts";
 import { oauthProviders } from "./providers.ts";
 import { isSecure, signInSecret } from "./session-cookie.ts";
 

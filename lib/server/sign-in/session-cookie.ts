@@ -1,6 +1,6 @@
 import { parse } from "hono/utils/cookie";
 import { decode } from "next-auth/jwt";
-import { publicUrl } from "../public-url.ts";
+import { publicUrl } from "../people/public-url.ts";
 
 /** Cookies are sent over https only where Copydesk is reached over https. */
 export function isSecure(): boolean {

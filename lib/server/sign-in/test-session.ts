@@ -1,5 +1,5 @@
 import { encode } from "next-auth/jwt";
-import { startSession } from "../sessions.ts";
+import { startSession } from "../people/sessions.ts";
 import { sessionCookieName, signInSecret } from "./session-cookie.ts";
 
 /** For tests: signs a person in and answers the `Cookie` header of their browser. */

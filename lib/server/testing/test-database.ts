@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-import { type EmbeddedPostgres, openEmbeddedPostgres } from "@/lib/server/embedded-postgres.ts";
+import { type EmbeddedPostgres, openEmbeddedPostgres } from "@/lib/server/embedded/embedded-postgres.ts";
 import { applyMigrations, listMigrations } from "@/lib/server/migrations.ts";
 
 // A test's rows need not survive a power cut.

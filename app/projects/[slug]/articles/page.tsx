@@ -7,11 +7,11 @@ import { ProjectScreen } from "@/components/shell/project-screen.tsx";
 import { rolesFor } from "@/lib/core/access.ts";
 import { articleQuerySchema } from "@/lib/schemas/article.ts";
 import { requireProject } from "@/lib/server/access.ts";
-import { listArticles, listOutlets } from "@/lib/server/article-list.ts";
-import { listLabels } from "@/lib/server/labels.ts";
-import { listMembers } from "@/lib/server/members.ts";
+import { listArticles, listOutlets } from "@/lib/server/articles/article-list.ts";
+import { listStories } from "@/lib/server/articles/stories.ts";
+import { listMembers } from "@/lib/server/people/members.ts";
+import { listLabels } from "@/lib/server/projects/labels.ts";
 import { requireUser } from "@/lib/server/sign-in/current-user.ts";
-import { listStories } from "@/lib/server/stories.ts";
 
 type Props = { params: Promise<{ slug: string }>; searchParams: SearchParams };
 

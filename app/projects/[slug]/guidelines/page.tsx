@@ -4,7 +4,7 @@ import { GuidelinesScreen } from "@/components/project/guidelines-screen.tsx";
 import { ProjectScreen } from "@/components/shell/project-screen.tsx";
 import { rolesFor } from "@/lib/core/access.ts";
 import { requireProject } from "@/lib/server/access.ts";
-import { getProject } from "@/lib/server/projects.ts";
+import { getProject } from "@/lib/server/projects/projects.ts";
 import { requireUser } from "@/lib/server/sign-in/current-user.ts";
 
 type Props = { params: Promise<{ slug: string }> };

@@ -5,8 +5,8 @@ import { count } from "@/components/shell/count.ts";
 import { ProjectScreen } from "@/components/shell/project-screen.tsx";
 import { rolesFor } from "@/lib/core/access.ts";
 import { requireProject } from "@/lib/server/access.ts";
-import { listLabels } from "@/lib/server/labels.ts";
-import { listRelationTypes } from "@/lib/server/relation-types.ts";
+import { listLabels } from "@/lib/server/projects/labels.ts";
+import { listRelationTypes } from "@/lib/server/projects/relation-types.ts";
 import { requireUser } from "@/lib/server/sign-in/current-user.ts";
 
 type Props = { params: Promise<{ slug: string }> };

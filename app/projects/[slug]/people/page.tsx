@@ -4,7 +4,7 @@ import { MemberScreen } from "@/components/people/member-screen.tsx";
 import { count } from "@/components/shell/count.ts";
 import { ProjectScreen } from "@/components/shell/project-screen.tsx";
 import { requireProject } from "@/lib/server/access.ts";
-import { listMembers, listProjectInvitations } from "@/lib/server/members.ts";
+import { listMembers, listProjectInvitations } from "@/lib/server/people/members.ts";
 import { requireUser } from "@/lib/server/sign-in/current-user.ts";
 
 type Props = { params: Promise<{ slug: string }> };

@@ -4,7 +4,7 @@ import { DangerZone } from "@/components/project/danger-zone.tsx";
 import { SettingsForm } from "@/components/project/settings-form.tsx";
 import { ProjectScreen } from "@/components/shell/project-screen.tsx";
 import { requireProject } from "@/lib/server/access.ts";
-import { getProject } from "@/lib/server/projects.ts";
+import { getProject } from "@/lib/server/projects/projects.ts";
 import { requireUser } from "@/lib/server/sign-in/current-user.ts";
 
 type Props = { params: Promise<{ slug: string }> };

@@ -1,0 +1,47 @@
+import type { ArticleView } from "@/lib/schemas/reader.ts";
+import type { Actor } from "../access.ts";
+import { AppError } from "../app-error.ts";
+import { readLabels, readRelationTypes } from "../projects/label-rows.ts";
+import type { Connection } from "../transaction.ts";
+
+type ArticleRow = Omit<ArticleView, "project" | "labels" | "relationTypes" | "publishedAt"> & {
+  publishedAt: Date | null;
+  projectId: string;
+  projectSlug: string;
+  projectName: string;
+  guidelines: ArticleView["project"]["guidelines"];
+};
+
+/**
+ * An article with its document, its project's labels and guidelines.
+ * @throws AppError NOT_FOUND when it does not exist or `user` is no member of its project.
+ */
+export async function readArticleView(
+  client: Connection,
+  user: Actor,
+  articleId: string,
+): Promise<ArticleView> {
+  const found = await client.query<ArticleRow>(
+    `SELECT article."id", article."title", article."outlet", article."byline", article."url", article."publishedAt",
+       article."timeZone", article."language", coalesce(story."title", '') AS "storyTitle", article."wordCount",
+       article."length", article."document", project."id" AS "projectId", project."slug" AS "projectSlug",
+       project."name" AS "projectName", project."guidelines"
+     FROM "Article" article
+     JOIN "Project" project ON project."id" = article."projectId"
+     LEFT JOIN "Story" story ON story."id" = article."storyId"
+     WHERE article."id" = $3 AND ($2::boolean OR EXISTS (
+       SELECT FROM "Member" member WHERE member."projectId" = project."id" AND member."userId" = $1::uuid
+     ))`,
+    [user.id, user.isAdmin, articleId],
+  );
+  const [row] = found.rows;
+  if (!row) throw new AppError("NOT_FOUND", "There is no such article, or it is not yours to see.");
+  const { projectId, projectSlug, projectName, guidelines, publishedAt, ...article } = row;
+  return {
+    ...article,
+    publishedAt: publishedAt?.toISOString() ?? null,
+    project: { id: projectId, slug: projectSlug, name: projectName, guidelines },
+    labels: await readLabels(client, projectId),
+    relationTypes: await readRelationTypes(client, projectId),
+  };
+}

@@ -1,0 +1,114 @@
+import { createHash } from "node:crypto";
+import { readArticles } from "@/lib/core/formats/article-formats.ts";
+import { isRefusal, type ParsedArticle } from "@/lib/core/formats/parsed-article.ts";
+import { countWords } from "@/lib/core/text/words.ts";
+import type { ImportOutcome } from "@/lib/schemas/article.ts";
+import { type Actor, requireProject } from "../access.ts";
+import { AppError } from "../app-error.ts";
+import { recordAudit } from "../audit.ts";
+import { inTransaction } from "../transaction.ts";
+import { ensureStory } from "./stories.ts";
+
+/** A file to import. `story` is the title of the story its articles belong to, whatever they say themselves, or "". */
+export type ImportedFile = { name: string; bytes: Uint8Array; story: string };
+
+type Stored = Pick<ImportOutcome, "result" | "articleId" | "title">;
+
+async function storeArticle(
+  user: Actor,
+  projectId: string,
+  article: ParsedArticle,
+  story: string,
+): Promise<Stored> {
+  const textSha256 = createHash("sha256").update(article.text).digest("hex");
+  return inTransaction("write", async (client) => {
+    const made = await client.query<{ id: string }>(
+      `INSERT INTO "Article" ("id", "projectId", "title", "outlet", "byline", "url", "publishedAt", "timeZone", "language",
+         "document", "text", "textSha256", "length", "wordCount", "meta", "importedById")
+       VALUES (gen_random_uuid(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, char_length($10::text), $12, $13, $14)
+       ON CONFLICT ("projectId", "textSha256") DO NOTHING RETURNING "id"`,
+      [
+        projectId,
+        article.title,
+        article.outlet,
+        article.byline,
+        article.url,
+        article.publishedAt,
+        article.timeZone,
+        article.language,
+        JSON.stringify(article.document),
+        article.text,
+        textSha256,
+        countWords(article.text, article.language),
+        JSON.stringify(article.meta),
+        user.id,
+      ],
+    );
+    const [row] = made.rows;
+    if (row) {
+      if (story !== "") {
+        const storyId = await ensureStory(client, projectId, story);
+        await client.query(`UPDATE "Article" SET "storyId" = $2 WHERE "id" = $1`, [row.id, storyId]);
+      }
+      return { result: "imported", articleId: row.id, title: article.title };
+    }
+    const known = await client.query<{ id: string; title: string }>(
+      `SELECT "id", "title" FROM "Article" WHERE "projectId" = $1 AND "textSha256" = $2`,
+      [projectId, textSha256],
+    );
+    const title = known.rows[0]?.title ?? article.title;
+    return { result: "duplicate", articleId: known.rows[0]?.id, title };
+  });
+}
+
+/** A database that refuses an article refuses that one only. */
+async function toOutcome(
+  stored: Promise<Stored>,
+  { notes }: ParsedArticle,
+): Promise<Omit<ImportOutcome, "name">> {
+  try {
+    const outcome = await stored;
+    if (outcome.result === "duplicate") {
+      return { ...outcome, reason: `The project has this text already, as “${outcome.title}”.` };
+    }
+    return notes.length > 0 ? { ...outcome, reason: notes.join(" ") } : outcome;
+  } catch (error) {
+    if (error instanceof AppError) return { result: "refused", reason: error.message };
+    throw error;
+  }
+}
+
+/**
+ * Imports a file and tells, article by article, what became of it: imported, a duplicate of a text that the project has,
+ * or refused with the reason. Each article is stored whole or not at all, and none stops the next.
+ * @throws AppError NOT_FOUND or FORBIDDEN for who does not manage the project.
+ */
+export async function* importArticles(
+  user: Actor,
+  projectId: string,
+  { name, bytes, story }: ImportedFile,
+): AsyncGenerator<ImportOutcome> {
+  const project = await requireProject(user, projectId, "manage");
+  const counts = { imported: 0, duplicate: 0, refused: 0 };
+  try {
+    for await (const read of readArticles(name, bytes)) {
+      const line = read.line === undefined ? {} : { line: read.line };
+      const outcome: ImportOutcome = isRefusal(read)
+        ? { name, ...line, result: "refused", reason: read.reason }
+        : {
+            name,
+            ...line,
+            ...(await toOutcome(storeArticle(user, project.id, read, story || read.story), read)),
+          };
+      counts[outcome.result] += 1;
+      yield outcome;
+    }
+  } finally {
+    await recordAudit(user, {
+      action: "articles.import",
+      subject: `${name}: ${counts.imported} imported, ${counts.duplicate} duplicate, ${counts.refused} refused`,
+      projectId: project.id,
+      detail: { ...counts, name },
+    });
+  }
+}

@@ -1,0 +1,33 @@
+import type { ReaderView } from "@/lib/schemas/reader.ts";
+import type { Actor } from "../access.ts";
+import { readLayerView } from "../layers/layer-view.ts";
+import { readComments } from "../review/comment-rows.ts";
+import { readOutcomes } from "../review/outcomes.ts";
+import { inTransaction } from "../transaction.ts";
+import { readArticleView } from "./article-view.ts";
+import { readQueue } from "./queue.ts";
+
+/**
+ * An article with `user`'s own layer, what review made of it, its threads and one's place in the queue. Without a layer
+ * of one's own the article is there to read, and `takeArticle` starts one.
+ * @throws AppError NOT_FOUND when the article is out of `user`'s sight.
+ */
+export async function getReaderView(user: Actor, articleId: string): Promise<ReaderView> {
+  return inTransaction("snapshot", async (client) => {
+    const article = await readArticleView(client, user, articleId);
+    const queue = await readQueue(client, user, articleId);
+    const own = await client.query<{ id: string }>(
+      `SELECT "id" FROM "Layer" WHERE "articleId" = $1 AND "ownerId" = $2`,
+      [articleId, user.id],
+    );
+    const [layer] = own.rows;
+    if (!layer) return { article, layer: null, outcomes: [], comments: [], queue };
+    return {
+      article,
+      layer: await readLayerView(client, layer.id),
+      outcomes: await readOutcomes(client, layer.id),
+      comments: await readComments(client, layer.id),
+      queue,
+    };
+  });
+}

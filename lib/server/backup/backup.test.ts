@@ -1,0 +1,65 @@
+import { expect, test } from "vitest";
+import { buildArticle, buildLayer, buildMemberUser, buildProject, buildSpan } from "@/prisma/builders.ts";
+import { pool, prisma } from "../database.ts";
+import { writeBackup } from "./backup.ts";
+import { restoreBackup } from "./restore.ts";
+
+async function backUp(): Promise<string[]> {
+  let lines = "";
+  await writeBackup(
+    async (piece) => {
+      lines += piece;
+    },
+    () => {},
+  );
+  return lines.trimEnd().split("\n");
+}
+
+async function* each(lines: readonly string[]): AsyncGenerator<string> {
+  yield* lines;
+}
+
+const restore = (lines: readonly string[]) => restoreBackup(each(lines), () => {});
+
+const emptyDatabase = () => pool().query('TRUNCATE "User", "Project" CASCADE');
+
+async function fill(): Promise<void> {
+  const project = await buildProject();
+  const user = await buildMemberUser(project);
+  const article = await buildArticle(project, { text: '“Ça va 😀”, she said.\n\n["table","User"]' });
+  await buildArticle(project, { revisionOfId: article.id, revision: 2 });
+  const layer = await buildLayer(article, user);
+  const quote = project.labels[0]!;
+  await buildSpan(layer, article, quote, "“Ça va 😀”", { attributes: { kind: "direct" }, confidence: 0.1 });
+}
+
+test("a restored backup backs up to the same lines", async () => {
+  await fill();
+  const lines = await backUp();
+  await emptyDatabase();
+  const { rows } = await restore(lines);
+  expect(rows).toBe(lines.length - lines.filter((line) => line.startsWith("[")).length - 1);
+  expect((await backUp()).slice(1)).toEqual(lines.slice(1));
+  expect(await prisma.articleChunk.count()).toBe(2);
+});
+
+test("a database that holds anything is not restored into", async () => {
+  await expect(restore(await backUp())).rejects.toMatchObject({ code: "CONFLICT" });
+});
+
+test("a backup that is cut short, or no backup, restores nothing", async () => {
+  const lines = await backUp();
+  await emptyDatabase();
+  await expect(restore(lines.slice(0, -1))).rejects.toMatchObject({ code: "INVALID" });
+  const withoutSpan = lines.toSpliced(lines.indexOf('["table","Span"]') + 1, 1);
+  await expect(restore(withoutSpan)).rejects.toMatchObject({ code: "INVALID" });
+  await expect(restore(["anything else"])).rejects.toMatchObject({ code: "INVALID" });
+  expect(await prisma.user.count()).toBe(0);
+});
+
+test("a backup of a newer Copydesk is refused", async () => {
+  const [header = "", ...rest] = await backUp();
+  await emptyDatabase();
+  const newer = header.replace('"migrations":[', '"migrations":["29990101000000_later",');
+  await expect(restore([newer, ...rest])).rejects.toThrow("newer Copydesk");
+});

@@ -1,0 +1,171 @@
+import { randomBytes } from "node:crypto";
+import { chmod, mkdir, readFile, realpath, rm, symlink } from "node:fs/promises";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import pg from "pg";
+import { findBinaries } from "./binaries.ts";
+import {
+  type Cluster,
+  clusterState,
+  clusterUser,
+  createCluster,
+  lastFailure,
+  startCluster,
+  stopCluster,
+} from "./cluster.ts";
+import { canReach, findRunner, isRoot } from "./runner.ts";
+
+// Advisory locks: everyone who uses the cluster holds the first one shared, the one who serves holds the second.
+const usingLock = "7314201";
+const servingLock = "7314202";
+
+const patienceSeconds = 60;
+
+/** A running embedded PostgreSQL, held open by this process and perhaps by others. */
+export type EmbeddedPostgres = {
+  /** The address of one of its databases. */
+  url(database: string): string;
+  /** Makes a database unless it exists. */
+  createDatabase(name: string): Promise<void>;
+  /** Becomes the one process that serves from this data; false if another does. */
+  claimServing(): Promise<boolean>;
+  /** Resolves when it has ended under this process's hands, or was closed. */
+  readonly ended: Promise<void>;
+  /** Lets go of it; whoever is last stops it. */
+  close(): Promise<void>;
+};
+
+/**
+ * The PostgreSQL that lives in `dataFolder`: made at first use, started unless it runs (for another command, or left
+ * behind by a killed one). `settings` are postgresql.conf's and count for whoever starts it.
+ * @throws Error with a sentence that says what stands in the way.
+ */
+export async function openEmbeddedPostgres(
+  dataFolder: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<EmbeddedPostgres> {
+  const cluster = await findCluster(dataFolder);
+  const password = await readFile(join(cluster.folder, "password"), "utf8");
+  const { keeper, port } = await connectOrStart(cluster, password, settings);
+  return {
+    url: (database) => `postgres://${clusterUser}:${password}@127.0.0.1:${port}/${database}`,
+    async createDatabase(name) {
+      const { rowCount } = await keeper.query("SELECT FROM pg_database WHERE datname = $1", [name]);
+      if (!rowCount) await keeper.query(`CREATE DATABASE ${keeper.escapeIdentifier(name)}`);
+    },
+    async claimServing() {
+      return tryLock(keeper, servingLock);
+    },
+    ended: new Promise((resolve) => keeper.once("end", () => resolve())),
+    async close() {
+      if (typeof clusterState(cluster) !== "number") return;
+      await keeper.query("SELECT pg_advisory_unlock_shared($1)", [usingLock]);
+      // Held until PostgreSQL has gone, so that a newcomer waits and then starts it again.
+      if (await tryLock(keeper, usingLock)) stopCluster(cluster);
+      await keeper.end().catch(() => {});
+    },
+  };
+}
+
+/** Where the cluster of a data folder lies: inside it, or under /var/lib when PostgreSQL's user may not enter it. */
+async function findCluster(dataFolder: string): Promise<Cluster> {
+  await openFolder(dataFolder);
+  const link = join(dataFolder, "postgres");
+  const existing = await realpath(link).catch(() => null);
+  const runner = await findRunner(existing ?? link);
+  const binaries = await findBinaries(runner);
+  if (existing) {
+    if (canReach(runner, [existing])) return { folder: existing, binaries, runner };
+    throw new Error(
+      `PostgreSQL does not run as root, and its user may no longer enter ${existing}. Open the folders above it to others (chmod a+x), or set COPYDESK_DATA to another place.`,
+    );
+  }
+  if (canReach(runner, [dataFolder])) {
+    await createCluster({ folder: link, binaries, runner });
+  } else {
+    const outside = {
+      folder: join("/var/lib", `copydesk-${randomBytes(6).toString("hex")}`),
+      binaries,
+      runner,
+    };
+    await createCluster(outside);
+    // If another process was quicker, its cluster stands.
+    await symlink(outside.folder, link).catch(() => rm(outside.folder, { recursive: true }));
+  }
+  return { folder: await realpath(link), binaries, runner };
+}
+
+async function openFolder(folder: string): Promise<void> {
+  try {
+    // What is secret inside is closed by itself; PostgreSQL's user has to pass through.
+    if (await mkdir(folder, { recursive: true })) await chmod(folder, isRoot() ? 0o711 : 0o700);
+  } catch (cause) {
+    throw new Error(
+      `The data folder ${folder} cannot be made or entered. Set COPYDESK_DATA to a folder that is yours.`,
+      { cause },
+    );
+  }
+}
+
+async function connectOrStart(
+  cluster: Cluster,
+  password: string,
+  settings: Readonly<Record<string, string>>,
+): Promise<{ keeper: pg.Client; port: number }> {
+  const deadline = Date.now() + patienceSeconds * 1000;
+  let failures = 0;
+  while (Date.now() < deadline && failures < 3) {
+    const state = clusterState(cluster);
+    if (state === "stopped") {
+      const hasStarted = await startCluster(cluster, await freePort(), settings);
+      if (!hasStarted) failures++;
+    } else if (state !== "starting") {
+      const keeper = await connectAsUser(state, password);
+      if (keeper) return { keeper, port: state };
+    }
+    await pause(50);
+  }
+  throw new Error(
+    `PostgreSQL did not start in ${cluster.folder}: ${lastFailure(cluster)}. Its log is ${join(cluster.folder, "log")}.`,
+  );
+}
+
+/** A connection that counts this process among the users of the cluster; null while another is stopping it. */
+async function connectAsUser(port: number, password: string): Promise<pg.Client | null> {
+  const keeper = new pg.Client({
+    host: "127.0.0.1",
+    port,
+    user: clusterUser,
+    password,
+    database: "postgres",
+  });
+  // PostgreSQL going away is noticed by whoever queries it; without a listener it would end the process.
+  keeper.on("error", () => {});
+  try {
+    await keeper.connect();
+    await keeper.query("SELECT pg_advisory_lock_shared($1)", [usingLock]);
+    return keeper;
+  } catch {
+    await keeper.end().catch(() => {});
+    return null;
+  }
+}
+
+async function tryLock(client: pg.Client, lock: string): Promise<boolean> {
+  const { rows } = await client.query<{ held: boolean }>("SELECT pg_try_advisory_lock($1) AS held", [lock]);
+  return rows[0]?.held ?? false;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() =>
+        address && typeof address === "object" ? resolve(address.port) : reject(new Error("no port")),
+      );
+    });
+  });
+}

@@ -1,0 +1,116 @@
+import { createHash } from "node:crypto";
+import pg from "pg";
+import type { Role } from "@/lib/core/access.ts";
+import { checkDatasetRow } from "@/lib/core/formats/check-dataset-row.ts";
+import { serialiseRow } from "@/lib/core/formats/serialise-row.ts";
+import type { ExportQuery } from "@/lib/schemas/export.ts";
+import { type Actor, requireProject } from "../access.ts";
+import { AppError } from "../app-error.ts";
+import { recordAudit } from "../audit.ts";
+import { databaseUrl, pool } from "../database.ts";
+import { type ExportScope, readGroups, readRows } from "./export-rows.ts";
+
+function sha256Hex(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}
+
+/** The ids for names given, each of which must be there; `what` is the word for one of them. */
+function toIds(
+  names: readonly string[],
+  rows: readonly { id: string; name: string }[],
+  what: "label" | "story",
+): string[] {
+  return names.map((name) => {
+    const row = rows.find((other) => other.name === name || other.id === name);
+    if (!row) throw new AppError("INVALID", `The project has no ${what} “${name}”; check its spelling.`);
+    return row.id;
+  });
+}
+
+/** In a blind project colleagues' layers are kept from a reviewer whose own is still open, in an export as on the screens. */
+async function requireUnblinded(
+  user: Actor,
+  project: { id: string; name: string; role: Role },
+): Promise<void> {
+  if (project.role === "OWNER") return;
+  const open = await pool().query(
+    `SELECT FROM "Layer" layer JOIN "Article" article ON article."id" = layer."articleId"
+       JOIN "Project" project ON project."id" = article."projectId"
+     WHERE project."id" = $1 AND project."isBlind" AND layer."ownerId" = $2
+       AND layer."status" NOT IN ('SUBMITTED', 'ACCEPTED') LIMIT 1`,
+    [project.id, user.id],
+  );
+  if (open.rowCount === 0) return;
+  throw new AppError(
+    "FORBIDDEN",
+    `${project.name} is annotated blind and you have layers of your own open; submit them first, or export gold.`,
+  );
+}
+
+/**
+ * What an export will take, once it is known that `user` may have it and that every label and story named is there.
+ * @throws AppError NOT_FOUND or FORBIDDEN for who may not export the project, or (layers that are not submitted) does not own it;
+ * INVALID for a name that it does not have.
+ */
+export async function planExport(user: Actor, projectId: string, query: ExportQuery): Promise<ExportScope> {
+  const project = await requireProject(user, projectId, query.layers === "all" ? "manage" : "export");
+  if (query.layers !== "gold") await requireUnblinded(user, project);
+  const labels = await pool().query<{ id: string; name: string }>(
+    `SELECT "id", "name" FROM "Label" WHERE "projectId" = $1`,
+    [project.id],
+  );
+  const stories = await pool().query<{ id: string; name: string }>(
+    `SELECT "id", "title" AS "name" FROM "Story" WHERE "projectId" = $1`,
+    [project.id],
+  );
+  return {
+    projectId: project.id,
+    projectSlug: project.slug,
+    layers: query.layers,
+    labelIds: toIds(query.label, labels.rows, "label"),
+    storyIds: toIds(query.story, stories.rows, "story"),
+  };
+}
+
+/**
+ * The lines of a planned export, each with its `\n`, from one snapshot of the database and in constant memory. The same
+ * state gives the same bytes. Archived articles stay behind. Every row is checked before it leaves (law 10).
+ * @throws AppError INVALID at the first row that does not keep its word, naming the row and the span.
+ */
+export async function* exportLines(user: Actor, scope: ExportScope): AsyncGenerator<string> {
+  // A connection of its own: a slow reader must not keep one of the pool's from everybody else.
+  const client = new pg.Client({ connectionString: databaseUrl() });
+  client.on("error", () => {});
+  let count = 0;
+  let isWhole = false;
+  try {
+    await client.connect();
+    await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+    for await (const layerIds of readGroups(client, scope)) {
+      for (const row of await readRows(client, scope, layerIds)) {
+        const [problem] = checkDatasetRow(row, sha256Hex);
+        if (problem) throw new AppError("INVALID", `The export stopped. ${problem}`);
+        count += 1;
+        yield `${serialiseRow(row)}\n`;
+      }
+    }
+    isWhole = true;
+  } finally {
+    await client.end().catch(() => {});
+    await recordAudit(user, {
+      action: "project.export",
+      subject: `${scope.layers}: ${count} ${count === 1 ? "row" : "rows"}${isWhole ? "" : ", not finished"}`,
+      projectId: scope.projectId,
+      detail: { layers: scope.layers, rows: count, isWhole },
+    });
+  }
+}
+
+/** As `planExport` and `exportLines` together, for the command line. */
+export async function* exportRows(
+  user: Actor,
+  projectId: string,
+  query: ExportQuery,
+): AsyncGenerator<string> {
+  yield* exportLines(user, await planExport(user, projectId, query));
+}

@@ -1,0 +1,140 @@
+import { applyChanges, type Change } from "@/lib/core/annotation/change.ts";
+import { checkChanges } from "@/lib/core/annotation/rules.ts";
+import type { BatchInput, LoggedBatch } from "@/lib/schemas/annotation.ts";
+import type { Actor } from "../access.ts";
+import { AppError } from "../app-error.ts";
+import { readTextIndex } from "../articles/article-text.ts";
+import { pool } from "../database.ts";
+import { readLabels, readRelationTypes } from "../projects/label-rows.ts";
+import { requireSoundVerdicts } from "../review/verdict-rules.ts";
+import { type Connection, inTransaction } from "../transaction.ts";
+import { logBatch } from "./batch-log.ts";
+import { readTouched, touchedBy } from "./batch-scope.ts";
+import { writeDifference } from "./batch-write.ts";
+import { type LayerHead, requireEditable, requireLayer } from "./layer-access.ts";
+import { notifyLayer } from "./layer-events.ts";
+import { readLayerView } from "./layer-view.ts";
+
+/**
+ * Applies a batch of changes to a layer: all of it or nothing, and once however often it is sent. Answers the layer's
+ * revision after it.
+ * @throws AppError NOT_FOUND out of sight; FORBIDDEN when it is not `user`'s to edit now; CONFLICT, with the layer as it
+ * stands in `detail.layer`, when it was made on an older revision; INVALID when a rule is broken.
+ */
+export async function applyBatch(
+  user: Actor,
+  layerId: string,
+  batch: BatchInput,
+): Promise<{ revision: number }> {
+  return inTransaction("write", async (client) => {
+    const layer = await requireLayer(client, user, layerId, "lock");
+    const answered = await findAnswer(client, layer, batch.id);
+    if (answered !== null) return { revision: answered };
+
+    requireEditable(user, layer);
+    if (batch.baseRevision !== layer.revision) {
+      throw new AppError(
+        "CONFLICT",
+        `This layer is at revision ${layer.revision} and the changes were made on ${batch.baseRevision}; take over what changed and send them again.`,
+        { layer: await readLayerView(client, layer.id) },
+      );
+    }
+    if (batch.undoes) await requireOwnBatch(client, layer, batch.undoes);
+    await writeChanges(client, user, layer, batch.changes);
+
+    const revision = await logBatch(client, layer, batch, user.id);
+    await announce(client, user, layer, { id: batch.id, revision }, batch.changes);
+    return { revision };
+  });
+}
+
+/** What a batch id was answered before, or null when it is new. */
+async function findAnswer(client: Connection, layer: LayerHead, batchId: string): Promise<number | null> {
+  const found = await client.query<{ layerId: string; revision: number }>(
+    `SELECT "layerId", "revision" FROM "Batch" WHERE "id" = $1`,
+    [batchId],
+  );
+  const [known] = found.rows;
+  if (!known) return null;
+  if (known.layerId === layer.id) return known.revision;
+  throw new AppError(
+    "INVALID",
+    "A batch with this id was applied elsewhere; give the new batch an id of its own.",
+  );
+}
+
+async function requireOwnBatch(client: Connection, layer: LayerHead, batchId: string): Promise<void> {
+  const found = await client.query(`SELECT FROM "Batch" WHERE "id" = $1 AND "layerId" = $2`, [
+    batchId,
+    layer.id,
+  ]);
+  if (found.rowCount === 0) {
+    throw new AppError("INVALID", "The edit to take back is not one of this layer; reload the article.");
+  }
+}
+
+/** Checks the changes against the core's rules, on the rows they touch, and writes what they make of these. */
+async function writeChanges(
+  client: Connection,
+  user: Actor,
+  layer: LayerHead,
+  changes: readonly Change[],
+): Promise<void> {
+  const before = await readTouched(client, layer.id, touchedBy(changes));
+  const problems = checkChanges(before, changes, {
+    index: await readTextIndex(client, layer.articleId),
+    labels: await readLabels(client, layer.projectId),
+    relationTypes: await readRelationTypes(client, layer.projectId),
+    kind: layer.kind,
+  });
+  const [first] = problems;
+  if (first) throw new AppError("INVALID", first.sentence, { problems });
+  await requireSoundVerdicts(client, user, layer, changes);
+  const applied = applyChanges(before, changes);
+  if (!applied.ok) throw new AppError("INVALID", applied.problem.sentence, { problems: [applied.problem] });
+  await writeDifference(client, layer.id, user.id, before, applied.layer);
+}
+
+/** Tells those who hold the layer open, and those whose layers were judged; these are in review from their first verdict on. */
+async function announce(
+  client: Connection,
+  user: Actor,
+  layer: LayerHead,
+  batch: { id: string; revision: number },
+  changes: readonly Change[],
+): Promise<void> {
+  await notifyLayer(client, layer.id, "batch", batch);
+  const judged = changes.flatMap((change) => {
+    const verdict = change.of === "verdict" ? (change.after ?? change.before) : null;
+    return verdict ? [verdict.layerId] : [];
+  });
+  for (const layerId of new Set(judged)) {
+    await client.query(
+      `UPDATE "Layer" SET "reviewerId" = $2 WHERE "id" = $1 AND "articleId" = $3 AND "reviewerId" IS NULL`,
+      [layerId, user.id, layer.articleId],
+    );
+    await notifyLayer(client, layerId, "review");
+  }
+}
+
+/**
+ * A page of a layer's log, oldest first: the `limit` batches that led to revisions below `before` (null: the latest).
+ * @throws AppError NOT_FOUND when the layer is out of `user`'s sight.
+ */
+export async function listBatches(
+  user: Actor,
+  layerId: string,
+  { before, limit }: { before: number | null; limit: number },
+): Promise<{ batches: LoggedBatch[] }> {
+  const layer = await requireLayer(pool(), user, layerId, "read");
+  const found = await pool().query<Omit<LoggedBatch, "at"> & { at: Date }>(
+    `SELECT batch."id", batch."revision", batch."actorId", coalesce(actor."name", '') AS "actorName", batch."at",
+       batch."changes", batch."undoes"
+     FROM "Batch" batch LEFT JOIN "User" actor ON actor."id" = batch."actorId"
+     WHERE batch."layerId" = $1 AND ($2::int IS NULL OR batch."revision" < $2)
+     ORDER BY batch."revision" DESC LIMIT $3`,
+    [layer.id, before, limit],
+  );
+  const batches = found.rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+  return { batches: batches.reverse() };
+}

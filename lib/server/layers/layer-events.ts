@@ -1,0 +1,89 @@
+import pg from "pg";
+import { type LayerEvent, layerEventSchema } from "@/lib/schemas/layer-event.ts";
+import { databaseUrl } from "../database.ts";
+import type { Connection } from "../transaction.ts";
+
+const channel = "copydesk_layer";
+const secondsBeforeRetry = 2;
+
+type Listener = (event: LayerEvent) => void;
+
+const listeners = new Map<string, Set<Listener>>();
+let client: pg.Client | null = null;
+let retry: NodeJS.Timeout | null = null;
+
+/** Tells every process that a layer changed; it is heard when the transaction of `connection` commits. */
+export async function notifyLayer(
+  connection: Connection,
+  layerId: string,
+  reason: LayerEvent["reason"],
+  batch: { id: string; revision: number } | null = null,
+): Promise<void> {
+  const event: LayerEvent = {
+    layerId,
+    reason,
+    revision: batch?.revision ?? null,
+    batchId: batch?.id ?? null,
+  };
+  await connection.query("SELECT pg_notify($1, $2)", [channel, JSON.stringify(event)]);
+}
+
+function deliver(payload: string | undefined): void {
+  const event = layerEventSchema.safeParse(JSON.parse(payload ?? "null"));
+  if (!event.success) return;
+  for (const listener of listeners.get(event.data.layerId) ?? []) listener(event.data);
+}
+
+function resync(): void {
+  for (const [layerId, heard] of listeners) {
+    for (const listener of heard) listener({ layerId, reason: "resync", revision: null, batchId: null });
+  }
+}
+
+function listenAgain(lost: pg.Client): void {
+  if (client !== lost) return;
+  client = null;
+  lost.end().catch(() => {});
+  if (listeners.size === 0 || retry) return;
+  retry = setTimeout(() => {
+    retry = null;
+    if (listeners.size > 0 && !client) listen();
+  }, secondsBeforeRetry * 1000);
+}
+
+/** Opens the process's one listening connection. Whatever was said before it stood is made up for by a `resync`. */
+function listen(): void {
+  const opened = new pg.Client({ connectionString: databaseUrl(), keepAlive: true });
+  client = opened;
+  opened.on("error", () => listenAgain(opened));
+  opened.on("end", () => listenAgain(opened));
+  opened.on("notification", (message) => deliver(message.payload));
+  opened
+    .connect()
+    .then(() => opened.query(`LISTEN ${channel}`))
+    .then(resync)
+    .catch(() => listenAgain(opened));
+}
+
+/**
+ * Calls `listener` at each change to a layer, made by any process, until the returned function is called. The first call
+ * is a `resync`, made when the ear is open: whoever reads the layer then misses nothing. Whether the person may see the
+ * layer is the caller's to ask, and to ask again while it lasts.
+ */
+export function subscribe(layerId: string, listener: Listener): () => void {
+  const heard = listeners.get(layerId) ?? new Set<Listener>();
+  heard.add(listener);
+  listeners.set(layerId, heard);
+  if (client) listener({ layerId, reason: "resync", revision: null, batchId: null });
+  else if (!retry) listen();
+  return () => {
+    heard.delete(listener);
+    if (heard.size === 0 && listeners.get(layerId) === heard) listeners.delete(layerId);
+    if (listeners.size > 0) return;
+    if (retry) clearTimeout(retry);
+    retry = null;
+    const idle = client;
+    client = null;
+    idle?.end().catch(() => {});
+  };
+}

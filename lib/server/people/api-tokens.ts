@@ -1,0 +1,95 @@
+import type { CreatedKey, CreateKeyInput, KeyView } from "@/lib/schemas/account.ts";
+import type { Actor } from "../access.ts";
+import { AppError } from "../app-error.ts";
+import { recordAudit } from "../audit.ts";
+import { prisma } from "../database.ts";
+import { createSecret, hashSecret } from "./secret.ts";
+
+const keyForm = /^cd_[A-Za-z0-9_-]{43}$/;
+const dayMs = 24 * 60 * 60 * 1000;
+const lastUsedEveryMs = 60_000;
+
+const keyFields = {
+  id: true,
+  name: true,
+  prefix: true,
+  createdAt: true,
+  lastUsedAt: true,
+  expiresAt: true,
+} as const;
+
+type KeyRow = Omit<KeyView, "createdAt" | "lastUsedAt" | "expiresAt"> & {
+  createdAt: Date;
+  lastUsedAt: Date | null;
+  expiresAt: Date | null;
+};
+
+function toKeyView(row: KeyRow): KeyView {
+  return {
+    ...row,
+    createdAt: row.createdAt.toISOString(),
+    lastUsedAt: row.lastUsedAt?.toISOString() ?? null,
+    expiresAt: row.expiresAt?.toISOString() ?? null,
+  };
+}
+
+/** One's own keys, newest first. */
+export async function listApiTokens(user: Actor): Promise<KeyView[]> {
+  const rows = await prisma.apiToken.findMany({
+    where: { userId: user.id },
+    orderBy: { createdAt: "desc" },
+    select: keyFields,
+  });
+  return rows.map(toKeyView);
+}
+
+/** Makes a key that can do what `user` can. `key` is in this answer only: what is kept is its hash. */
+export async function createApiToken(user: Actor, input: CreateKeyInput): Promise<CreatedKey> {
+  const key = createSecret("cd_");
+  const row = await prisma.apiToken.create({
+    data: {
+      userId: user.id,
+      name: input.name,
+      tokenHash: hashSecret(key),
+      prefix: key.slice(0, 8),
+      expiresAt: input.expiresInDays === null ? null : new Date(Date.now() + input.expiresInDays * dayMs),
+    },
+    select: keyFields,
+  });
+  await recordAudit(user, { action: "key.create", subject: input.name });
+  return { ...toKeyView(row), key };
+}
+
+/**
+ * Deletes one of one's own keys; it stops at once.
+ * @throws AppError NOT_FOUND when `user` has no such key.
+ */
+export async function deleteApiToken(user: Actor, id: string): Promise<void> {
+  const deleted = await prisma.apiToken.deleteMany({ where: { id, userId: user.id } });
+  if (deleted.count === 0)
+    throw new AppError("NOT_FOUND", "There is no such key of yours; it may be deleted already.");
+  await recordAudit(user, { action: "key.delete" });
+}
+
+/** Who a key belongs to, or null when it is malformed, unknown, past its date, or its person is disabled. */
+export async function findKeyActor(key: string, address: string): Promise<Actor | null> {
+  if (!keyForm.test(key)) return null;
+  const now = new Date();
+  const token = await prisma.apiToken.findFirst({
+    where: {
+      tokenHash: hashSecret(key),
+      OR: [{ expiresAt: null }, { expiresAt: { gt: now } }],
+      user: { disabledAt: null },
+    },
+    select: {
+      id: true,
+      lastUsedAt: true,
+      user: { select: { id: true, name: true, email: true, isAdmin: true } },
+    },
+  });
+  if (!token) return null;
+  if (!token.lastUsedAt || now.getTime() - token.lastUsedAt.getTime() > lastUsedEveryMs) {
+    await prisma.apiToken.updateMany({ where: { id: token.id }, data: { lastUsedAt: now } });
+  }
+  return { ...token.user, sessionId: null, address };
+}

@@ -1,0 +1,50 @@
+import type { ChangePasswordInput, MeView, UpdateMeInput } from "@/lib/schemas/account.ts";
+import type { Actor } from "../access.ts";
+import { AppError } from "../app-error.ts";
+import { recordAudit } from "../audit.ts";
+import { prisma } from "../database.ts";
+import { hashPassword, requireGoodPassword } from "./passwords.ts";
+import { toPreferences } from "./preferences.ts";
+import { endSessionsOf } from "./sessions.ts";
+import { guardPasswordAttempt } from "./sign-in-attempts.ts";
+
+/** Everything about oneself that My account shows. */
+export async function getMe(user: Actor): Promise<MeView> {
+  const row = await prisma.user.findUnique({
+    where: { id: user.id },
+    select: { id: true, name: true, email: true, isAdmin: true, passwordHash: true, preferences: true },
+  });
+  if (!row) throw new AppError("NOT_FOUND", "Your account no longer exists.");
+  const { passwordHash, preferences, ...person } = row;
+  return { ...person, hasPassword: passwordHash !== null, preferences: toPreferences(preferences) };
+}
+
+/** Changes one's own name or preferences; preferences that are left out stay as they are. */
+export async function updateMe(user: Actor, input: UpdateMeInput): Promise<MeView> {
+  const before = await getMe(user);
+  await prisma.user.update({
+    where: { id: user.id },
+    data: {
+      name: input.name ?? before.name,
+      preferences: { ...before.preferences, ...input.preferences },
+    },
+    select: { id: true },
+  });
+  return getMe(user);
+}
+
+/**
+ * Changes one's own password and signs every other browser out. Wrong guesses count as failed sign-ins.
+ * @throws AppError INVALID when the current password is wrong or the new one too common; TOO_MANY after 5 wrong ones.
+ */
+export async function changePassword(user: Actor, input: ChangePasswordInput): Promise<void> {
+  requireGoodPassword(input.newPassword, user);
+  const isRight = await guardPasswordAttempt(user.email, input.currentPassword, user.address);
+  if (!isRight) throw new AppError("INVALID", "The current password is not right.");
+  const passwordHash = await hashPassword(input.newPassword);
+  await prisma.$transaction(async (tx) => {
+    await tx.user.update({ where: { id: user.id }, data: { passwordHash }, select: { id: true } });
+    await endSessionsOf(user.id, { except: user.sessionId, client: tx });
+    await recordAudit(user, { action: "password.change" }, tx);
+  });
+}

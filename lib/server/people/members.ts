@@ -1,0 +1,128 @@
+import { rolesFor } from "@/lib/core/access.ts";
+import type { CreatedLink, InvitationView } from "@/lib/schemas/link.ts";
+import type { InviteMemberInput, MemberView } from "@/lib/schemas/person.ts";
+import type { Prisma, Role } from "@/prisma/client/client.ts";
+import { type Actor, requireProject } from "../access.ts";
+import { AppError } from "../app-error.ts";
+import { recordAudit } from "../audit.ts";
+import { prisma } from "../database.ts";
+import { invite, listOpenInvitations, withdrawInvitation } from "./invitations.ts";
+import { endSessionsOf } from "./sessions.ts";
+
+/**
+ * A project's people by name. Every member may see who works with them, owners their addresses too ("" for others);
+ * `idOrSlug` names the project.
+ * @throws AppError NOT_FOUND when `user` may not see the project; so do all functions of this file, and those that change
+ * something throw FORBIDDEN when `user` is no owner.
+ */
+export async function listMembers(user: Actor, idOrSlug: string): Promise<MemberView[]> {
+  const project = await requireProject(user, idOrSlug, "read");
+  const rows = await prisma.member.findMany({
+    where: { projectId: project.id },
+    orderBy: [{ user: { name: "asc" } }, { userId: "asc" }],
+    select: {
+      userId: true,
+      role: true,
+      createdAt: true,
+      user: { select: { name: true, email: true, disabledAt: true } },
+    },
+  });
+  return rows.map(({ user: person, createdAt, ...row }) => ({
+    ...row,
+    name: person.name,
+    email: rolesFor("manage").includes(project.role) ? person.email : "",
+    isDisabled: person.disabledAt !== null,
+    joinedAt: createdAt.toISOString(),
+  }));
+}
+
+/**
+ * Invites somebody, new or known, into a project.
+ * @throws AppError CONFLICT when they are a member already.
+ */
+export async function inviteMember(
+  user: Actor,
+  idOrSlug: string,
+  input: InviteMemberInput,
+): Promise<CreatedLink> {
+  const project = await requireProject(user, idOrSlug, "manage");
+  return invite(user, input.email, { project, role: input.role });
+}
+
+/** Invitations to a project that nobody has used yet. */
+export async function listProjectInvitations(user: Actor, idOrSlug: string): Promise<InvitationView[]> {
+  const project = await requireProject(user, idOrSlug, "manage");
+  return listOpenInvitations(project.id);
+}
+
+/** Withdraws an invitation to a project: its link stops working. */
+export async function deleteProjectInvitation(user: Actor, idOrSlug: string, linkId: string): Promise<void> {
+  const project = await requireProject(user, idOrSlug, "manage");
+  await withdrawInvitation(user, linkId, project.id);
+}
+
+/**
+ * Changes somebody's role in a project and ends their sessions, so that nothing open outlives it.
+ * @throws AppError CONFLICT when they are the last owner.
+ */
+export async function updateMember(user: Actor, idOrSlug: string, userId: string, role: Role): Promise<void> {
+  const project = await requireProject(user, idOrSlug, "manage");
+  await prisma.$transaction(async (tx) => {
+    const member = await lockMember(tx, project, userId, role);
+    if (member.role === role) return;
+    await tx.member.update({
+      where: { projectId_userId: { projectId: project.id, userId } },
+      data: { role },
+    });
+    await endSessionsOf(userId, { client: tx });
+    await recordAudit(
+      user,
+      {
+        action: "member.role",
+        subject: member.email,
+        projectId: project.id,
+        detail: { from: member.role, to: role },
+      },
+      tx,
+    );
+  });
+}
+
+/**
+ * Removes somebody from a project; what they marked stays.
+ * @throws AppError CONFLICT when they are the last owner.
+ */
+export async function removeMember(user: Actor, idOrSlug: string, userId: string): Promise<void> {
+  const project = await requireProject(user, idOrSlug, "manage");
+  await prisma.$transaction(async (tx) => {
+    const member = await lockMember(tx, project, userId, null);
+    await tx.member.delete({ where: { projectId_userId: { projectId: project.id, userId } } });
+    await endSessionsOf(userId, { client: tx });
+    await recordAudit(user, { action: "member.remove", subject: member.email, projectId: project.id }, tx);
+  });
+}
+
+/** The member, after making sure that an owner is left once they have `nextRole`. Owners stay locked to the end of `tx`. */
+async function lockMember(
+  tx: Prisma.TransactionClient,
+  project: { id: string; name: string },
+  userId: string,
+  nextRole: Role | null,
+): Promise<{ role: Role; email: string }> {
+  const owners = await tx.$queryRaw<{ userId: string }[]>`
+    SELECT "userId" FROM "Member" WHERE "projectId" = ${project.id}::uuid AND "role" = 'OWNER'
+    ORDER BY "userId" FOR UPDATE`;
+  const member = await tx.member.findUnique({
+    where: { projectId_userId: { projectId: project.id, userId } },
+    select: { role: true, user: { select: { name: true, email: true } } },
+  });
+  if (!member)
+    throw new AppError("NOT_FOUND", `That person is not a member of ${project.name}; reload the list.`);
+  if (nextRole !== "OWNER" && owners.length === 1 && owners[0]?.userId === userId) {
+    throw new AppError(
+      "CONFLICT",
+      `${member.user.name} is the last owner of ${project.name}. Make somebody else an owner first.`,
+    );
+  }
+  return { role: member.role, email: member.user.email };
+}

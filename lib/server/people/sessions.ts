@@ -1,0 +1,94 @@
+import type { SessionView } from "@/lib/schemas/account.ts";
+import type { Prisma } from "@/prisma/client/client.ts";
+import type { Actor } from "../access.ts";
+import { AppError } from "../app-error.ts";
+import { recordAudit } from "../audit.ts";
+import { prisma } from "../database.ts";
+
+/** How long a browser stays signed in, in seconds: 30 days. */
+export const sessionSeconds = 30 * 24 * 60 * 60;
+
+const lastSeenEveryMs = 60_000;
+
+/** Where a browser signs in from. */
+export type Browser = { userAgent: string; address: string };
+
+/** Signs a browser in and answers the session's id, which its cookie carries. */
+export async function startSession(userId: string, { userAgent, address }: Browser): Promise<string> {
+  const now = Date.now();
+  await prisma.session.deleteMany({ where: { userId, expiresAt: { lt: new Date(now) } } });
+  const session = await prisma.session.create({
+    data: {
+      userId,
+      userAgent: userAgent.slice(0, 400),
+      address,
+      expiresAt: new Date(now + sessionSeconds * 1000),
+    },
+    select: { id: true },
+  });
+  return session.id;
+}
+
+/** Who a session belongs to, or null when it has ended, has run out, or its person is disabled. */
+export async function findSessionActor(sessionId: string, address: string): Promise<Actor | null> {
+  const now = new Date();
+  const session = await prisma.session.findFirst({
+    where: { id: sessionId, expiresAt: { gt: now }, user: { disabledAt: null } },
+    select: {
+      lastSeenAt: true,
+      user: { select: { id: true, name: true, email: true, isAdmin: true } },
+    },
+  });
+  if (!session) return null;
+  if (now.getTime() - session.lastSeenAt.getTime() > lastSeenEveryMs) {
+    await prisma.session.updateMany({ where: { id: sessionId }, data: { lastSeenAt: now } });
+  }
+  return { ...session.user, sessionId, address };
+}
+
+/** One's own signed-in browsers, latest seen first. */
+export async function listSessions(user: Actor): Promise<SessionView[]> {
+  const rows = await prisma.session.findMany({
+    where: { userId: user.id, expiresAt: { gt: new Date() } },
+    orderBy: { lastSeenAt: "desc" },
+    select: { id: true, userAgent: true, address: true, createdAt: true, lastSeenAt: true },
+  });
+  return rows.map((row) => ({
+    ...row,
+    createdAt: row.createdAt.toISOString(),
+    lastSeenAt: row.lastSeenAt.toISOString(),
+    isCurrent: row.id === user.sessionId,
+  }));
+}
+
+/**
+ * Signs one of one's own browsers out.
+ * @throws AppError NOT_FOUND when `user` has no such session.
+ */
+export async function endSession(user: Actor, sessionId: string): Promise<void> {
+  const { count } = await prisma.session.deleteMany({ where: { id: sessionId, userId: user.id } });
+  if (count === 0) throw new AppError("NOT_FOUND", "That browser is signed out already.");
+  await recordAudit(user, { action: "sign-out" });
+}
+
+/** Ends the session of a browser that signs out; nothing happens when it has ended already. */
+export async function endSessionById(sessionId: string, address: string): Promise<void> {
+  const session = await prisma.session.findUnique({ where: { id: sessionId }, select: { userId: true } });
+  if (!session) return;
+  await prisma.session.deleteMany({ where: { id: sessionId } });
+  await recordAudit({ id: session.userId, address }, { action: "sign-out" });
+}
+
+/** Signs out everywhere, this browser included. */
+export async function endAllSessions(user: Actor): Promise<void> {
+  await endSessionsOf(user.id, {});
+  await recordAudit(user, { action: "sign-out.everywhere" });
+}
+
+/** Ends a person's sessions but one: their cookies are worth nothing from the next request on. */
+export async function endSessionsOf(
+  userId: string,
+  { except = null, client = prisma }: { except?: string | null; client?: Prisma.TransactionClient },
+): Promise<void> {
+  await client.session.deleteMany({ where: { userId, ...(except ? { id: { not: except } } : {}) } });
+}

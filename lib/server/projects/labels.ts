@@ -1,0 +1,159 @@
+import { rolesFor } from "@/lib/core/access.ts";
+import type { CreateLabelInput, LabelView, UpdateLabelInput } from "@/lib/schemas/label.ts";
+import { type Actor, requireProject } from "../access.ts";
+import { AppError } from "../app-error.ts";
+import { recordAudit } from "../audit.ts";
+import { pool } from "../database.ts";
+import { type Connection, inTransaction } from "../transaction.ts";
+import { requireManaged } from "./label-access.ts";
+import { labelColumns } from "./label-rows.ts";
+
+/** The labels with the spans of every layer counted, or (with `annotatorId`) of one annotator's own layers. */
+async function read(
+  client: Connection,
+  projectId: string,
+  annotatorId: string | null = null,
+): Promise<LabelView[]> {
+  const found = await client.query<LabelView>(
+    `SELECT ${labelColumns},
+       (SELECT count(*)::int FROM "Span" span WHERE span."labelId" = label."id" AND ($2::uuid IS NULL OR EXISTS (
+         SELECT FROM "Layer" layer WHERE layer."id" = span."layerId" AND layer."ownerId" = $2))) AS "spanCount"
+     FROM "Label" label WHERE label."projectId" = $1 ORDER BY label."position", label."name"`,
+    [projectId, annotatorId],
+  );
+  return found.rows;
+}
+
+async function readOne(client: Connection, projectId: string, labelId: string): Promise<LabelView> {
+  const label = (await read(client, projectId)).find(({ id }) => id === labelId);
+  if (!label) throw new AppError("NOT_FOUND", "That label no longer exists; reload the labels.");
+  return label;
+}
+
+/**
+ * The labels of a project in their order, archived ones too, with how many spans each has; annotators are told of their own
+ * spans only, so that nobody works with an eye on a colleague.
+ * @throws AppError NOT_FOUND when the project is out of `user`'s sight.
+ */
+export async function listLabels(user: Actor, projectId: string): Promise<LabelView[]> {
+  const project = await requireProject(user, projectId, "read");
+  return read(pool(), project.id, rolesFor("review").includes(project.role) ? null : user.id);
+}
+
+/**
+ * Makes a label, last in the order.
+ * @throws AppError NOT_FOUND or FORBIDDEN for who does not manage the project; INVALID when name or key is taken.
+ */
+export async function createLabel(
+  user: Actor,
+  projectId: string,
+  input: CreateLabelInput,
+): Promise<LabelView> {
+  const project = await requireProject(user, projectId, "manage");
+  const label = await inTransaction("write", async (client) => {
+    const made = await client.query<{ id: string }>(
+      `INSERT INTO "Label" ("id", "projectId", "name", "colour", "line", "hotkey", "guideline", "attributes", "maxLength", "position")
+       VALUES (gen_random_uuid(), $1, $2, $3, $4, $5, $6, $7, $8,
+         (SELECT coalesce(max("position") + 1, 0) FROM "Label" WHERE "projectId" = $1)) RETURNING "id"`,
+      [
+        project.id,
+        input.name,
+        input.colour,
+        input.line,
+        input.hotkey,
+        input.guideline,
+        JSON.stringify(input.attributes),
+        input.maxLength,
+      ],
+    );
+    return readOne(client, project.id, made.rows[0]?.id ?? "");
+  });
+  await recordAudit(user, { action: "label.create", subject: label.name, projectId: project.id });
+  return label;
+}
+
+/**
+ * Changes a label; what is left out stays. Its spans keep it, whatever it is called: a span knows its label by id.
+ * @throws AppError NOT_FOUND or FORBIDDEN for who does not manage its project; INVALID when name or key is taken.
+ */
+export async function updateLabel(user: Actor, labelId: string, input: UpdateLabelInput): Promise<LabelView> {
+  const label = await inTransaction("write", async (client) => {
+    const { projectId } = await requireManaged(client, user, "Label", labelId);
+    await client.query(
+      `UPDATE "Label" SET "name" = coalesce($2, "name"), "colour" = coalesce($3, "colour"), "line" = coalesce($4, "line"),
+         "hotkey" = coalesce($5, "hotkey"), "guideline" = coalesce($6, "guideline"),
+         "attributes" = coalesce($7, "attributes"),
+         "maxLength" = CASE WHEN $8::boolean THEN $9::int ELSE "maxLength" END,
+         "archivedAt" = CASE WHEN $10::boolean IS NULL THEN "archivedAt" WHEN $10 THEN coalesce("archivedAt", now()) END
+       WHERE "id" = $1`,
+      [
+        labelId,
+        input.name,
+        input.colour,
+        input.line,
+        input.hotkey,
+        input.guideline,
+        input.attributes && JSON.stringify(input.attributes),
+        input.maxLength !== undefined,
+        input.maxLength,
+        input.isArchived,
+      ],
+    );
+    return { projectId, view: await readOne(client, projectId, labelId) };
+  });
+  await recordAudit(user, {
+    action: "label.update",
+    subject: `${label.view.name}: ${Object.keys(input).join(", ")}`,
+    projectId: label.projectId,
+  });
+  return label.view;
+}
+
+/**
+ * Puts the project's labels into this order; those not named follow as they were.
+ * @throws AppError NOT_FOUND or FORBIDDEN for who does not manage the project.
+ */
+export async function orderLabels(
+  user: Actor,
+  projectId: string,
+  labelIds: readonly string[],
+): Promise<LabelView[]> {
+  const project = await requireProject(user, projectId, "manage");
+  await pool().query(
+    `UPDATE "Label" label SET "position" = ordered."position"
+     FROM (
+       SELECT other."id", row_number() OVER (ORDER BY wanted."position" NULLS LAST, other."position", other."name") - 1 AS "position"
+       FROM "Label" other LEFT JOIN unnest($2::uuid[]) WITH ORDINALITY AS wanted("id", "position") ON wanted."id" = other."id"
+       WHERE other."projectId" = $1
+     ) ordered WHERE ordered."id" = label."id"`,
+    [project.id, labelIds],
+  );
+  return read(pool(), project.id);
+}
+
+/**
+ * Deletes a label that no span has, and the relation types that lead from or to it.
+ * @throws AppError NOT_FOUND or FORBIDDEN for who does not manage its project; INVALID while spans have it: archive it, or
+ * merge it into another.
+ */
+export async function deleteLabel(user: Actor, labelId: string): Promise<void> {
+  const label = await inTransaction("write", async (client) => {
+    const owned = await requireManaged(client, user, "Label", labelId);
+    await client.query(`SELECT FROM "Label" WHERE "id" = $1 FOR UPDATE`, [labelId]);
+    const used = await client.query<{ count: number }>(
+      `SELECT count(*)::int AS "count" FROM "Span" WHERE "labelId" = $1`,
+      [labelId],
+    );
+    const count = used.rows[0]?.count ?? 0;
+    if (count > 0) {
+      const spans = count === 1 ? "1 span has" : `${count} spans have`;
+      throw new AppError(
+        "INVALID",
+        `${spans} the label ${owned.name}; archive it, or merge it into another label.`,
+      );
+    }
+    await client.query(`DELETE FROM "Label" WHERE "id" = $1`, [labelId]);
+    return owned;
+  });
+  await recordAudit(user, { action: "label.delete", subject: label.name, projectId: label.projectId });
+}

@@ -1,0 +1,116 @@
+import { rolesFor } from "@/lib/core/access.ts";
+import { type ArticleStatus, articleStatuses } from "@/lib/core/article-status.ts";
+import type { PersonProgress, ProjectOverview, RecentWork } from "@/lib/schemas/project.ts";
+import type { Actor } from "../access.ts";
+import { standingSql, toldLayers } from "../articles/article-standing.ts";
+import { pool } from "../database.ts";
+import { getProject } from "./projects.ts";
+
+const recentLength = 10;
+
+async function countArticles(
+  projectId: string,
+  userId: string,
+  standing: string,
+): Promise<Pick<ProjectOverview, "articleCount" | "archivedCount" | "counts" | "storyCount">> {
+  const statuses = await pool().query<{ status: ArticleStatus; isArchived: boolean; count: number }>(
+    `WITH fit AS (
+       SELECT "id", "archivedAt" IS NOT NULL AS "isArchived" FROM "Article"
+       WHERE "projectId" = $1 AND $2::uuid IS NOT NULL
+     ), standing AS (${standing})
+     SELECT coalesce(standing."status", 'unassigned') AS "status", fit."isArchived", count(*)::int AS "count"
+     FROM fit LEFT JOIN standing ON standing."articleId" = fit."id" GROUP BY 1, 2`,
+    [projectId, userId],
+  );
+  const stories = await pool().query<{ count: number }>(
+    `SELECT count(*)::int AS "count" FROM "Story" WHERE "projectId" = $1`,
+    [projectId],
+  );
+  const counts: Record<ArticleStatus, number> = {
+    unassigned: 0,
+    assigned: 0,
+    inProgress: 0,
+    submitted: 0,
+    inReview: 0,
+    returned: 0,
+    settled: 0,
+  };
+  let archivedCount = 0;
+  for (const row of statuses.rows) {
+    if (row.isArchived) archivedCount += row.count;
+    else counts[row.status] += row.count;
+  }
+  const articleCount = articleStatuses.reduce((sum, status) => sum + counts[status], 0);
+  return { articleCount, archivedCount, counts, storyCount: stories.rows[0]?.count ?? 0 };
+}
+
+async function listLabelCounts(
+  projectId: string,
+  userId: string,
+  told: string,
+): Promise<ProjectOverview["labels"]> {
+  const found = await pool().query<ProjectOverview["labels"][number]>(
+    `SELECT label."id", label."name", label."colour", coalesce(used."count", 0)::int AS "spanCount"
+     FROM "Label" label LEFT JOIN (
+       SELECT span."labelId", count(*) AS "count" FROM "Span" span
+       JOIN "Layer" layer ON layer."id" = span."layerId" AND ${told}
+       JOIN "Article" article ON article."id" = layer."articleId" AND article."projectId" = $1
+       GROUP BY span."labelId"
+     ) used ON used."labelId" = label."id"
+     WHERE label."projectId" = $1 AND label."archivedAt" IS NULL AND $2::uuid IS NOT NULL
+     ORDER BY label."position", label."name"`,
+    [projectId, userId],
+  );
+  return found.rows;
+}
+
+async function listPeople(projectId: string): Promise<PersonProgress[]> {
+  const found = await pool().query<PersonProgress>(
+    `SELECT member."userId", person."name", member."role", work.*
+     FROM "Member" member JOIN "User" person ON person."id" = member."userId"
+     CROSS JOIN LATERAL (
+       SELECT count(*) FILTER (WHERE layer."status" = 'ASSIGNED')::int AS "assigned",
+         count(*) FILTER (WHERE layer."status" = 'IN_PROGRESS')::int AS "inProgress",
+         count(*) FILTER (WHERE layer."status" = 'SUBMITTED')::int AS "submitted",
+         count(*) FILTER (WHERE layer."status" = 'RETURNED')::int AS "returned",
+         count(*) FILTER (WHERE layer."status" = 'ACCEPTED')::int AS "accepted",
+         coalesce(sum((SELECT count(*) FROM "Span" span WHERE span."layerId" = layer."id")), 0)::int AS "spanCount",
+         coalesce(sum(layer."activeSeconds"), 0)::int AS "activeSeconds"
+       FROM "Layer" layer JOIN "Article" article ON article."id" = layer."articleId"
+       WHERE layer."ownerId" = member."userId" AND article."projectId" = $1 AND article."archivedAt" IS NULL
+     ) work
+     WHERE member."projectId" = $1 ORDER BY lower(person."name"), member."userId"`,
+    [projectId],
+  );
+  return found.rows;
+}
+
+async function listRecent(projectId: string, userId: string, told: string): Promise<RecentWork[]> {
+  const found = await pool().query<Omit<RecentWork, "at"> & { at: Date }>(
+    `SELECT layer."id" AS "layerId", article."id" AS "articleId", article."title" AS "articleTitle",
+       owner."name" AS "personName", layer."status", layer."updatedAt" AS "at"
+     FROM "Layer" layer
+     JOIN "Article" article ON article."id" = layer."articleId"
+     JOIN "User" owner ON owner."id" = layer."ownerId"
+     WHERE article."projectId" = $1 AND $2::uuid IS NOT NULL AND layer."status" <> 'ASSIGNED' AND ${told}
+     ORDER BY layer."updatedAt" DESC, layer."id" LIMIT $3`,
+    [projectId, userId, recentLength],
+  );
+  return found.rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+}
+
+/**
+ * The first page of a project: how far it is, who did what, what happened lately. Annotators are told of their own work.
+ * @throws AppError NOT_FOUND when it is out of `user`'s sight.
+ */
+export async function getProjectOverview(user: Actor, idOrSlug: string): Promise<ProjectOverview> {
+  const project = await getProject(user, idOrSlug);
+  const told = toldLayers(project.role);
+  const [counts, labels, people, recent] = await Promise.all([
+    countArticles(project.id, user.id, standingSql(project.role)),
+    listLabelCounts(project.id, user.id, told),
+    rolesFor("review").includes(project.role) ? listPeople(project.id) : [],
+    listRecent(project.id, user.id, told),
+  ]);
+  return { project, ...counts, labels, people, recent };
+}

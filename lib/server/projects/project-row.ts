@@ -1,0 +1,48 @@
+import { rolesFor } from "@/lib/core/access.ts";
+import type { ProjectRow, ProjectView } from "@/lib/schemas/project.ts";
+import type { Actor } from "../access.ts";
+import type { Connection } from "../transaction.ts";
+
+/**
+ * `"Project" project` as far as the person asking may see it. Parameters: `$1` the user's id, `$2` whether they
+ * administer the instance.
+ */
+const visibleProjects = `"Project" project
+  LEFT JOIN "Member" member ON member."projectId" = project."id" AND member."userId" = $1::uuid
+  WHERE ($2::boolean OR member."userId" IS NOT NULL)`;
+
+const role = `CASE WHEN $2::boolean THEN 'OWNER' ELSE member."role"::text END AS "role"`;
+
+/** The projects that `user` may see, by name. Annotators are told only of their own settled articles. */
+export async function readProjects(client: Connection, user: Actor): Promise<ProjectRow[]> {
+  const found = await client.query<Omit<ProjectRow, "createdAt"> & { createdAt: Date }>(
+    `SELECT project."id", project."slug", project."name", project."description", ${role}, project."createdAt",
+       (SELECT count(*)::int FROM "Article" article
+        WHERE article."projectId" = project."id" AND article."archivedAt" IS NULL) AS "articleCount",
+       (SELECT count(*)::int FROM "Article" article
+        WHERE article."projectId" = project."id" AND article."archivedAt" IS NULL AND EXISTS (
+          SELECT FROM "Layer" layer WHERE layer."articleId" = article."id" AND layer."status" = 'ACCEPTED'
+            AND CASE WHEN $2::boolean OR member."role" = ANY ($3::"Role"[]) THEN layer."kind" = 'GOLD'
+                ELSE layer."ownerId" = $1::uuid END)) AS "settledCount",
+       (SELECT count(*)::int FROM "Member" person WHERE person."projectId" = project."id") AS "memberCount"
+     FROM ${visibleProjects} ORDER BY lower(project."name"), project."id"`,
+    [user.id, user.isAdmin, rolesFor("review")],
+  );
+  return found.rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() }));
+}
+
+/** A project with its settings, or null when `user` may not see it. */
+export async function findProject(
+  client: Connection,
+  user: Actor,
+  projectId: string,
+): Promise<ProjectView | null> {
+  const found = await client.query<Omit<ProjectView, "createdAt"> & { createdAt: Date }>(
+    `SELECT project."id", project."slug", project."name", project."description", project."guidelines",
+       project."allowsOwnReview", project."annotatorsPerArticle", project."isBlind", ${role}, project."createdAt"
+     FROM ${visibleProjects} AND project."id" = $3`,
+    [user.id, user.isAdmin, projectId],
+  );
+  const [row] = found.rows;
+  return row ? { ...row, createdAt: row.createdAt.toISOString() } : null;
+}

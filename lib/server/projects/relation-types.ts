@@ -1,0 +1,87 @@
+import { rolesFor } from "@/lib/core/access.ts";
+import type { CreateRelationTypeInput, RelationTypeView } from "@/lib/schemas/label.ts";
+import { type Actor, requireProject } from "../access.ts";
+import { AppError } from "../app-error.ts";
+import { recordAudit } from "../audit.ts";
+import { pool } from "../database.ts";
+import { type Connection, inTransaction } from "../transaction.ts";
+import { requireManaged } from "./label-access.ts";
+
+/** The types with the relations of every layer counted, or (with `annotatorId`) of one annotator's own layers. */
+async function read(
+  client: Connection,
+  projectId: string,
+  annotatorId: string | null = null,
+): Promise<RelationTypeView[]> {
+  const found = await client.query<RelationTypeView>(
+    `SELECT type."id", type."name", type."fromLabelId", type."toLabelId",
+       (SELECT count(*)::int FROM "Relation" relation WHERE relation."typeId" = type."id" AND ($2::uuid IS NULL OR EXISTS (
+         SELECT FROM "Layer" layer WHERE layer."id" = relation."layerId" AND layer."ownerId" = $2))) AS "relationCount"
+     FROM "RelationType" type WHERE type."projectId" = $1 ORDER BY type."name"`,
+    [projectId, annotatorId],
+  );
+  return found.rows;
+}
+
+/**
+ * The relation types of a project by name, with how many relations each has; annotators are told of their own only.
+ * @throws AppError NOT_FOUND when the project is out of `user`'s sight.
+ */
+export async function listRelationTypes(user: Actor, projectId: string): Promise<RelationTypeView[]> {
+  const project = await requireProject(user, projectId, "read");
+  return read(pool(), project.id, rolesFor("review").includes(project.role) ? null : user.id);
+}
+
+/**
+ * Makes a relation type between two labels of the project.
+ * @throws AppError NOT_FOUND or FORBIDDEN for who does not manage the project; INVALID when the name is taken or a label
+ * is not one of the project's.
+ */
+export async function createRelationType(
+  user: Actor,
+  projectId: string,
+  input: CreateRelationTypeInput,
+): Promise<RelationTypeView> {
+  const project = await requireProject(user, projectId, "manage");
+  const made = await inTransaction("write", async (client) => {
+    const inserted = await client.query<{ id: string }>(
+      `INSERT INTO "RelationType" ("id", "projectId", "name", "fromLabelId", "toLabelId")
+       SELECT gen_random_uuid(), $1, $2, origin."id", target."id"
+       FROM "Label" origin, "Label" target
+       WHERE origin."id" = $3 AND origin."projectId" = $1 AND target."id" = $4 AND target."projectId" = $1
+       RETURNING "id"`,
+      [project.id, input.name, input.fromLabelId, input.toLabelId],
+    );
+    const type = (await read(client, project.id)).find(({ id }) => id === inserted.rows[0]?.id);
+    if (!type)
+      throw new AppError("INVALID", `A relation leads from and to labels of ${project.name}; choose two.`);
+    return type;
+  });
+  await recordAudit(user, { action: "relation.create", subject: made.name, projectId: project.id });
+  return made;
+}
+
+/**
+ * Deletes a relation type that no relation has.
+ * @throws AppError NOT_FOUND or FORBIDDEN for who does not manage its project; INVALID while relations have it.
+ */
+export async function deleteRelationType(user: Actor, typeId: string): Promise<void> {
+  const type = await inTransaction("write", async (client) => {
+    const owned = await requireManaged(client, user, "RelationType", typeId);
+    await client.query(`SELECT FROM "RelationType" WHERE "id" = $1 FOR UPDATE`, [typeId]);
+    const used = await client.query<{ count: number }>(
+      `SELECT count(*)::int AS "count" FROM "Relation" WHERE "typeId" = $1`,
+      [typeId],
+    );
+    const count = used.rows[0]?.count ?? 0;
+    if (count > 0) {
+      throw new AppError(
+        "INVALID",
+        `${count} links of spans are of the kind ${owned.name}; remove them first.`,
+      );
+    }
+    await client.query(`DELETE FROM "RelationType" WHERE "id" = $1`, [typeId]);
+    return owned;
+  });
+  await recordAudit(user, { action: "relation.delete", subject: type.name, projectId: type.projectId });
+}

@@ -1,0 +1,97 @@
+import type { CreateCommentInput } from "@/lib/schemas/comment.ts";
+import type { CommentView } from "@/lib/schemas/reader.ts";
+import type { Actor } from "../access.ts";
+import { AppError } from "../app-error.ts";
+import { pool } from "../database.ts";
+import { findLayer, requireLayer, visibleLayers, visibleLayersFor } from "../layers/layer-access.ts";
+import { notifyLayer } from "../layers/layer-events.ts";
+import { type Connection, inTransaction } from "../transaction.ts";
+import { findComment, readComments } from "./comment-rows.ts";
+
+/**
+ * Every remark on an article that `user` may read: those on their own layer and, for reviewers, on the layers handed in.
+ * @throws AppError NOT_FOUND when no layer of the article is in `user`'s sight.
+ */
+export async function listComments(user: Actor, articleId: string): Promise<CommentView[]> {
+  const layers = await pool().query<{ id: string }>(
+    `SELECT layer."id" FROM "Layer" layer ${visibleLayers} AND layer."articleId" = $4 ORDER BY layer."createdAt"`,
+    [...visibleLayersFor(user), articleId],
+  );
+  if (layers.rows.length === 0) {
+    throw new AppError("NOT_FOUND", "There is no such article, or no layer of it is yours to see.");
+  }
+  const threads = await Promise.all(layers.rows.map((layer) => readComments(pool(), layer.id)));
+  return threads.flat().sort((a, b) => a.at.localeCompare(b.at) || a.id.localeCompare(b.id));
+}
+
+/** Where the span stands, or stood when it was first spoken of. */
+async function findPlace(
+  client: Connection,
+  layerId: string,
+  spanId: string,
+): Promise<Pick<CommentView, "start" | "end" | "quote">> {
+  const found = await client.query<Pick<CommentView, "start" | "end" | "quote">>(
+    `(SELECT "start", "end", "quote" FROM "Span" WHERE "layerId" = $1 AND "id" = $2)
+     UNION ALL
+     (SELECT "start", "end", "quote" FROM "Comment" WHERE "layerId" = $1 AND "spanId" = $2 ORDER BY "at" LIMIT 1)`,
+    [layerId, spanId],
+  );
+  const [place] = found.rows;
+  if (!place) throw new AppError("NOT_FOUND", "That span is no longer in this layer; reload the article.");
+  return place;
+}
+
+/**
+ * Says something on a span: the owner of its layer and reviewers can. Saying the same id twice says it once.
+ * @throws AppError NOT_FOUND when the article, the layer or the span is out of `user`'s sight.
+ */
+export async function createComment(
+  user: Actor,
+  articleId: string,
+  input: CreateCommentInput,
+): Promise<CommentView> {
+  return inTransaction("write", async (client) => {
+    const layer = await requireLayer(client, user, input.layerId, "read");
+    if (layer.articleId !== articleId) {
+      throw new AppError("NOT_FOUND", "There is no such layer of this article, or it is not yours to see.");
+    }
+    const place = await findPlace(client, layer.id, input.spanId);
+    const written = await client.query(
+      `INSERT INTO "Comment" ("id", "articleId", "layerId", "spanId", "start", "end", "quote", "authorId", "body")
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT ("id") DO NOTHING`,
+      [input.id, articleId, layer.id, input.spanId, place.start, place.end, place.quote, user.id, input.body],
+    );
+    const comment = await findComment(client, input.id);
+    if (!comment || comment.layerId !== layer.id || comment.authorId !== user.id) {
+      throw new AppError(
+        "INVALID",
+        "A remark with this id was made elsewhere; give the new one an id of its own.",
+      );
+    }
+    if (written.rowCount) await notifyLayer(client, layer.id, "comment");
+    return comment;
+  });
+}
+
+/**
+ * Marks the thread of a remark as settled, or opens it again; whoever may answer in it can.
+ * @throws AppError NOT_FOUND when the remark is out of `user`'s sight.
+ */
+export async function resolveComment(
+  user: Actor,
+  commentId: string,
+  isResolved: boolean,
+): Promise<CommentView> {
+  return inTransaction("write", async (client) => {
+    const comment = await findComment(client, commentId);
+    const layer = comment && (await findLayer(client, user, comment.layerId, "read"));
+    if (!layer) throw new AppError("NOT_FOUND", "There is no such remark, or it is not yours to see.");
+    await client.query(
+      `UPDATE "Comment" SET "resolvedAt" = CASE WHEN $3::boolean THEN coalesce("resolvedAt", now()) END
+       WHERE "layerId" = $1 AND "spanId" = $2`,
+      [comment.layerId, comment.spanId, isResolved],
+    );
+    await notifyLayer(client, comment.layerId, "comment");
+    return (await findComment(client, commentId)) ?? comment;
+  });
+}

@@ -1,0 +1,29 @@
+import type { ReviewView } from "@/lib/schemas/reader.ts";
+import type { Actor } from "../access.ts";
+import { readArticleView } from "../articles/article-view.ts";
+import { readReviewQueue } from "../articles/queue.ts";
+import { pool } from "../database.ts";
+import { requireLayer } from "../layers/layer-access.ts";
+import { readLayerView } from "../layers/layer-view.ts";
+import { inTransaction } from "../transaction.ts";
+import { readComments } from "./comment-rows.ts";
+import { ensureGold } from "./gold.ts";
+import { requireReviewable } from "./review.ts";
+
+/**
+ * A layer that was handed in, with the gold its review builds (empty where nobody has begun), both layers' threads and
+ * the reviewer's queue, whose ids are layers'.
+ * @throws AppError NOT_FOUND out of sight; FORBIDDEN when it is not `user`'s to review; INVALID when it is gold itself.
+ */
+export async function getReviewView(user: Actor, layerId: string): Promise<ReviewView> {
+  const head = await requireLayer(pool(), user, layerId, "read");
+  requireReviewable(user, head);
+  const goldLayerId = await ensureGold(pool(), head.articleId);
+  return inTransaction("snapshot", async (client) => ({
+    article: await readArticleView(client, user, head.articleId),
+    layer: await readLayerView(client, head.id),
+    gold: await readLayerView(client, goldLayerId),
+    comments: [...(await readComments(client, head.id)), ...(await readComments(client, goldLayerId))],
+    queue: await readReviewQueue(client, user, head.id),
+  }));
+}
