@@ -5,6 +5,15 @@ import { cardOf, expectSaid, openArticle, textOf } from "./reading.ts";
 
 const text = "“We open at noon,” said Ada Ferro on Friday.";
 
+test("the cards stand beside the text as soon as the article is open", async ({ page, scene, signIn }) => {
+  const article = await buildArticle(scene.project, { text });
+  const layer = await buildLayer(article, scene.ann);
+  await buildSpan(layer, article, scene.label("entity"), "Ada Ferro");
+  await signIn(scene.ann);
+  await openArticle(page, article);
+  await expect(cardOf(page, "Ada Ferro")).toBeVisible();
+});
+
 test("a verdict shows in the annotator's open reader at once, and goes when it is taken back", async ({
   page,
   scene,

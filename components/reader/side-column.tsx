@@ -1,7 +1,7 @@
 "use client";
 
 import { Tabs } from "@mantine/core";
-import { useMemo, useRef } from "react";
+import { useMemo, useState } from "react";
 import type { ReaderView } from "@/lib/schemas/reader.ts";
 import { useLayerValue, useReader, useReaderState } from "./reader-context.tsx";
 import { panels } from "./reader-state.ts";
@@ -19,7 +19,8 @@ function MarkCount() {
 export function SideColumn({ view }: { view: ReaderView }) {
   const reader = useReader();
   const panel = useReaderState((state) => state.panel);
-  const scroller = useRef<HTMLElement>(null);
+  // As state and not as a ref, so that the list inside is drawn once it is there.
+  const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const comments = useComments(view);
   const outcomes = useMemo(
     () => new Map(view.outcomes.map((outcome) => [outcome.spanId, outcome])),
@@ -28,7 +29,7 @@ export function SideColumn({ view }: { view: ReaderView }) {
   const openRemarks = comments.list.filter(({ resolvedAt }) => resolvedAt === null).length;
 
   return (
-    <aside ref={scroller} className={styles.side} aria-label="Marks, guide and threads">
+    <aside ref={setScroller} className={styles.side} aria-label="Marks, guide and threads">
       <Tabs
         value={panel}
         keepMounted={false}

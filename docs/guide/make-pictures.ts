@@ -49,12 +49,10 @@ async function takePictures(browser: Browser, url: string): Promise<void> {
   const hospitals = await articleId("Five hospitals back to pen and paper");
   const reader = await open(browser, url, ivo.email, `/articles/${hospitals}`);
   await save(reader, "reader");
-  const quote = reader.getByRole("complementary").getByText("“We have gone back to 1985, and 1985 worked,”");
-  await quote.first().click();
-  await reader
-    .getByRole("complementary")
-    .first()
-    .screenshot({ path: `${folder}card.png` });
+  const side = reader.getByRole("complementary");
+  await side.getByText("“We have gone back to 1985, and 1985 worked,”").first().click();
+  await side.getByLabel("Kind").first().waitFor();
+  await side.screenshot({ path: `${folder}card.png` });
 
   const cable = await articleId("Anchor suspected as three islands go silent");
   const layer = await prisma.layer.findFirstOrThrow({ where: { articleId: cable, kind: "ANNOTATOR" } });

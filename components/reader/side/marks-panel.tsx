@@ -2,16 +2,7 @@
 
 import { TextInput } from "@mantine/core";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import {
-  memo,
-  type RefObject,
-  useCallback,
-  useDeferredValue,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from "react";
+import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import type { CommentView, OutcomeView } from "@/lib/schemas/reader.ts";
 import { useReader, useReaderState, useSpans } from "../reader-context.tsx";
 import { LabelChips } from "./label-chips.tsx";
@@ -28,7 +19,7 @@ export const MarksPanel = memo(function MarksPanel({
   outcomes,
   comments,
 }: {
-  scroller: RefObject<HTMLElement | null>;
+  scroller: HTMLElement | null;
   outcomes: ReadonlyMap<string, OutcomeView>;
   comments: readonly CommentView[];
 }) {
@@ -49,7 +40,7 @@ export const MarksPanel = memo(function MarksPanel({
   const getItemKey = useCallback((index: number) => marks[index]?.id ?? index, [marks]);
   const virtual = useVirtualizer({
     count: marks.length,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => scroller,
     estimateSize,
     getItemKey,
     scrollMargin: list.current?.offsetTop ?? 0,

@@ -1,7 +1,7 @@
 "use client";
 
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type ReactNode, type RefObject, useDeferredValue, useEffect, useMemo, useRef } from "react";
+import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef } from "react";
 import { useReaderState, useSpans } from "@/components/reader/reader-context.tsx";
 import type { Comments } from "@/components/reader/side/use-comments.ts";
 import { listSpans } from "../list-spans.ts";
@@ -18,7 +18,7 @@ export function ReviewList({
   goldId,
   empty,
 }: {
-  scroller: RefObject<HTMLElement | null>;
+  scroller: HTMLElement | null;
   comments: Comments;
   goldId: string;
   empty: ReactNode;
@@ -32,7 +32,7 @@ export function ReviewList({
   const list = useRef<HTMLUListElement>(null);
   const virtual = useVirtualizer({
     count: marks.length,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => scroller,
     estimateSize: () => usualHeight,
     getItemKey: (index) => marks[index]?.id ?? index,
     scrollMargin: list.current?.offsetTop ?? 0,

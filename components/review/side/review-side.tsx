@@ -1,7 +1,7 @@
 "use client";
 
 import { Button, Tabs } from "@mantine/core";
-import { useMemo, useRef } from "react";
+import { useMemo, useState } from "react";
 import { useReaderState } from "@/components/reader/reader-context.tsx";
 import { GuidePanel } from "@/components/reader/side/guide-panel.tsx";
 import { ThreadPanel } from "@/components/reader/side/thread-panel.tsx";
@@ -31,7 +31,8 @@ export function ReviewSide({ view }: { view: ReviewView }) {
   const tab = useReviewState((state) => state.tab);
   const sheet = useSheet();
   const tally = useMemo(() => tallyOf(sheet), [sheet]);
-  const scroller = useRef<HTMLElement>(null);
+  // As state and not as a ref, so that the list inside is drawn once it is there.
+  const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const all = useComments(view);
   const layerIds = [view.layer.id, view.gold.id];
   const comments = { ...all, list: all.list.filter(({ layerId }) => layerIds.includes(layerId)) };
@@ -39,7 +40,7 @@ export function ReviewSide({ view }: { view: ReviewView }) {
   const toggle = (name: "guide" | "thread") => reader.state.set({ panel: panel === name ? "marks" : name });
 
   return (
-    <aside ref={scroller} className={column.side} aria-label="Marks under review, guide and threads">
+    <aside ref={setScroller} className={column.side} aria-label="Marks under review, guide and threads">
       <Tabs
         value={panel === "marks" ? tab : null}
         onChange={(value) => {
