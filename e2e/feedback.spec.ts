@@ -14,6 +14,15 @@ test("the cards stand beside the text as soon as the article is open", async ({ 
   await expect(cardOf(page, "Ada Ferro")).toBeVisible();
 });
 
+test("an address that names a mark opens the article at that mark", async ({ page, scene, signIn }) => {
+  const article = await buildArticle(scene.project, { text });
+  const layer = await buildLayer(article, scene.ann);
+  const span = await buildSpan(layer, article, scene.label("entity"), "Ada Ferro");
+  await signIn(scene.ann);
+  await visit(page, `/articles/${article.id}?span=${span.id}`);
+  await expect(cardOf(page, "Ada Ferro").getByLabel("Type")).toBeVisible();
+});
+
 test("a verdict shows in the annotator's open reader at once, and goes when it is taken back", async ({
   page,
   scene,

@@ -26,6 +26,7 @@ import { StatusNotice } from "./status-notice.tsx";
 import { useActiveTime } from "./use-active-time.ts";
 import { useKeys } from "./use-keys.ts";
 import { useLayerKeeping } from "./use-layer-keeping.ts";
+import { useOpenedAt } from "./use-opened-at.ts";
 
 function openReader({ article, layer, outcomes }: ReaderView): Reader {
   return new Reader({
@@ -43,7 +44,14 @@ function toStandings(outcomes: readonly OutcomeView[]): ReadonlyMap<string, Stan
   );
 }
 
-export function ReaderScreen({ view, actorId }: { view: ReaderView; actorId: string }) {
+type Props = {
+  view: ReaderView;
+  actorId: string;
+  /** The mark to open at, or "". */
+  spanId: string;
+};
+
+export function ReaderScreen({ view, actorId, spanId }: Props) {
   const router = useRouter();
   const [reader] = useState(() => openReader(view));
   const { queue, layer } = view;
@@ -70,6 +78,7 @@ export function ReaderScreen({ view, actorId }: { view: ReaderView; actorId: str
   );
   useLayerKeeping(reader, layer, actorId, () => router.refresh());
   useEffect(() => reader.restand(toStandings(view.outcomes)), [reader, view.outcomes]);
+  useOpenedAt(reader, spanId);
   useActiveTime(isEditable ? layer.id : null);
 
   useEffect(() => {

@@ -8,10 +8,10 @@ import { Breadcrumb } from "@/components/reader/breadcrumb.tsx";
 import { keysOf, toKeyMap } from "@/components/reader/commands.ts";
 import { keyCaps } from "@/components/reader/keys.ts";
 import { LabelStyles } from "@/components/reader/label-styles.tsx";
-import { goToSpan } from "@/components/reader/moving.ts";
 import layout from "@/components/reader/reader-screen.module.css";
 import { useKeys } from "@/components/reader/use-keys.ts";
 import { useLayerKeeping } from "@/components/reader/use-layer-keeping.ts";
+import { useOpenedAt } from "@/components/reader/use-opened-at.ts";
 import { useOfferCommands } from "@/components/shell/palette-commands.tsx";
 import { TopBar } from "@/components/shell/top-bar.tsx";
 import { useViewer } from "@/components/shell/viewer.tsx";
@@ -71,10 +71,7 @@ export function ReviewScreen({ view, actorId, spanId }: Props) {
     reader.goPrevious = previousId ? () => router.push(`/review/${previousId}`) : null;
   }, [reader, isEditable, queue, router]);
 
-  useEffect(() => {
-    const span = reader.layer.spans.get(spanId);
-    if (span) goToSpan(reader, span);
-  }, [reader, spanId]);
+  useOpenedAt(reader, spanId);
 
   return (
     <ReviewProvider value={reader}>

@@ -2,11 +2,12 @@ import type { Metadata } from "next";
 import { cache } from "react";
 import { orNotFound } from "@/app/or-not-found.ts";
 import { requireUuid } from "@/app/require-uuid.ts";
+import { first, type SearchParams } from "@/app/search-params.ts";
 import { ReaderScreen } from "@/components/reader/reader-screen.tsx";
 import { getReaderView } from "@/lib/server/articles/reader-view.ts";
 import { requireUser } from "@/lib/server/sign-in/current-user.ts";
 
-type Props = { params: Promise<{ id: string }> };
+type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
 
 /** Read once for the page and its title: an article can be long. */
 const read = cache(async (id: string) => {
@@ -20,8 +21,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: view.article.title };
 }
 
-export default async function ArticlePage({ params }: Props) {
-  const { id } = await params;
+export default async function ArticlePage({ params, searchParams }: Props) {
+  const [{ id }, { span }] = await Promise.all([params, searchParams]);
   const { user, view } = await read(id);
-  return <ReaderScreen key={`${id} ${view.layer?.id}`} view={view} actorId={user.id} />;
+  return <ReaderScreen key={`${id} ${view.layer?.id}`} view={view} actorId={user.id} spanId={first(span)} />;
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ProviderUser } from "./providers.ts";
+import type { ProviderUser } from "./provider-user.ts";
 
 const profileSchema = z.object({
   sub: z.string(),

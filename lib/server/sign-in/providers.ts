@@ -1,9 +1,7 @@
 import type { OAuthConfig } from "next-auth/providers/oauth";
 import { z } from "zod";
 import { fetchGithubProfile, githubToUser } from "./github-profile.ts";
-
-/** Who a provider says somebody is, before it is known whether they may come in. */
-export type ProviderUser = { id: string; email: string | null; isEmailVerified: boolean };
+import type { ProviderUser } from "./provider-user.ts";
 
 const claimsSchema = z.object({
   sub: z.string().min(1),
