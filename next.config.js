@@ -12,6 +12,8 @@ export default {
     "nodemailer",
     "mammoth",
   ],
+  // Titles come with the page and not in a later piece of the stream, so that nothing moves while React takes the page over.
+  htmlLimitedBots: /.*/,
   // `npm run typecheck` checks types, once.
   typescript: { ignoreBuildErrors: true },
 };

@@ -73,7 +73,7 @@ test("a key fetches the same bytes twice, and only the labels that were asked fo
   request,
 }) => {
   await buildWork(scene);
-  await signIn(scene.reviewer);
+  await signIn(scene.owner);
   const made = await page.request.post("/api/v1/me/keys", {
     headers: { origin: publicUrl() },
     data: { name: "nightly" },
