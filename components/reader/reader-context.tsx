@@ -21,7 +21,7 @@ export function useReader(): Reader {
 export function useReaderState<Value>(select: (state: ReaderState) => Value): Value {
   const { state } = useReader();
   const get = () => select(state.get());
-  return useSyncExternalStore(state.subscribe, get, get);
+  return useSyncExternalStore(state.subscribe, get, () => select(state.initial));
 }
 
 export function useLayer(): Layer {

@@ -27,7 +27,7 @@ export function useReview(): ReviewReader {
 export function useReviewState<Value>(select: (state: ReviewState) => Value): Value {
   const { review } = useReview();
   const get = () => select(review.get());
-  return useSyncExternalStore(review.subscribe, get, get);
+  return useSyncExternalStore(review.subscribe, get, () => select(review.initial));
 }
 
 export function useSheet(): ReviewSheet {

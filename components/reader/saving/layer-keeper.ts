@@ -144,7 +144,13 @@ export class LayerKeeper {
       this.outbox.trust(message.batch);
       this.move(adoptBatches(this.state.session, [message.batch]));
     } else if (message.kind === "gone") this.move(dropBatch(this.state.session, message.id));
-    else if (!this.acknowledge(message.id, message.revision)) void this.readNews().catch(() => {});
+    else this.hearSaved(message);
+  }
+
+  private hearSaved(message: Extract<TabMessage, { kind: "saved" }>): void {
+    // What reached the server from another tab says that this one may reach it again too.
+    this.set({ link: "good" });
+    if (!this.acknowledge(message.id, message.revision)) void this.readNews().catch(() => {});
   }
 
   /** The server tells that the layer stands at `revision`, or (null) that some news may have been missed. */

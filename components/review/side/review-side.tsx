@@ -43,6 +43,7 @@ export function ReviewSide({ view }: { view: ReviewView }) {
     <aside ref={setScroller} className={column.side} aria-label="Marks under review, guide and threads">
       <Tabs
         value={panel === "marks" ? tab : null}
+        keepMounted={false}
         onChange={(value) => {
           reader.state.set({ panel: "marks" });
           reader.review.set({ tab: reviewTabs.find((name) => name === value) ?? "open" });
