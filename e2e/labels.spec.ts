@@ -50,8 +50,11 @@ test("a label is renamed and moved, and both last", async ({ page }) => {
   await form.getByLabel("Name in the export").first().fill("saying");
   await form.getByRole("button", { name: "Save label" }).click();
   await expect(labels(page).first()).toContainText("saying");
+  // The screen moves it at once; what lasts is what the server has taken.
+  const stored = page.waitForResponse((answer) => answer.url().endsWith("/labels/order") && answer.ok());
   await page.getByRole("button", { name: "Move saying down" }).click();
   await expect(labels(page).nth(1)).toContainText("saying");
+  await stored;
   await page.reload();
   await expect(labels(page).nth(1)).toContainText("saying");
 });
