@@ -9,9 +9,6 @@ export default defineConfig({
   forbidOnly: true,
   workers: 2,
   timeout: 60_000,
-  // A second try is reported as flaky: it lets a busy machine finish and hides nothing.
-  retries: process.env.CI ? 2 : 0,
-  expect: { timeout: 10_000 },
   reporter: process.env.CI ? "dot" : "list",
   use: {
     baseURL: process.env.NEXTAUTH_URL,

@@ -17,13 +17,20 @@ function placeOf(event: KeyboardEvent): "text" | "control" | "field" {
   return target.closest(controls) ? "control" : "text";
 }
 
+/** A dialog lies over the page. It takes the focus a moment after it is there, and keys pressed before that are its own too. */
+function isDialogOpen(): boolean {
+  return [...document.body.children].some(
+    (child) => child.hasAttribute("data-portal") && child.querySelector("[aria-modal=true]") !== null,
+  );
+}
+
 /** Runs the command of each key pressed in the reader. */
 export function useKeys(reader: Reader, keyMap: ReadonlyMap<KeyName, Command>): void {
   useEffect(() => {
     function handleKeyDown(event: KeyboardEvent) {
       if (event.defaultPrevented || event.isComposing) return;
       const place = placeOf(event);
-      if (place === "field") return;
+      if (place === "field" || isDialogOpen()) return;
       const command = keyMap.get(keyName(event));
       if (!command || (command.scope === "text" && place === "control")) return;
       event.preventDefault();

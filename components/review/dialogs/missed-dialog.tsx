@@ -1,7 +1,8 @@
 "use client";
 
 import { Button, Group } from "@mantine/core";
-import { type KeyboardEvent, useState } from "react";
+import { useWindowEvent } from "@mantine/hooks";
+import { useState } from "react";
 import { LabelDot } from "@/components/reader/label-dot.tsx";
 import { applyLabel, toMarkedRange } from "@/components/reader/marking.ts";
 import { backToText } from "@/components/reader/moving.ts";
@@ -24,12 +25,15 @@ export function MissedDialog() {
     backToText(reader);
   }
 
-  function handleKeyDown(event: KeyboardEvent) {
+  // On the window, so that a key counts before the dialog has taken the focus.
+  useWindowEvent("keydown", (event) => {
     const label = offered.find(
       ({ hotkey }) => hotkey !== "" && hotkey.toLowerCase() === event.key.toLowerCase(),
     );
-    if (label) handleAdd(label.id);
-  }
+    if (!target || !label || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    handleAdd(label.id);
+  });
 
   return (
     <ReviewModal title="Add a missed mark">
@@ -37,7 +41,7 @@ export function MissedDialog() {
         {target ? shortQuote(reader.index.slice(target.start, target.end)) : "There is nothing to mark here."}
       </p>
       {target && (
-        <Group gap="xs" mt="md" role="group" aria-label="Label of the mark" onKeyDown={handleKeyDown}>
+        <Group gap="xs" mt="md" role="group" aria-label="Label of the mark">
           {offered.map(({ id, name, hotkey, index }, at) => (
             <Button
               key={id}
