@@ -54,10 +54,12 @@ function markRange(reader: Reader, labelId: string, range: TextRange, isExact: b
   }
   const known = findSpanAt(reader, labelId, target);
   const span = known ?? newSpan(reader, labelId, target);
-  if (!known && !reader.commit(markSpan(span))) return;
-  reader.activate(span.id);
-  collapseTo(reader, target.end);
-  reader.announce(known ? `Marked already: ${spanWords(reader, span)}` : `${addedWords(reader, span)}`);
+  reader.showAtOnce(() => {
+    if (!known && !reader.commit(markSpan(span))) return;
+    reader.activate(span.id);
+    collapseTo(reader, target.end);
+    reader.announce(known ? `Marked already: ${spanWords(reader, span)}` : `${addedWords(reader, span)}`);
+  });
 }
 
 function addedWords(reader: Reader, span: Span): string {
@@ -65,7 +67,7 @@ function addedWords(reader: Reader, span: Span): string {
 }
 
 function collapseTo(reader: Reader, offset: number): void {
-  reader.editor?.select({ anchor: offset, head: offset });
+  reader.select({ anchor: offset, head: offset });
 }
 
 export function relabel(reader: Reader, span: Span, labelId: string): void {
@@ -95,11 +97,14 @@ export function moveActiveEdge(
 
 export function removeActive(reader: Reader): void {
   const span = reader.activeSpan;
-  if (!span || !reader.commit(removeSpan(reader.layer, span.id))) return;
-  reader.activate(null);
-  collapseTo(reader, span.start);
-  reader.editor?.focus();
-  reader.announce(`Removed: ${spanWords(reader, span)}`);
+  if (!span) return;
+  reader.showAtOnce(() => {
+    if (!reader.commit(removeSpan(reader.layer, span.id))) return;
+    reader.activate(null);
+    reader.editor?.focus();
+    collapseTo(reader, span.start);
+    reader.announce(`Removed: ${spanWords(reader, span)}`);
+  });
 }
 
 /** The other places where a span's words stand and are not marked so yet. */

@@ -7,12 +7,12 @@ import type { Reader } from "./reader.ts";
 export function moveCaret(reader: Reader, unit: Unit, direction: Direction, isExtending: boolean): void {
   const { anchor, head } = reader.state.get().selection;
   const next = stepOffset(reader.text, head, unit, direction);
-  reader.editor?.select({ anchor: isExtending ? anchor : next, head: next });
+  reader.select({ anchor: isExtending ? anchor : next, head: next });
 }
 
 export function growTo(reader: Reader, unit: Unit): void {
   const { start, end } = growSelection(reader.text, reader.selectedRange(), unit);
-  reader.editor?.select({ anchor: start, head: end });
+  reader.select({ anchor: start, head: end });
   reader.editor?.focus();
 }
 
@@ -54,9 +54,11 @@ export function stepToSpan(reader: Reader, direction: Direction): void {
 
 /** Makes a span the active one, brings it into sight and puts the caret at its start. */
 export function goToSpan(reader: Reader, span: Span): void {
-  reader.activate(span.id);
   reader.editor?.reveal(span.start);
-  reader.editor?.select({ anchor: span.start, head: span.start });
+  reader.showAtOnce(() => {
+    reader.activate(span.id);
+    reader.select({ anchor: span.start, head: span.start });
+  });
   reader.announce(spanWords(reader, span));
 }
 
@@ -82,7 +84,7 @@ export function leave(reader: Reader): void {
   if (pick) reader.state.set({ pick: null });
   else if (paintLabelId) reader.state.set({ paintLabelId: null });
   else if (selection.anchor !== selection.head) {
-    reader.editor?.select({ anchor: selection.head, head: selection.head });
+    reader.select({ anchor: selection.head, head: selection.head });
   } else reader.activate(null);
   if (pick) reader.announce("Nothing picked.");
   if (paintLabelId && !pick) reader.announce("Painting ended.");

@@ -65,9 +65,11 @@ export function finishPicking(reader: Reader, isExact = false): void {
   if (!made) return;
   const relation = { id: newId(), typeId: type.id, fromId: pick.spanId, toId: made.id };
   const changes = [...(known ? [] : markSpan(made)), ...setRelation(reader.layer, relation)];
-  if (changes.length > 0 && !reader.commit(changes)) return;
-  reader.state.set({ pick: null });
-  reader.editor?.select({ anchor: selection.head, head: selection.head });
-  reader.activate(pick.spanId);
-  reader.announce(`${labelTitle(type.name)}: ${shortQuote(made.quote)}`);
+  reader.showAtOnce(() => {
+    if (changes.length > 0 && !reader.commit(changes)) return;
+    reader.state.set({ pick: null });
+    reader.select({ anchor: selection.head, head: selection.head });
+    reader.activate(pick.spanId);
+    reader.announce(`${labelTitle(type.name)}: ${shortQuote(made.quote)}`);
+  });
 }

@@ -7,10 +7,11 @@ import type { Standing } from "@/lib/core/review/review-sheet.ts";
 import { createTextIndex, type TextIndex } from "@/lib/core/text/code-points.ts";
 import { documentToText } from "@/lib/core/text/document-text.ts";
 import type { TextRange } from "@/lib/core/text/range.ts";
-import type { ReaderEditor } from "@/lib/editor/reader-editor.ts";
+import type { ReaderEditor, TextSelectionState } from "@/lib/editor/reader-editor.ts";
 import type { ShownSpan } from "@/lib/editor/shown-span.ts";
+import type { SpanDiff } from "@/lib/editor/span-plugin.ts";
 import type { ArticleView } from "@/lib/schemas/reader.ts";
-import { type ShownDifference, ShownMarks } from "./marks/shown-marks.ts";
+import { ShownMarks } from "./marks/shown-marks.ts";
 import { initialState, type ReaderState } from "./reader-state.ts";
 import type { KeeperState, LayerKeeper } from "./saving/layer-keeper.ts";
 import { createStore, type Store } from "./store.ts";
@@ -22,6 +23,9 @@ type Opening = {
   readonly kind: LayerKind;
   readonly standings: ReadonlyMap<string, Standing>;
 };
+
+/** While several things are done to be shown at once: where the selection goes by them, if anywhere. */
+type Held = { selection: TextSelectionState | null };
 
 /** One open article: its text, the layer that is kept of it, the editor that shows both, and what is going on. */
 export class Reader {
@@ -38,6 +42,7 @@ export class Reader {
   private textIndex: TextIndex | null = null;
   private readonly kind: LayerKind;
   private readonly layerAtOpening: Layer;
+  private held: Held | null = null;
   private sorted: { spans: Layer["spans"]; order: readonly Span[] } = { spans: emptyLayer.spans, order: [] };
 
   constructor({ article, layer, kind, standings }: Opening) {
@@ -107,12 +112,33 @@ export class Reader {
 
   /** Brings the text in line with layer, active and hovered span. */
   paint(): void {
-    this.changeShown(this.shown.show(this.layer, this.state.get()));
+    if (!this.held) this.show(this.shown.show(this.layer, this.state.get()), null);
+  }
+
+  /** Sets caret and selection of the text, and brings the head into sight. */
+  select(selection: TextSelectionState): void {
+    if (this.held) this.held.selection = selection;
+    else this.show({ remove: [], add: [] }, selection);
+  }
+
+  /** Does `work`, and then shows all that it changed in the text at once: each change costs the browser a layout. */
+  showAtOnce(work: () => void): void {
+    const held: Held = this.held ?? { selection: null };
+    const isOutermost = held !== this.held;
+    this.held = held;
+    try {
+      work();
+    } finally {
+      if (isOutermost) {
+        this.held = null;
+        this.show(this.shown.show(this.layer, this.state.get()), held.selection);
+      }
+    }
   }
 
   /** Shows what review made of the spans since. */
   restand(standings: ReadonlyMap<string, Standing>): void {
-    this.changeShown(this.shown.restand(standings));
+    this.show(this.shown.restand(standings), null);
   }
 
   /** The selection of the text as a range, empty at a caret. */
@@ -157,8 +183,8 @@ export class Reader {
     this.say(text, true);
   }
 
-  private changeShown({ remove, add }: ShownDifference): void {
-    if (remove.length > 0 || add.length > 0) this.editor?.changeSpans(remove, add);
+  private show(spans: SpanDiff, selection: TextSelectionState | null): void {
+    if (spans.remove.length > 0 || spans.add.length > 0 || selection) this.editor?.show({ spans, selection });
   }
 
   private say(text: string, isHint: boolean): void {

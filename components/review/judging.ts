@@ -44,7 +44,7 @@ export function correctActive(reader: ReviewReader): void {
   if (range.start < range.end) {
     const target = toMarkedRange(reader, range, false);
     if (!target) return;
-    reader.editor?.select({ anchor: target.start, head: target.start });
+    reader.select({ anchor: target.start, head: target.start });
     setEdges(reader, span.id, target);
     reader.review.set({ correctingId: span.id, lastId: span.id });
   } else if (correctingId === span.id) endCorrecting(reader, span);

@@ -9,7 +9,7 @@ import { createPositions, type Positions } from "./positions.ts";
 import { readOnlyPlugin } from "./read-only-plugin.ts";
 import { readerExtensions } from "./schema.ts";
 import type { ShownSpan } from "./shown-span.ts";
-import { spanPlugin, withSpanDiff } from "./span-plugin.ts";
+import { type SpanDiff, spanPlugin, withSpanDiff } from "./span-plugin.ts";
 
 /** Where the caret is and what is selected, in code points. `anchor` stays when a selection grows, `head` moves. */
 export type TextSelectionState = { readonly anchor: number; readonly head: number };
@@ -31,14 +31,16 @@ export type ReaderEditorOptions = {
 
 /** The text on the screen: what can be shown in it, asked of it and done with its caret. Offsets are code points. */
 export type ReaderEditor = {
-  changeSpans(remove: readonly ShownSpan[], add: readonly ShownSpan[]): void;
+  /**
+   * Changes the spans that are shown and, where there is a `selection`, selects and scrolls to its head: both at once,
+   * because the browser lays the text out again for each change.
+   */
+  show(change: { spans: SpanDiff; selection: TextSelectionState | null }): void;
   /**
    * Takes over what the browser has selected. It tells of that a little later than it shows it, and until then the
    * editor would put its own, older selection back at the next change.
    */
   syncSelection(): void;
-  /** Sets caret and selection, and scrolls to `head` where it is out of sight. */
-  select(selection: TextSelectionState): void;
   /** The first character's box with `side` 1, the last one's with -1. */
   boxAt(offset: number, side: -1 | 1): CharacterBox;
   /** The offset nearest to a point of the viewport, or null outside the text. */
@@ -116,16 +118,17 @@ function syncSelection(view: EditorView): void {
 function toReaderEditor(editor: Editor, positions: Positions): ReaderEditor {
   const { view } = editor;
   return {
-    changeSpans(remove, add) {
-      syncSelection(view);
-      view.dispatch(withSpanDiff(view.state.tr, { remove, add }));
+    show({ spans, selection }) {
+      if (!selection) syncSelection(view);
+      const { doc, tr } = view.state;
+      if (spans.remove.length > 0 || spans.add.length > 0) withSpanDiff(tr, spans);
+      if (selection) {
+        const [anchor, head] = [positions.toPos(selection.anchor), positions.toPos(selection.head)];
+        tr.setSelection(TextSelection.create(doc, anchor, head)).scrollIntoView();
+      }
+      view.dispatch(tr);
     },
     syncSelection: () => syncSelection(view),
-    select({ anchor, head }) {
-      const { doc, tr } = view.state;
-      const selection = TextSelection.create(doc, positions.toPos(anchor), positions.toPos(head));
-      view.dispatch(tr.setSelection(selection).scrollIntoView());
-    },
     boxAt: (offset, side) => view.coordsAtPos(positions.toPos(offset), side),
     offsetAt(left, top) {
       const found = view.posAtCoords({ left, top });

@@ -5,8 +5,8 @@ import type { ShownSpan } from "./shown-span.ts";
 
 const key = new PluginKey<DecorationSet>("spans");
 
-/** What a transaction tells the plugin: which spans go, and which come. A span that changes goes and comes. */
-type SpanDiff = { readonly remove: readonly ShownSpan[]; readonly add: readonly ShownSpan[] };
+/** Which of the shown spans go, and which come. A span that changes goes and comes. */
+export type SpanDiff = { readonly remove: readonly ShownSpan[]; readonly add: readonly ShownSpan[] };
 
 function toDecoration(span: ShownSpan, positions: Positions): Decoration {
   const attributes = { nodeName: "mark", class: span.classes };

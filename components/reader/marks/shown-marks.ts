@@ -5,6 +5,7 @@ import type { Span } from "@/lib/core/annotation/span.ts";
 import type { Standing } from "@/lib/core/review/review-sheet.ts";
 import type { TextRange } from "@/lib/core/text/range.ts";
 import { type ShownSpan, spanClasses } from "@/lib/editor/shown-span.ts";
+import type { SpanDiff } from "@/lib/editor/span-plugin.ts";
 
 /** What the text shows beside the spans themselves. */
 export type Emphasis = {
@@ -13,8 +14,6 @@ export type Emphasis = {
   /** Where the active span is being dragged to. */
   readonly dragged: TextRange | null;
 };
-
-export type ShownDifference = { readonly remove: readonly ShownSpan[]; readonly add: readonly ShownSpan[] };
 
 const noEmphasis: Emphasis = { activeId: null, hoverId: null, dragged: null };
 
@@ -41,7 +40,7 @@ export class ShownMarks {
   }
 
   /** Goes over to another layer and emphasis, and tells what has to go from the text and come into it. */
-  show(layer: Layer, emphasis: Emphasis = noEmphasis): ShownDifference {
+  show(layer: Layer, emphasis: Emphasis = noEmphasis): SpanDiff {
     const wanted = new Map<string, ShownSpan | null>();
     for (const id of this.follow(layer.spans)) wanted.set(id, this.toShown(layer.spans.get(id)));
     wanted.set("active", toEmphasis(layer, emphasis.activeId, "active", emphasis.dragged));
@@ -50,13 +49,13 @@ export class ShownMarks {
   }
 
   /** Goes over to how review stands to the spans now. */
-  restand(standings: ReadonlyMap<string, Standing>): ShownDifference {
+  restand(standings: ReadonlyMap<string, Standing>): SpanDiff {
     const ids = [...this.standings.keys(), ...standings.keys()];
     this.standings = standings;
     return this.put(new Map(ids.map((id) => [id, this.toShown(this.spans.get(id))])));
   }
 
-  private put(wanted: ReadonlyMap<string, ShownSpan | null>): ShownDifference {
+  private put(wanted: ReadonlyMap<string, ShownSpan | null>): SpanDiff {
     const remove: ShownSpan[] = [];
     const add: ShownSpan[] = [];
     for (const [id, next] of wanted) {

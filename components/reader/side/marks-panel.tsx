@@ -2,9 +2,10 @@
 
 import { TextInput } from "@mantine/core";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { CommentView, OutcomeView } from "@/lib/schemas/reader.ts";
-import { useReader, useReaderState, useSpans } from "../reader-context.tsx";
+import { useReader } from "../reader-context.tsx";
+import { useFollowedMarks } from "../use-followed-marks.ts";
 import { LabelChips } from "./label-chips.tsx";
 import { listMarks, type MarkOrder } from "./list-marks.ts";
 import { MarkCard } from "./mark-card.tsx";
@@ -24,9 +25,7 @@ export const MarksPanel = memo(function MarksPanel({
   comments: readonly CommentView[];
 }) {
   const reader = useReader();
-  // The list follows a moment after the text, which shows a mark within a frame however long the list is.
-  const spans = useDeferredValue(useSpans());
-  const activeId = useDeferredValue(useReaderState((state) => state.activeId));
+  const { spans, activeId } = useFollowedMarks();
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
   const [search, setSearch] = useState("");
   const [order, setOrder] = useState<MarkOrder>("text");
