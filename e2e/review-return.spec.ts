@@ -35,14 +35,18 @@ test("a returned layer shows its annotator what to do, and comes back with what 
   await pressFor(annotator, "j", "We open");
   await pressFor(annotator, "j", "Ada");
   await pressFor(annotator, "}", "Ada Ferro");
+  await annotator.getByRole("button", { name: /^Claim.*cost a fortune/ }).click();
+  await pressFor(annotator, "{", "and cost a fortune");
   await expect(annotator.getByRole("banner")).toContainText("All 5 marks saved");
   await annotator.keyboard.press("Control+Enter");
   await annotator.getByRole("dialog").getByRole("button", { name: "Submit", exact: true }).click();
   await expect(annotator.getByRole("main")).toContainText("Submitted.");
 
-  await expectSettled(page, "4 of 5 settled");
+  await expectSettled(page, "3 of 5 settled");
   await expect(page.getByRole("complementary")).toContainText("Ada Ferro");
+  await expect(page.getByRole("complementary")).toContainText("Rejected before the change · an opinion");
   await pressFor(page, "a", "Ada Ferro");
+  await pressFor(page, "a", "Accepted. 1 left. Claim “and cost a fortune”");
   await pressFor(page, "a", "Accepted. All 5 are settled");
 });
 
