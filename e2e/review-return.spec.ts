@@ -59,6 +59,7 @@ test("an annotator answers a remark in their own reader, and the reviewer sees i
   const { article, layer } = await buildSubmitted(scene);
   await signIn(scene.reviewer);
   await visit(page, `/review/${layer.id}`);
+  await expectSettled(page, "0 of 5 settled");
   await pressFor(page, "n", "We open");
   await page.keyboard.press("r");
   await expect(page.getByLabel("Say what this mark is about")).toBeFocused();
