@@ -1,9 +1,18 @@
 const form =
   /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*(Z|z|[+-]\d{2}:?\d{2})?)?$/;
 
+/** The years, in UTC, in which an article can be dated: from before the first newspaper to the last that ISO 8601 writes with four digits. */
+export const datedYears = { first: 1400, last: 9999 } as const;
+
+/** Whether an instant, in milliseconds since 1970, lies in `datedYears`. */
+export function isDatable(instant: number): boolean {
+  const year = new Date(instant).getUTCFullYear();
+  return year >= datedYears.first && year <= datedYears.last;
+}
+
 /**
- * The instant of an ISO 8601 date or date and time, as ISO 8601 in UTC, or null where it is none. One without an offset is taken
- * in `timeZone` (an IANA name), or in UTC where that is "".
+ * The instant of an ISO 8601 date or date and time, as ISO 8601 in UTC, or null where it is none or outside `datedYears`. One
+ * without an offset is taken in `timeZone` (an IANA name), or in UTC where that is "".
  */
 export function toInstant(value: string, timeZone: string): string | null {
   const parts = form.exec(value.trim());
@@ -17,7 +26,8 @@ export function toInstant(value: string, timeZone: string): string | null {
     date.getUTCMonth() === month - 1 && date.getUTCDate() === day && date.getUTCFullYear() === year;
   if (!isReal || hour > 23 || minute > 59 || second > 59) return null;
   const offset = parts[8] ? toOffset(parts[8]) : zoneOffset(wall, timeZone);
-  return new Date(wall - offset).toISOString();
+  const instant = wall - offset;
+  return isDatable(instant) ? new Date(instant).toISOString() : null;
 }
 
 /** Whether a time zone is one that this machine knows by its IANA name. */
