@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import type { BrowserContext, Page } from "playwright/test";
 import { prisma } from "@/lib/server/database.ts";
 import { hashPassword } from "@/lib/server/people/passwords.ts";
@@ -14,7 +15,7 @@ type Opened = { article: { id: string; text: string; title: string }; layer: Lay
 
 /** Ann's own, open article. */
 const test = base.extend<{ opened: Opened }>({
-  expectedConsole: /net::ERR_|status of (401|403|409|500)|EventSource/,
+  expectedConsole: /net::ERR_|status of (401|403|404|409|500)|EventSource/,
   opened: async ({ page, scene, signIn }, use) => {
     const article = await buildArticle(scene.project, { title: "A bridge", text });
     const layer = await buildLayer(article, scene.ann);
@@ -145,6 +146,73 @@ test("another page tells what waits, signing out asks first, and it is sent from
   await question.getByRole("button", { name: "Stay" }).click();
   await expect(question).toHaveCount(0);
   await context.unroute(batches);
+  await reconnect(context);
+  await expect(notice).toHaveCount(0);
+  expect(quotes(await savedMarks(article, scene.ann))).toEqual(["Ada Ferro"]);
+});
+
+test("what waits for an article that is gone is listed, kept as a file and given up after a question", async ({
+  page,
+  context,
+  scene,
+  opened: { article, layer },
+}) => {
+  await cutEdits(context);
+  await mark(page, "Ada Ferro");
+  await mark(page, "Sol Marin");
+  await expect(page.getByRole("banner")).toContainText("Offline, 2 waiting");
+  await page.close({ runBeforeUnload: false });
+  await prisma.member.deleteMany({ where: { userId: scene.ann.id, projectId: scene.project.id } });
+  const desk = await context.newPage();
+  await visit(desk, "/");
+  const notice = desk.getByRole("status").filter({ hasText: "2 changes to A bridge cannot be saved" });
+  await notice.getByRole("button", { name: "Give up" }).click();
+  const question = desk.getByRole("dialog", { name: "Give up 2 changes to A bridge" });
+  await expect(question.getByRole("list", { name: "What is given up" }).getByRole("listitem")).toHaveText([
+    "Added: “Ada Ferro”",
+    "Added: “Sol Marin”",
+  ]);
+  const [download] = await Promise.all([
+    desk.waitForEvent("download"),
+    question.getByRole("button", { name: "Download them as JSON" }).click(),
+  ]);
+  const kept = await readFile(await download.path(), "utf8");
+  expect(JSON.parse(kept)).toMatchObject({
+    layerId: layer.id,
+    href: `/articles/${article.id}`,
+    batches: [
+      { changes: [{ of: "span", before: null, after: { quote: "Ada Ferro", start: 0, end: 9 } }] },
+      { changes: [{ of: "span", before: null, after: { quote: "Sol Marin" } }] },
+    ],
+  });
+  await question.getByRole("button", { name: "Cancel" }).click();
+  await desk.reload();
+  await notice.getByRole("button", { name: "Give up" }).click();
+  await question.getByRole("button", { name: "Give up 2 changes" }).click();
+  await expect(notice).toHaveCount(0);
+  await visit(desk, "/projects");
+  await expect(desk.getByRole("status").filter({ hasText: "2 changes" })).toHaveCount(0);
+});
+
+test("what waited for an article that was out of sight for a while is saved once it is back", async ({
+  page,
+  context,
+  scene,
+  opened: { article },
+}) => {
+  await cutEdits(context);
+  await mark(page, "Ada Ferro");
+  await expect(page.getByRole("banner")).toContainText("Offline, 1 waiting");
+  await page.close({ runBeforeUnload: false });
+  await context.unroute(batches);
+  const where = { userId: scene.ann.id, projectId: scene.project.id };
+  const member = await prisma.member.findFirstOrThrow({ where });
+  await prisma.member.deleteMany({ where });
+  const desk = await context.newPage();
+  await visit(desk, "/");
+  const notice = desk.getByRole("status").filter({ hasText: "1 change to A bridge cannot be saved" });
+  await expect(notice).toBeVisible();
+  await prisma.member.create({ data: member });
   await reconnect(context);
   await expect(notice).toHaveCount(0);
   expect(quotes(await savedMarks(article, scene.ann))).toEqual(["Ada Ferro"]);
