@@ -92,7 +92,7 @@ test("files dropped anywhere on the page come in together, and a bad one among t
   const area = page.getByText("Drop to bring in");
   await area.dispatchEvent("dragover", { dataTransfer });
   await area.dispatchEvent("drop", { dataTransfer });
-  await expect(page.getByText("3 imported · 2 refused")).toBeVisible();
+  await expect(page.getByText("3 imported · 0 already here · 2 refused")).toBeVisible();
   const items = outcomes(page).getByRole("listitem");
   await expect(items).toHaveCount(5);
   await expect(items.filter({ hasText: "photo.png" })).toContainText("refused");
