@@ -30,6 +30,24 @@ export function toInstant(value: string, timeZone: string): string | null {
   return isDatable(instant) ? new Date(instant).toISOString() : null;
 }
 
+const minute = 60_000;
+
+/**
+ * An instant (ISO 8601 in UTC) as the clocks of `timeZone` (an IANA name) showed it, with their offset from UTC to the minute:
+ * `2022-07-29T15:00:00.000+01:00`. It stays as it is in the zone "", in one that this machine does not know, and where the year
+ * would need more than four digits.
+ */
+export function toZonedTime(instant: string, timeZone: string): string {
+  if (timeZone === "" || !isTimeZone(timeZone)) return instant;
+  const at = Date.parse(instant);
+  const offset = Math.round(clockAhead(at, timeZone) / minute);
+  const shown = new Date(at + offset * minute).toISOString().replace("Z", "");
+  if (!/^\d{4}-/.test(shown)) return instant;
+  const ahead = Math.abs(offset);
+  const twoDigits = (amount: number) => String(amount).padStart(2, "0");
+  return `${shown}${offset < 0 ? "-" : "+"}${twoDigits(Math.floor(ahead / 60))}:${twoDigits(ahead % 60)}`;
+}
+
 /** Whether a time zone is one that this machine knows by its IANA name. */
 export function isTimeZone(name: string): boolean {
   try {
@@ -56,7 +74,11 @@ function zoneOffset(wall: number, timeZone: string): number {
   return clockAhead(wall - clockAhead(wall, timeZone), timeZone);
 }
 
+/** `Intl` counts days before October 1582 in the Julian calendar, which ISO 8601 does not; zones say nothing of that time anyway. */
+const zonesBegin = Date.UTC(1600, 0, 1);
+
 function clockAhead(instant: number, timeZone: string): number {
+  if (instant < zonesBegin) return 0;
   const format = new Intl.DateTimeFormat("en", {
     timeZone,
     calendar: "iso8601",
