@@ -16,9 +16,13 @@ export type SpanMatching<Item extends Mark> = {
   readonly onlyB: readonly Item[];
 };
 
-/** The overlaps between two annotators, found once for all modes. `isTurned`: the two have changed sides. */
+/** The overlaps between two annotators, found once for all modes. */
 export type PreparedMarks<Item extends Mark> = {
+  /** Spans that both have alike, and that overlap nothing but such spans: worth 1 in every mode. */
+  readonly alike: readonly SpanPair<Item>[];
+  /** What is left to be paired. */
   readonly groups: readonly OverlapGroup<Item>[];
+  /** Have the two changed sides in `groups`? */
   readonly isTurned: boolean;
 };
 
@@ -40,25 +44,40 @@ export function prepareMarks<Item extends Mark>(a: readonly Item[], b: readonly 
   const sortedA = [...a].sort(compareMarks);
   const sortedB = [...b].sort(compareMarks);
   const isTurned = compareLists(sortedA, sortedB) > 0;
-  return { groups: isTurned ? overlapGroups(sortedB, sortedA) : overlapGroups(sortedA, sortedB), isTurned };
+  const alike: SpanPair<Item>[] = [];
+  const groups: OverlapGroup<Item>[] = [];
+  for (const group of isTurned ? overlapGroups(sortedB, sortedA) : overlapGroups(sortedA, sortedB)) {
+    if (!isTwin(group)) groups.push(group);
+    else for (const [at, first] of group.a.entries()) pushPair(alike, first, group.b[at], 1, isTurned);
+  }
+  return { alike, groups, isTurned };
 }
 
 /** The pairs of `matchSpans`. `isWithinLabel` leaves spans of different labels apart altogether. */
 export function pairMarks<Item extends Mark>(
-  { groups, isTurned }: PreparedMarks<Item>,
+  { alike, groups, isTurned }: PreparedMarks<Item>,
   mode: SpanMode,
   isWithinLabel = false,
 ): readonly SpanPair<Item>[] {
-  return groups.flatMap((group) => {
-    if (group.a.length === 0 || group.b.length === 0) return [];
-    const columns = assignColumns(weigh(group, mode, isWithinLabel), group.b.length);
-    return group.a.flatMap((first, row) => {
+  const pairs = [...alike];
+  for (const group of groups) {
+    const columns = groupColumns(group, mode, isWithinLabel);
+    for (const [row, first] of group.a.entries()) {
       const second = group.b[columns[row] ?? -1];
-      if (!second) return [];
-      const credit = halfCredits(first, second, mode) / 2;
-      return isTurned ? { a: second, b: first, credit } : { a: first, b: second, credit };
-    });
-  });
+      if (second) pushPair(pairs, first, second, halfCredits(first, second, mode) / 2, isTurned);
+    }
+  }
+  return pairs;
+}
+
+function pushPair<Item extends Mark>(
+  pairs: SpanPair<Item>[],
+  first: Item,
+  second: Item | undefined,
+  credit: number,
+  isTurned: boolean,
+): void {
+  if (second) pairs.push(isTurned ? { a: second, b: first, credit } : { a: first, b: second, credit });
 }
 
 /** Adds to the pairs those of either side that are in none. */
@@ -76,6 +95,21 @@ export function withUnpaired<Item extends Mark>(
   };
 }
 
+/** For each of the first side the place of its partner, or -1. Many groups are two spans alone. */
+function groupColumns(group: OverlapGroup<Mark>, mode: SpanMode, isWithinLabel: boolean): ArrayLike<number> {
+  const { a, b } = group;
+  if (a.length + b.length === 2) return [isWithinLabel && a[0]?.labelId !== b[0]?.labelId ? -1 : 0];
+  return assignColumns(weigh(group, mode, isWithinLabel), b.length);
+}
+
+function isTwin({ a, b }: OverlapGroup<Mark>): boolean {
+  return a.length === b.length && a.every((mark, at) => isAlike(mark, b[at]));
+}
+
+function isAlike(a: Mark, b: Mark | undefined): boolean {
+  return b !== undefined && a.labelId === b.labelId && hasSameEdges(a, b);
+}
+
 /** No two spans are closer than this: 1,000 for the label, 1,000 for the overlap. */
 const closest = 2000;
 
@@ -87,8 +121,7 @@ function weigh({ a, b, touching }: OverlapGroup<Mark>, mode: SpanMode, isWithinL
     (touching[row] ?? []).flatMap((column): Edge[] => {
       const second = b[column];
       if (!second || (isWithinLabel && first.labelId !== second.labelId)) return [];
-      const isAlike = hasSameEdges(first, second) && first.labelId === second.labelId;
-      const credits = halfCredits(first, second, mode) * (most + 1) + Number(isAlike);
+      const credits = halfCredits(first, second, mode) * (most + 1) + Number(isAlike(first, second));
       return [{ column, weight: credits * tier + closeness(first, second) }];
     }),
   );

@@ -8,30 +8,38 @@ export type OverlapGroup<Item extends Mark> = {
   readonly touching: readonly (readonly number[])[];
 };
 
-/** Takes two lists in text order (`compareMarks`) apart into groups, in text order. Groups are small where texts are news. */
+/**
+ * The groups of two lists in text order (`compareMarks`) in which both sides have something, in text order. They are small where texts are
+ * news.
+ */
 export function overlapGroups<Item extends Mark>(
   a: readonly Item[],
   b: readonly Item[],
 ): readonly OverlapGroup<Item>[] {
   const neighbours = findOverlaps(a, b);
-  const parents = Array.from({ length: a.length + b.length }, (_, at) => at);
-  neighbours.forEach((list, i) => {
+  const parents = Int32Array.from({ length: a.length + b.length }, (_, at) => at);
+  for (const [i, list] of neighbours.entries()) {
     for (const j of list) parents[rootOf(parents, a.length + j)] = rootOf(parents, i);
-  });
-  const groups = new Map<number, { a: number[]; b: number[] }>();
-  const groupOf = (node: number) => {
-    const root = rootOf(parents, node);
-    const known = groups.get(root) ?? { a: [], b: [] };
-    groups.set(root, known);
-    return known;
-  };
-  for (const i of a.keys()) groupOf(i).a.push(i);
+  }
+  const groups = new Map<number, { a: Item[]; b: Item[]; touching: (readonly number[])[] }>();
+  for (const [i, mark] of a.entries()) {
+    const list = neighbours[i] ?? [];
+    if (list.length === 0) continue;
+    const root = rootOf(parents, i);
+    const group = groups.get(root);
+    if (group) {
+      group.a.push(mark);
+      group.touching.push(list);
+    } else groups.set(root, { a: [mark], b: [], touching: [list] });
+  }
   const placeInGroup = new Int32Array(b.length);
-  for (const j of b.keys()) placeInGroup[j] = groupOf(a.length + j).b.push(j) - 1;
+  for (const [j, mark] of b.entries()) {
+    const group = groups.get(rootOf(parents, a.length + j));
+    if (group) placeInGroup[j] = group.b.push(mark) - 1;
+  }
   return [...groups.values()].map((group) => ({
-    a: group.a.flatMap((i) => a[i] ?? []),
-    b: group.b.flatMap((j) => b[j] ?? []),
-    touching: group.a.map((i) => (neighbours[i] ?? []).map((j) => placeInGroup[j] ?? 0)),
+    ...group,
+    touching: group.touching.map((list) => list.map((j) => placeInGroup[j] ?? 0)),
   }));
 }
 
@@ -50,18 +58,24 @@ function findOverlaps(a: readonly Mark[], b: readonly Mark[]): number[][] {
   let open: number[] = [];
   let next = 0;
   return a.map((mark) => {
-    open = open.filter((j) => (b[j]?.end ?? 0) >= mark.start);
-    const reachable = [...open];
-    for (let j = next; j < b.length && (b[j]?.start ?? 0) <= mark.end; j += 1) reachable.push(j);
+    // A `b` that ends before this start is behind every later `a` as well; one that starts at its end may be empty and the same.
+    if (open.some((j) => (b[j]?.end ?? 0) < mark.start)) {
+      open = open.filter((j) => (b[j]?.end ?? 0) >= mark.start);
+    }
+    const overlapping = open.filter((j) => doMeet(mark, b[j]));
+    for (let j = next; j < b.length && (b[j]?.start ?? 0) <= mark.end; j += 1) {
+      if (doMeet(mark, b[j])) overlapping.push(j);
+    }
     for (; next < b.length && (b[next]?.start ?? 0) <= mark.start; next += 1) open.push(next);
-    return reachable.filter((j) => {
-      const other = b[j];
-      return other && ((mark.start < other.end && other.start < mark.end) || hasSameEdges(mark, other));
-    });
+    return overlapping;
   });
 }
 
-function rootOf(parents: number[], node: number): number {
+function doMeet(a: Mark, b: Mark | undefined): boolean {
+  return b !== undefined && ((a.start < b.end && b.start < a.end) || hasSameEdges(a, b));
+}
+
+function rootOf(parents: Int32Array, node: number): number {
   let root = node;
   for (let parent = parents[root] ?? root; parent !== root; parent = parents[root] ?? root) root = parent;
   parents[node] = root;

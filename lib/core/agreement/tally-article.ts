@@ -3,8 +3,8 @@ import type { LayerKind } from "@/lib/core/annotation/layer.ts";
 import type { TextRange } from "@/lib/core/text/range.ts";
 import { findAccepted, type Marking, sharedSpans } from "./accepted-suggestions.ts";
 import { joinOverlapping } from "./continuum.ts";
-import { type ArticleTally, type PairTally, tallyVersion } from "./tally.ts";
-import { type LabelPlaces, type Rater, tallyPair } from "./tally-pair.ts";
+import { type ArticleTally, tallyVersion } from "./tally.ts";
+import { type Rater, type TallyPlaces, tallyPair } from "./tally-pair.ts";
 import { type JudgedRange, unitPatterns } from "./unit-patterns.ts";
 import { type UnitizingSums, unitizingSums } from "./unitizing-alpha.ts";
 import { textUnits } from "./units.ts";
@@ -48,11 +48,15 @@ export function tallyArticle(
   const nothing = findAccepted({ spans: [], relations: [] }, { spans: [], relations: [] });
   const raters = [...annotators, ...gold.map((layer) => ({ ...layer, accepted: nothing }))];
   const used = [...new Set(raters.flatMap(({ spans }) => spans.map(({ labelId }) => labelId)))].sort();
-  const places: LabelPlaces = {
-    placeOf: new Map(used.map((id, place) => [id, place])),
-    attributesOf: new Map(labels.map(({ id, attributes }) => [id, attributes])),
+  const places: TallyPlaces = {
+    labels: new Map(used.map((id, place) => [id, place])),
+    attributes: labels.flatMap(({ id, attributes }) =>
+      used.includes(id) ? attributes.map((definition) => ({ labelId: id, definition })) : [],
+    ),
+    relationTypes: [...new Set(own.flatMap(({ relations }) => relations.map(({ typeId }) => typeId)))].sort(),
   };
-  const judged = judgeRanges(raters, places);
+  const placesAgainstGold = { ...places, attributes: [], relationTypes: [] };
+  const judged = judgeRanges(raters, places.labels);
   const units = textUnits(article.text, article.language);
   return {
     version: tallyVersion,
@@ -60,9 +64,20 @@ export function tallyArticle(
     storyId: article.storyId,
     week: article.week,
     labels: used,
+    attributes: places.attributes.map(({ labelId, definition }) => ({
+      label: used.indexOf(labelId),
+      name: definition.name,
+    })),
+    relationTypes: places.relationTypes,
     annotators: own.map(({ annotatorId }) => annotatorId),
     hasGold: gold.length > 0,
-    pairs: tallyPairs(raters, places),
+    spans: used.map((id) => raters.map(({ spans }) => spans.filter(({ labelId }) => labelId === id).length)),
+    pairs: raters.flatMap((first, a) =>
+      raters.slice(a + 1).map((second, after) => {
+        const b = a + 1 + after;
+        return { a, b, ...tallyPair(first, second, b < own.length ? places : placesAgainstGold) };
+      }),
+    ),
     units: {
       token: unitPatterns(units.token, judged),
       sentence: unitPatterns(units.sentence, judged),
@@ -71,16 +86,8 @@ export function tallyArticle(
   };
 }
 
-function tallyPairs(raters: readonly Rater[], labels: LabelPlaces): PairTally[] {
-  return raters.flatMap((first, a) =>
-    raters
-      .slice(a + 1)
-      .map((second, after) => ({ a, b: a + 1 + after, ...tallyPair(first, second, labels) })),
-  );
-}
-
 /** The ranges of each rater with their judgements. Odd are those that come untouched from a suggestion somebody else took as well. */
-function judgeRanges(raters: readonly Rater[], { placeOf }: LabelPlaces): JudgedRange[][] {
+function judgeRanges(raters: readonly Rater[], labels: ReadonlyMap<string, number>): JudgedRange[][] {
   return raters.map((rater) => {
     const others = raters.filter((other) => other !== rater);
     const shared = new Set(
@@ -89,7 +96,7 @@ function judgeRanges(raters: readonly Rater[], { placeOf }: LabelPlaces): Judged
         : others.flatMap((other) => [...sharedSpans(rater.accepted, other.accepted).keys()]),
     );
     return rater.spans.map(({ id, labelId, start, end }) => {
-      const judgement = 2 * (placeOf.get(labelId) ?? 0) + Number(shared.has(id));
+      const judgement = 2 * (labels.get(labelId) ?? 0) + Number(shared.has(id));
       return { start, end, judgement };
     });
   });

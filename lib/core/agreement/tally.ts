@@ -8,7 +8,7 @@ import type { UnitKind } from "./units.ts";
 export const tallyVersion = 1;
 
 /**
- * The tally of one article. A label is a place in `labels`. A rater is a place in `annotators`; where `hasGold`, the one after the last
+ * The tally of one article. Labels, attributes and relation types are places in its lists. A rater is a place in `annotators`; where `hasGold`, the one after the last
  * is gold.
  */
 export type ArticleTally = {
@@ -19,8 +19,13 @@ export type ArticleTally = {
   readonly week: string;
   /** Label ids, of the labels that somebody has used here. */
   readonly labels: readonly string[];
+  /** The attributes of these labels, by place of the label. */
+  readonly attributes: readonly { readonly label: number; readonly name: string }[];
+  readonly relationTypes: readonly string[];
   readonly annotators: readonly string[];
   readonly hasGold: boolean;
+  /** How many spans of a label a rater has: by label, then by rater. */
+  readonly spans: readonly (readonly number[])[];
   /** Each two annotators, then each annotator with gold as `b`. */
   readonly pairs: readonly PairTally[];
   readonly units: Readonly<Record<UnitKind, UnitPatterns>>;
@@ -38,6 +43,7 @@ export type PairTally = {
   readonly matched: readonly MatchedCounts[];
   /** Spans without a partner. */
   readonly missed: readonly MissedCounts[];
+  /** Of two annotators only, not against gold, as are `relations`. */
   readonly attributes: readonly AttributeCounts[];
   readonly relations: readonly RelationCounts[];
 };
@@ -70,20 +76,24 @@ export type MatchedCounts = readonly [
 
 export type MissedCounts = readonly [label: number, onlyA: number, onlyB: number];
 
-/** How often both give an attribute of a label the same value, on spans that both have marked so. */
-export type AttributeCounts = {
-  readonly label: number;
-  readonly name: string;
-  readonly agreed: number;
-  readonly total: number;
-  /** Of a choice or a flag: both values and how often; "" is none given. */
-  readonly values: readonly (readonly [a: string, b: string, count: number])[];
-};
+/**
+ * How often both give an attribute of a label the same value, on spans that both have marked so, and of how many. `values` are of a
+ * choice or a flag: both values and how often; "" is none given.
+ */
+export type AttributeCounts = readonly [
+  attribute: number,
+  agreed: number,
+  total: number,
+  values: readonly (readonly [a: string, b: string, count: number])[],
+];
 
-/** Relations of one type: how many each has, and how many match, in the order of `spanModes`. */
-export type RelationCounts = {
-  readonly typeId: string;
-  readonly a: number;
-  readonly b: number;
-  readonly matched: readonly number[];
-};
+/** Relations of one type: how many each has, and how many match by mode. */
+export type RelationCounts = readonly [
+  relationType: number,
+  a: number,
+  b: number,
+  strict: number,
+  exact: number,
+  partial: number,
+  type: number,
+];

@@ -44,21 +44,25 @@ export function unitPatterns(
   const open = raters.map(() => new Map<number, number>());
   const current = raters.map(() => 0);
   const counts = new Map<string, number[]>();
+  const isStale = raters.map(() => false);
   let reached = 0;
 
   for (const { at, rater, judgement, step } of turns) {
-    count(at);
+    if (at > reached) count(at);
     const judgements = open[rater] ?? new Map<number, number>();
     const times = (judgements.get(judgement) ?? 0) + step;
     if (times === 0) judgements.delete(judgement);
     else judgements.set(judgement, times);
-    current[rater] = numberOf(judgements);
+    isStale[rater] = true;
   }
-  count(units.length);
+  if (reached < units.length) count(units.length);
   return { sets, patterns: [...counts.values()] };
 
   function count(until: number): void {
-    if (until === reached) return;
+    for (const [rater, judgements] of open.entries()) {
+      if (isStale[rater]) current[rater] = numberOf(judgements);
+      isStale[rater] = false;
+    }
     const key = current.join(" ");
     const known = counts.get(key);
     if (known) known[0] = (known[0] ?? 0) + until - reached;

@@ -20,7 +20,7 @@ export type Ledger = {
   addColumn(): number;
   /** A measure that `measures` will list. */
   addMeasure(base: number, of: Measure["of"]): Measure;
-  /** Adds to a column of the row that is open. */
+  /** Adds to a column of the row that is open; nothing is ever taken away. */
   add(column: number, amount: number): void;
   /** Ends the row of an article. */
   closeRow(): void;
@@ -35,7 +35,7 @@ export function openLedger(): Ledger {
   const amounts: number[] = [];
   const measures: Measure[] = [];
   const open: number[] = [];
-  const touched = new Set<number>();
+  const touched: number[] = [];
   return {
     addColumn: () => open.push(0) - 1,
     addMeasure(base, of) {
@@ -45,8 +45,9 @@ export function openLedger(): Ledger {
     },
     add(column, amount) {
       if (amount === 0) return;
-      open[column] = (open[column] ?? 0) + amount;
-      touched.add(column);
+      const before = open[column] ?? 0;
+      if (before === 0) touched.push(column);
+      open[column] = before + amount;
     },
     closeRow() {
       for (const column of touched) {
@@ -54,7 +55,7 @@ export function openLedger(): Ledger {
         amounts.push(open[column] ?? 0);
         open[column] = 0;
       }
-      touched.clear();
+      touched.length = 0;
       starts.push(columns.length);
     },
     measures: () => measures,

@@ -55,25 +55,41 @@ export function addKappaScore(ledger: Ledger): KappaScore {
   const first: number[] = [];
   const second: number[] = [];
   return {
-    kappa: ledger.addMeasure(units, (sums) =>
-      kappaOf({
-        units: sums[units] ?? 0,
+    kappa: ledger.addMeasure(units, (sums) => {
+      const total = sums[units] ?? 0;
+      return kappaOf({
+        units: total,
         agreed: sums[agreed] ?? 0,
-        first: first.map((column) => sums[column] ?? 0),
-        second: second.map((column) => sums[column] ?? 0),
-      }),
-    ),
+        first: readClasses(first, sums, total),
+        second: readClasses(second, sums, total),
+      });
+    }),
     add(classA, classB, count) {
-      for (let missing = first.length; missing <= Math.max(classA, classB); missing += 1) {
-        first.push(ledger.addColumn());
-        second.push(ledger.addColumn());
-      }
+      growTo(Math.max(classA, classB), first, ledger);
+      growTo(Math.max(classA, classB), second, ledger);
       ledger.add(units, count);
       if (classA === classB) ledger.add(agreed, count);
-      ledger.add(first[classA] ?? 0, count);
-      ledger.add(second[classB] ?? 0, count);
+      if (classA > 0) ledger.add(first[classA - 1] ?? 0, count);
+      if (classB > 0) ledger.add(second[classB - 1] ?? 0, count);
     },
   };
+}
+
+/** Class 0, nothing marked, has no column: it is what the others leave of the total. */
+function readClasses(columns: readonly number[], sums: Sums, total: number): number[] {
+  const classes = [total];
+  let rest = total;
+  for (const column of columns) {
+    const count = sums[column] ?? 0;
+    classes.push(count);
+    rest -= count;
+  }
+  classes[0] = rest;
+  return classes;
+}
+
+function growTo(lastClass: number, columns: number[], ledger: Ledger): void {
+  while (columns.length < lastClass) columns.push(ledger.addColumn());
 }
 
 /** Krippendorff's alpha and Fleiss' kappa of all annotators. */
@@ -85,39 +101,60 @@ export type ClassScore = {
 };
 
 export function addClassScore(ledger: Ledger): ClassScore {
-  const [values, disagreed] = [ledger.addColumn(), ledger.addColumn()];
-  const [units, agreement] = [ledger.addColumn(), ledger.addColumn()];
-  const all: number[] = [];
-  const full: number[] = [];
-  const classesOf = (columns: readonly number[], sums: Sums) => columns.map((column) => sums[column] ?? 0);
+  const alpha = addAlphaScore(ledger);
+  const [units, agreement, judgements] = [ledger.addColumn(), ledger.addColumn(), ledger.addColumn()];
+  const classes: number[] = [];
   return {
-    alpha: ledger.addMeasure(values, (sums) =>
-      alphaOf({ disagreed: sums[disagreed] ?? 0, classes: classesOf(all, sums) }),
-    ),
+    alpha: alpha.alpha,
     fleiss: ledger.addMeasure(units, (sums) =>
       fleissOf({
         units: sums[units] ?? 0,
         agreement: sums[agreement] ?? 0,
-        classes: classesOf(full, sums),
+        classes: readClasses(classes, sums, sums[judgements] ?? 0),
       }),
     ),
     add(counts, times, isFull) {
-      for (let missing = all.length; missing < counts.length; missing += 1) {
-        all.push(ledger.addColumn());
-        full.push(ledger.addColumn());
-      }
-      ledger.add(values, times * counts.reduce((sum, count) => sum + count, 0));
-      ledger.add(disagreed, times * unitDisagreement(counts));
-      if (isFull) {
-        ledger.add(units, times);
-        ledger.add(agreement, times * unitAgreement(counts));
-      }
-      counts.forEach((count, at) => {
-        ledger.add(all[at] ?? 0, times * count);
-        if (isFull) ledger.add(full[at] ?? 0, times * count);
-      });
+      alpha.add(counts, times);
+      if (!isFull) return;
+      ledger.add(units, times);
+      ledger.add(agreement, times * unitAgreement(counts));
+      ledger.add(judgements, times * sumOf(counts));
+      addClasses(ledger, classes, counts, times);
     },
   };
+}
+
+/** Krippendorff's alpha alone. */
+export type AlphaScore = {
+  readonly alpha: Measure;
+  add(counts: readonly number[], units: number): void;
+};
+
+export function addAlphaScore(ledger: Ledger): AlphaScore {
+  const [values, disagreed] = [ledger.addColumn(), ledger.addColumn()];
+  const classes: number[] = [];
+  return {
+    alpha: ledger.addMeasure(values, (sums) =>
+      alphaOf({
+        disagreed: sums[disagreed] ?? 0,
+        classes: readClasses(classes, sums, sums[values] ?? 0),
+      }),
+    ),
+    add(counts, times) {
+      ledger.add(values, times * sumOf(counts));
+      ledger.add(disagreed, times * unitDisagreement(counts));
+      addClasses(ledger, classes, counts, times);
+    },
+  };
+}
+
+function addClasses(ledger: Ledger, columns: number[], counts: readonly number[], times: number): void {
+  growTo(counts.length - 1, columns, ledger);
+  for (const [at, column] of columns.entries()) ledger.add(column, times * (counts[at + 1] ?? 0));
+}
+
+function sumOf(counts: readonly number[]): number {
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 /** Alpha for unitizing. */
