@@ -19,12 +19,28 @@ export function viewLabel(tally: ArticleTally, unit: UnitKind, label: number): U
     const units = patterns.reduce((sum, [count = 0]) => sum + count, 0);
     return { patterns: [[units]], classes: [0], suggested: null };
   }
-  const isSuggested = sets.some((set) => set.includes(2 * label + 1));
+  const readings = sets.map((set) => {
+    if (set.includes(2 * label + 1)) return 2;
+    return set.includes(2 * label) ? 1 : 0;
+  });
   return {
-    patterns,
-    classes: sets.map((set) => Number(set.some((judgement) => judgement >> 1 === label))),
-    suggested: isSuggested ? sets.map((set) => (set.includes(2 * label + 1) ? [label] : [])) : null,
+    patterns: mergePatterns(patterns, readings),
+    classes: [0, 1, 1],
+    suggested: readings.includes(2) ? [[], [], [label]] : null,
   };
+}
+
+/** Patterns of sets as patterns of readings, 0 to 2 each; most of them fall together. */
+function mergePatterns(patterns: UnitPatterns["patterns"], readings: readonly number[]): number[][] {
+  const merged = new Map<string, number[]>();
+  for (const [count = 0, ...sets] of patterns) {
+    let key = "";
+    for (const set of sets) key += readings[set];
+    const known = merged.get(key);
+    if (known) known[0] = (known[0] ?? 0) + count;
+    else merged.set(key, [count, ...sets.map((set) => readings[set] ?? 0)]);
+  }
+  return [...merged.values()];
 }
 
 /** Reads units as the set of the chosen labels they are marked with. `classNumbers` gives each set its number through all articles. */
