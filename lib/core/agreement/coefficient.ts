@@ -2,7 +2,7 @@
 export type Coefficient = { readonly value: number } | { readonly value: null; readonly reason: string };
 
 /** What a coefficient says where chance alone would have agreed on everything. */
-export const oneValueOnly =
+const oneValueOnly =
   "Only one value was ever given, so agreement cannot be told from chance. It takes two values.";
 
 /** A coefficient that has no value. `reason` is a sentence for the reader. */
