@@ -1,4 +1,4 @@
-import { createTextIndex } from "@/lib/core/text/code-points.ts";
+import { createTextIndex, type TextIndex } from "@/lib/core/text/code-points.ts";
 import type { TextRange } from "@/lib/core/text/range.ts";
 import { getSegmenter } from "@/lib/core/text/segmenter.ts";
 
@@ -21,10 +21,7 @@ export function textUnits(text: string, language: string): TextUnits {
   const index = createTextIndex(text);
   return {
     token: listTokens(text, language),
-    sentence: [...getSegmenter(language, "sentence").segment(text)].flatMap(({ segment, index: utf16 }) => {
-      if (segment.trim() === "") return [];
-      return [{ start: index.toCodePoint(utf16), end: index.toCodePoint(utf16 + segment.length) }];
-    }),
+    sentence: listSentences(index, language),
     length: index.length,
   };
 }
@@ -39,6 +36,21 @@ export function unitsWithin(units: readonly TextRange[], range: TextRange): Text
       countWhile(units, (unit) => unit.start < range.end),
     ),
   };
+}
+
+/** A line feed ends a sentence always; and the segmenter's time grows with the square of what it is given. */
+function listSentences(index: TextIndex, language: string): readonly TextRange[] {
+  const segmenter = getSegmenter(language, "sentence");
+  const sentences: TextRange[] = [];
+  let utf16 = 0;
+  for (const line of index.text.split(/(?<=\n)/)) {
+    for (const { segment } of segmenter.segment(line)) {
+      const start = index.toCodePoint(utf16);
+      utf16 += segment.length;
+      if (segment.trim() !== "") sentences.push({ start, end: index.toCodePoint(utf16) });
+    }
+  }
+  return sentences;
 }
 
 /** Segments of one piece of text: tokens relative to its start, and its length, in code points. */
