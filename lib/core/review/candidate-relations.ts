@@ -6,6 +6,7 @@ import type { GoldDraft } from "./gold-draft.ts";
 import { bringRelations, counterpart } from "./gold-relations.ts";
 import type { NewId } from "./judge.ts";
 import { isSameVersion } from "./readings.ts";
+import { relationsByOrigin } from "./relations-by-origin.ts";
 
 /**
  * Brings into gold the links that begin or end in candidates just decided, where gold has both ends. Those of a gold span
@@ -31,7 +32,8 @@ export function dropOtherLinks(draft: GoldDraft, layer: Layer, reading: Reading)
   for (const span of reading.spans) {
     const gold = counterpart(draft, layer, span.id);
     if (gold?.derivedFrom !== span.id) continue;
-    const wanted = linksOf(draft, layer, span);
+    const own = reading.relations.filter(({ fromId }) => fromId === span.id);
+    const wanted = linksInGold(draft, layer, own);
     for (const relation of draft.relations.values()) {
       if (relation.fromId === gold.id && !wanted.has(linkOf(relation.typeId, relation.toId))) {
         draft.relations.delete(relation.id);
@@ -40,11 +42,31 @@ export function dropOtherLinks(draft: GoldDraft, layer: Layer, reading: Reading)
   }
 }
 
+/** The links of layers and of gold by the span that they lead from, looked up many times. */
+export type LinkIndex = {
+  readonly own: ReadonlyMap<string, ReadonlyMap<string, readonly Relation[]>>;
+  readonly drawn: ReadonlyMap<string, readonly Relation[]>;
+};
+
+/** Indexes the links of layers, and of gold as it is now. */
+export function indexLinks(layers: readonly SubmittedLayer[], draft: GoldDraft): LinkIndex {
+  return {
+    own: new Map(layers.map(({ id, layer }) => [id, relationsByOrigin(layer)])),
+    drawn: relationsByOrigin(draft),
+  };
+}
+
 /** Does gold link its span just as the annotator linked theirs? Links to what gold has nothing for do not count. */
-export function isLinkedAlike(draft: GoldDraft, layer: Layer, span: Span, gold: Span): boolean {
-  const wanted = linksOf(draft, layer, span);
-  const drawn = [...draft.relations.values()].filter(({ fromId }) => fromId === gold.id);
-  return drawn.length === wanted.size && drawn.every(({ typeId, toId }) => wanted.has(linkOf(typeId, toId)));
+export function isLinkedAlike(
+  draft: GoldDraft,
+  { id, layer }: SubmittedLayer,
+  span: Span,
+  gold: Span,
+  { own, drawn }: LinkIndex,
+): boolean {
+  const wanted = linksInGold(draft, layer, own.get(id)?.get(span.id) ?? []);
+  const there = drawn.get(gold.id) ?? [];
+  return there.length === wanted.size && there.every(({ typeId, toId }) => wanted.has(linkOf(typeId, toId)));
 }
 
 /** A link that the reviewer took away or led elsewhere was judged as such: its span is corrected in nothing else. */
@@ -55,10 +77,10 @@ function isFollowed(draft: GoldDraft, layer: Layer, fromId: string): boolean {
   return draft.verdictBySpan.get(fromId)?.decision === "ACCEPT" || !isSameVersion(span, gold);
 }
 
-function linksOf(draft: GoldDraft, layer: Layer, span: Span): ReadonlySet<string> {
+function linksInGold(draft: GoldDraft, layer: Layer, relations: readonly Relation[]): ReadonlySet<string> {
   return new Set(
-    [...layer.relations.values()].flatMap(({ typeId, fromId, toId }: Relation) => {
-      const to = fromId === span.id ? counterpart(draft, layer, toId) : null;
+    relations.flatMap(({ typeId, toId }) => {
+      const to = counterpart(draft, layer, toId);
       return to ? [linkOf(typeId, to.id)] : [];
     }),
   );

@@ -1,7 +1,7 @@
 import { type Layer, spansInOrder } from "@/lib/core/annotation/layer.ts";
 import type { Span } from "@/lib/core/annotation/span.ts";
 import type { SubmittedLayer } from "./candidate.ts";
-import { isLinkedAlike } from "./candidate-relations.ts";
+import { indexLinks, isLinkedAlike } from "./candidate-relations.ts";
 import { openDraft } from "./gold-draft.ts";
 import { isSameVersion } from "./readings.ts";
 import type { Grounds } from "./settle-candidate.ts";
@@ -28,8 +28,10 @@ export type Comparison = {
 
 /** What was kept of a layer, changed, dropped and added, and why. A link to a span that was dropped is not held against the
  * one it led from. */
-export function compareWithGold({ id: layerId, layer }: SubmittedLayer, gold: Layer): Comparison {
+export function compareWithGold(submitted: SubmittedLayer, gold: Layer): Comparison {
+  const { id: layerId, layer } = submitted;
   const draft = openDraft(gold);
+  const links = indexLinks([submitted], draft);
   const kept: KeptSpan[] = [];
   const changed: ChangedSpan[] = [];
   const dropped: DroppedSpan[] = [];
@@ -47,7 +49,11 @@ export function compareWithGold({ id: layerId, layer }: SubmittedLayer, gold: La
       continue;
     }
     stoodFor.add(standing.gold.id);
-    const what = changedParts(span, standing.gold, isLinkedAlike(draft, layer, span, standing.gold));
+    const what = changedParts(
+      span,
+      standing.gold,
+      isLinkedAlike(draft, submitted, span, standing.gold, links),
+    );
     if (what.length === 0) kept.push({ span, gold: standing.gold, reason, ruleId });
     else changed.push({ span, gold: standing.gold, what, reason, ruleId });
   }

@@ -3,7 +3,7 @@ import type { Layer } from "@/lib/core/annotation/layer.ts";
 import { spanPlace } from "@/lib/core/annotation/span.ts";
 import { settleByReading } from "./adjudicate.ts";
 import type { Candidate, Reading, SubmittedLayer } from "./candidate.ts";
-import { bringLinks } from "./candidate-relations.ts";
+import { bringLinks, indexLinks, type LinkIndex } from "./candidate-relations.ts";
 import { groupCandidates } from "./candidates.ts";
 import { decideWith } from "./decisions.ts";
 import { draftChanges, type GoldDraft, openDraft } from "./gold-draft.ts";
@@ -41,7 +41,8 @@ export function merge(
     return true;
   });
   bringLinks(draft, layers, decided, newId);
-  for (const candidate of candidates) acceptEquals(draft, layers, candidate, newId);
+  const links = indexLinks(layers, draft);
+  for (const candidate of candidates) acceptEquals(draft, layers, links, candidate, newId);
   return draftChanges(draft);
 }
 
@@ -69,13 +70,14 @@ function isInGold(draft: GoldDraft, { members }: Candidate): boolean {
 function acceptEquals(
   draft: GoldDraft,
   layers: readonly SubmittedLayer[],
+  links: LinkIndex,
   candidate: Candidate,
   newId: NewId,
 ): void {
   for (const member of candidate.members) {
     const gold = draft.byPlace.get(spanPlace(member.span));
     if (!gold || standingOfMember(member, draft)) continue;
-    if (!isAsGold(draft, layers, candidate, member, gold)) continue;
+    if (!isAsGold(draft, layers, links, candidate, member, gold)) continue;
     giveVerdict(draft, member, gold, "ACCEPT", noGrounds, newId);
   }
 }

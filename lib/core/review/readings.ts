@@ -1,4 +1,4 @@
-import { type Attributes, type Relation, type Span, spanPlace } from "@/lib/core/annotation/span.ts";
+import { type Relation, type Span, spanPlace } from "@/lib/core/annotation/span.ts";
 import type { CandidateKind, Member, Reading } from "./candidate.ts";
 import { groupBy } from "./group-by.ts";
 
@@ -11,9 +11,7 @@ export type Links = {
 /** The distinct versions among the members of a candidate; members come layer by layer. */
 export function readingsOf(members: readonly Member[], links: Links): readonly Reading[] {
   const byLayer = groupBy(members, ({ layerId }) => layerId);
-  const versions = groupBy(byLayer, ([, own]) =>
-    JSON.stringify([placesOf(own), attributesOf(own), linksOf(own, links)]),
-  );
+  const versions = groupBy(byLayer, ([, own]) => signatureOf(own, links));
   return [...versions.values()].map((holders) => {
     const own = holders[0]?.[1] ?? [];
     return {
@@ -30,36 +28,37 @@ export function kindOf(readings: readonly Reading[], isWhole: boolean, links: Li
   const versions = readings.map(({ layerIds: [layerId = ""], spans }) =>
     spans.map((span) => ({ layerId, span })),
   );
-  const differsIn = (part: (members: readonly Member[]) => unknown) =>
-    new Set(versions.map((members) => JSON.stringify(part(members)))).size > 1;
-  if (!differsIn(placesOf)) {
-    const differsInLinks = differsIn((members) => linksOf(members, links));
-    if (differsInLinks && differsIn(attributesOf)) return "mixed";
+  const differsIn = (part: (member: Member) => string) =>
+    new Set(versions.map((members) => members.map(part).join("\n"))).size > 1;
+  if (!differsIn(({ span }) => spanPlace(span))) {
+    const differsInLinks = differsIn((member) => linksOf(member, links));
+    if (differsInLinks && differsIn(({ span }) => attributesOf(span))) return "mixed";
     return differsInLinks ? "relations" : "attributes";
   }
-  if (!differsIn((members) => members.map(({ span: { start, end } }) => [start, end]))) return "label";
+  if (!differsIn(({ span }) => `${span.start} ${span.end}`)) return "label";
   const labels = new Set(versions.flat().map(({ span }) => span.labelId));
   return labels.size === 1 ? "edges" : "mixed";
 }
 
-/** Attributes by name, so that the order in which they were given does not tell. */
-function entriesOf(attributes: Attributes) {
-  return Object.entries(attributes).toSorted(([a], [b]) => (a < b ? -1 : 1));
-}
-
-const placesOf = (members: readonly Member[]) => members.map(({ span }) => spanPlace(span));
-const attributesOf = (members: readonly Member[]) => members.map(({ span }) => entriesOf(span.attributes));
-const linksOf = (members: readonly Member[], { from, keyOf }: Links) =>
-  members.map((member) =>
-    from(member)
-      .map(({ typeId, toId }) => `${typeId} ${keyOf(toId)}`)
-      .toSorted(),
-  );
-
 /** Do two spans say the same of the same place? Notes, ids and origins aside. */
 export function isSameVersion(a: Span, b: Span): boolean {
-  return (
-    spanPlace(a) === spanPlace(b) &&
-    JSON.stringify(entriesOf(a.attributes)) === JSON.stringify(entriesOf(b.attributes))
-  );
+  return spanPlace(a) === spanPlace(b) && attributesOf(a) === attributesOf(b);
+}
+
+function signatureOf(members: readonly Member[], links: Links): string {
+  return members
+    .map((member) => `${spanPlace(member.span)} ${attributesOf(member.span)} ${linksOf(member, links)}`)
+    .join("\n");
+}
+
+/** Attributes by name, so that the order in which they were given does not tell. */
+function attributesOf({ attributes }: Span): string {
+  const names = Object.keys(attributes);
+  return names.length === 0 ? "" : JSON.stringify(names.toSorted().map((name) => [name, attributes[name]]));
+}
+
+function linksOf(member: Member, { from, keyOf }: Links): string {
+  const relations = from(member);
+  if (relations.length === 0) return "";
+  return JSON.stringify(relations.map(({ typeId, toId }) => [typeId, keyOf(toId)].join(" ")).toSorted());
 }

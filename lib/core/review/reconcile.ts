@@ -3,7 +3,7 @@ import type { Layer } from "@/lib/core/annotation/layer.ts";
 import type { Problem } from "@/lib/core/annotation/problem.ts";
 import type { Span } from "@/lib/core/annotation/span.ts";
 import type { Candidate, Member, SubmittedLayer } from "./candidate.ts";
-import { isLinkedAlike } from "./candidate-relations.ts";
+import { indexLinks, isLinkedAlike, type LinkIndex } from "./candidate-relations.ts";
 import { groupCandidates } from "./candidates.ts";
 import { decideWith } from "./decisions.ts";
 import { draftChanges, dropSpan, type GoldDraft, openDraft, putSpan } from "./gold-draft.ts";
@@ -29,6 +29,7 @@ export function editGold(
   const before = openDraft(gold);
   const draft = openDraft(gold);
   const touched = new Set(changes.flatMap((change) => editDraft(draft, change)));
+  const links = indexLinks(layers, draft);
   for (const candidate of groupCandidates(layers)) {
     const { goldSpans } = decideWith(candidate, before);
     if (!goldSpans.some(({ id }) => touched.has(id))) continue;
@@ -36,7 +37,7 @@ export function editGold(
     for (const member of candidate.members) {
       const standing = standingOfMember(member, before);
       if (!standing) continue;
-      judgeByGold(draft, layers, candidate, member, held, grounds ?? standing.verdict, newId);
+      judgeByGold(draft, layers, links, candidate, member, held, grounds ?? standing.verdict, newId);
     }
   }
   return draftChanges(draft);
@@ -53,9 +54,10 @@ export function keepDecision(
   const draft = openDraft(gold);
   const { state, goldSpans } = decideWith(candidate, draft);
   if (state !== "reopened") return [];
+  const links = indexLinks(layers, draft);
   for (const member of candidate.members) {
     if (standingOfMember(member, draft)) continue;
-    judgeByGold(draft, layers, candidate, member, goldSpans, grounds, newId);
+    judgeByGold(draft, layers, links, candidate, member, goldSpans, grounds, newId);
   }
   return draftChanges(draft);
 }
@@ -64,6 +66,7 @@ export function keepDecision(
 function judgeByGold(
   draft: GoldDraft,
   layers: readonly SubmittedLayer[],
+  links: LinkIndex,
   candidate: Candidate,
   member: Member,
   held: readonly Span[],
@@ -71,7 +74,11 @@ function judgeByGold(
   newId: NewId,
 ): void {
   const gold = standIn(member.span, held);
-  const decision = !gold ? "REJECT" : isAsGold(draft, layers, candidate, member, gold) ? "ACCEPT" : "CORRECT";
+  const decision = !gold
+    ? "REJECT"
+    : isAsGold(draft, layers, links, candidate, member, gold)
+      ? "ACCEPT"
+      : "CORRECT";
   giveVerdict(draft, member, gold, decision, grounds, newId);
 }
 
@@ -79,6 +86,7 @@ function judgeByGold(
 export function isAsGold(
   draft: GoldDraft,
   layers: readonly SubmittedLayer[],
+  links: LinkIndex,
   { members, readings }: Candidate,
   member: Member,
   gold: Span,
@@ -88,8 +96,8 @@ export function isAsGold(
   const readingOf = ({ layerId }: Member) => readings.find(({ layerIds }) => layerIds.includes(layerId));
   // Links that gold has only one end of yet are told by the reading that was taken.
   if (origin && isSameVersion(origin.span, gold) && readingOf(origin) !== readingOf(member)) return false;
-  const layer = layers.find(({ id }) => id === member.layerId)?.layer;
-  return layer !== undefined && isLinkedAlike(draft, layer, member.span, gold);
+  const layer = layers.find(({ id }) => id === member.layerId);
+  return layer !== undefined && isLinkedAlike(draft, layer, member.span, gold, links);
 }
 
 /** Makes one change in a draft; answers the gold spans that it speaks of, a link's being the one it leads from. */
