@@ -3,9 +3,15 @@ import { expect, test } from "vitest";
 import { toCsv } from "./csv.ts";
 
 test("commas, quotation marks and line breaks stay inside their cell", () => {
-  expect(toCsv(["Name", "Marks"], [['Ferro, "Ada"\n2', 3], ["Ünal", null]])).toBe(
-    '\uFEFFName,Marks\r\n"Ferro, ""Ada""\n2",3\r\nÜnal,\r\n',
-  );
+  expect(
+    toCsv(
+      ["Name", "Marks"],
+      [
+        ['Ferro, "Ada"\n2', 3],
+        ["Ünal", null],
+      ],
+    ),
+  ).toBe('\uFEFFName,Marks\r\n"Ferro, ""Ada""\n2",3\r\nÜnal,\r\n');
 });
 
 test("no words are left that a spreadsheet would run", () => {

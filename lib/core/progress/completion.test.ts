@@ -30,7 +30,12 @@ test("the likely day lies within the range, and the order of the days does not m
   fc.assert(
     fc.property(left, daily, (left, daily) => {
       const completion = estimateCompletion(left, daily);
-      expect(estimateCompletion(left, daily.toSorted((a, b) => a - b)).done).toBe(completion.done);
+      expect(
+        estimateCompletion(
+          left,
+          daily.toSorted((a, b) => a - b),
+        ).done,
+      ).toBe(completion.done);
       if (!completion.estimate) return;
       const { soonest, likely, latest } = completion.estimate;
       expect(soonest).toBeLessThan(likely);
@@ -65,5 +70,10 @@ test("one more piece done on any day makes the likely day no later", () => {
 test("numbers that no desk has are refused", () => {
   expect(() => estimateCompletion(-1, [])).toThrow(RangeError);
   expect(() => estimateCompletion(1, [-1, 2, 3])).toThrow(RangeError);
-  expect(() => estimateCompletion(1, Array.from({ length: 15 }, () => 1))).toThrow(RangeError);
+  expect(() =>
+    estimateCompletion(
+      1,
+      Array.from({ length: 15 }, () => 1),
+    ),
+  ).toThrow(RangeError);
 });

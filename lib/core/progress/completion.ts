@@ -22,8 +22,10 @@ export type Completion = {
 /** How many days back a pace is measured: two whole weeks, so that weekends count for what they are. */
 export const paceDays = 14;
 
-const fewestDays = 3;
-const fewestDone = 5;
+/** Under so many days of work there is no estimate. */
+export const fewestDays = 3;
+/** Under so many pieces done lately there is no estimate. */
+export const fewestDone = 5;
 
 /** The 0.9 quantile of Student's t distribution with 2, 3, … 13 degrees of freedom. */
 const studentsT = [1.886, 1.638, 1.533, 1.476, 1.44, 1.415, 1.397, 1.383, 1.372, 1.363, 1.356, 1.35];
@@ -31,8 +33,8 @@ const studentsT = [1.886, 1.638, 1.533, 1.476, 1.44, 1.415, 1.397, 1.383, 1.372,
 /**
  * When `left` pieces of work will be done at the pace of late: `daily` holds how many were done on each of the last whole
  * days, in any order, since work began. The range is the two-sided 80 % interval of Student for the mean of a day, with a
- * variance no smaller than chance alone gives such counts (Poisson: the mean itself). Under 3 days or under 5 pieces there
- * is no estimate.
+ * variance no smaller than chance alone gives such counts (Poisson: the mean itself). Under `fewestDays` or `fewestDone`
+ * there is no estimate.
  * @throws RangeError for negative numbers, or more than `paceDays` days.
  */
 export function estimateCompletion(left: number, daily: readonly number[]): Completion {

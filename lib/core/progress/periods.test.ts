@@ -3,17 +3,15 @@ import { expect, test } from "vitest";
 import { fillDays, type Period, toWeeks } from "./periods.ts";
 
 const today = "2026-03-31";
-const someDays = fc
-  .uniqueArray(fc.integer({ min: 0, max: 90 }), { maxLength: 40 })
-  .map((ages) =>
-    ages.map(
-      (age): Period => ({
-        start: new Date(Date.parse(today) - age * 86_400_000).toISOString().slice(0, 10),
-        submitted: age % 7,
-        settled: age % 3,
-      }),
-    ),
-  );
+const someDays = fc.uniqueArray(fc.integer({ min: 0, max: 90 }), { maxLength: 40 }).map((ages) =>
+  ages.map(
+    (age): Period => ({
+      start: new Date(Date.parse(today) - age * 86_400_000).toISOString().slice(0, 10),
+      submitted: age % 7,
+      settled: age % 3,
+    }),
+  ),
+);
 const submittedIn = (periods: readonly Period[]) =>
   periods.reduce((sum, { submitted }) => sum + submitted, 0);
 

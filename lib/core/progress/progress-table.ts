@@ -23,8 +23,8 @@ export type ProgressTableName = (typeof progressTableNames)[number];
 export type ProgressTable = {
   readonly name: ProgressTableName;
   readonly columns: readonly { readonly title: string; readonly kind: ColumnKind }[];
-  /** A cell for each column; null is a number that nothing can be reckoned from. */
-  readonly rows: readonly (readonly CsvCell[])[];
+  /** Each with a key of its own and a cell for each column; null is a number that nothing can be reckoned from. */
+  readonly rows: readonly { readonly key: string; readonly cells: readonly CsvCell[] }[];
 };
 
 const csvUnits: Record<ColumnKind, string> = {
@@ -45,6 +45,6 @@ function toCsvCell(cell: CsvCell, kind: ColumnKind | undefined): CsvCell {
 export function toCsvRows({ columns, rows }: ProgressTable): { head: string[]; rows: CsvCell[][] } {
   return {
     head: columns.map(({ title, kind }) => title + csvUnits[kind]),
-    rows: rows.map((row) => row.map((cell, at) => toCsvCell(cell, columns[at]?.kind))),
+    rows: rows.map(({ cells }) => cells.map((cell, at) => toCsvCell(cell, columns[at]?.kind))),
   };
 }

@@ -1,5 +1,5 @@
-import type { CsvCell } from "../formats/csv.ts";
 import { articleStatuses } from "../article-status.ts";
+import type { CsvCell } from "../formats/csv.ts";
 import type { Completion } from "./completion.ts";
 import type { Period } from "./periods.ts";
 import type { PersonProgress, Progress, Waiting, WorkFigures } from "./progress.ts";
@@ -11,11 +11,12 @@ function toTable<Row>(
   name: ProgressTableName,
   columns: readonly Column<Row>[],
   rows: readonly Row[],
+  keyOf: (row: Row) => string,
 ): ProgressTable {
   return {
     name,
     columns: columns.map(([title, kind]) => ({ title, kind })),
-    rows: rows.map((row) => columns.map(([, , cell]) => cell(row))),
+    rows: rows.map((row) => ({ key: keyOf(row), cells: columns.map(([, , cell]) => cell(row)) })),
   };
 }
 
@@ -40,6 +41,7 @@ function articlesTable({ counts, isOwn }: Progress): ProgressTable {
       ["Share", "share", (status) => (total > 0 ? counts[status] / total : null)],
     ],
     shown,
+    (status) => status,
   );
 }
 
@@ -63,6 +65,7 @@ function completionTable({ marking, settling }: Progress, now: Date): ProgressTa
       ["At the latest", "day", ({ estimate }) => inDays(estimate?.latest)],
     ],
     rows,
+    ({ title }) => title,
   );
 }
 
@@ -85,17 +88,18 @@ function waitingTable({ waiting, isOwn }: Progress): ProgressTable {
       ["Oldest since", "day", ({ since }) => since.slice(0, 10)],
     ],
     waiting,
+    ({ whom }) => whom,
   );
 }
 
-type Named = WorkFigures & { name: string };
+type Named = WorkFigures & { userId: string; name: string };
 
 function withEverybody(people: readonly PersonProgress[], everybody: WorkFigures | null): Named[] {
   const named = people.map(({ role, ...person }) => ({
     ...person,
     name: role ? person.name : `${person.name} (left)`,
   }));
-  return everybody ? [...named, { ...everybody, name: "Everybody" }] : named;
+  return everybody ? [...named, { ...everybody, userId: "EVERYBODY", name: "Everybody" }] : named;
 }
 
 function peopleTable({ people, everybody, isOwn }: Progress): ProgressTable {
@@ -115,6 +119,7 @@ function peopleTable({ people, everybody, isOwn }: Progress): ProgressTable {
       ...(isOwn ? [] : [reviewed]),
     ],
     withEverybody(people, everybody),
+    ({ userId }) => userId,
   );
 }
 
@@ -132,6 +137,7 @@ function verdictsTable({ people, everybody }: Progress): ProgressTable {
       ["Rejected of judged", "share", ({ rejectedShare }) => rejectedShare],
     ],
     withEverybody(people, everybody).filter(({ judged }) => judged > 0),
+    ({ userId }) => userId,
   );
 }
 
@@ -144,6 +150,7 @@ function periodTable(name: "days" | "weeks", periods: readonly Period[]): Progre
       ["Settled", "count", ({ settled }) => settled],
     ],
     periods,
+    ({ start }) => start,
   );
 }
 

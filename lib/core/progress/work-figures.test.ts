@@ -20,7 +20,14 @@ const someWork: fc.Arbitrary<Work> = fc.record({
 const nothing = sumWork([]);
 
 test("three articles of 2, 4 and 10 minutes with 40 marks, 8 of 10 accepted", () => {
-  const work = { ...nothing, seconds: [600, 120, 240], timedMarks: 40, accepted: 8, corrected: 1, rejected: 1 };
+  const work = {
+    ...nothing,
+    seconds: [600, 120, 240],
+    timedMarks: 40,
+    accepted: 8,
+    corrected: 1,
+    rejected: 1,
+  };
   expect(toWorkFigures(work)).toMatchObject({
     medianSeconds: 240,
     activeSeconds: 960,
