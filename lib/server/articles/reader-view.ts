@@ -21,12 +21,12 @@ export async function getReaderView(user: Actor, articleId: string): Promise<Rea
       [articleId, user.id],
     );
     const [found] = own.rows;
-    if (!found) return { article, layer: null, outcomes: [], comments: [], queue };
+    if (!found) return { article, layer: null, outcomes: [], added: [], comments: [], queue };
     const layer = await readLayerView(client, found.id);
     return {
       article,
       layer,
-      outcomes: await readOutcomes(client, layer),
+      ...(await readOutcomes(client, layer)),
       comments: await readComments(client, layer.id),
       queue,
     };
