@@ -1,7 +1,7 @@
 import type { ReaderView } from "@/lib/schemas/reader.ts";
 import type { Actor } from "../access.ts";
 import { readLayerView } from "../layers/layer-view.ts";
-import { readComments } from "../review/comment-rows.ts";
+import { readThreads } from "../review/comment-rows.ts";
 import { readOutcomes } from "../review/outcomes.ts";
 import { inTransaction } from "../transaction.ts";
 import { readArticleView } from "./article-view.ts";
@@ -27,7 +27,7 @@ export async function getReaderView(user: Actor, articleId: string): Promise<Rea
       article,
       layer,
       ...(await readOutcomes(client, layer)),
-      comments: await readComments(client, layer.id),
+      comments: await readThreads(client, [layer.id]),
       queue,
     };
   });

@@ -82,19 +82,19 @@ function anonymous(gold: Span): Span {
   return { ...gold, derivedFrom: null };
 }
 
-/** What was said last of spans of a layer before `clearStaleVerdicts` took it back, by the log of gold. */
+/** What was said last of spans of these layers before `clearStaleVerdicts` took it back, by the log of gold. */
 export async function readEarlierVerdicts(
   client: Connection,
   goldLayerId: string,
-  layerId: string,
+  layerIds: readonly string[],
 ): Promise<Verdict[]> {
   const found = await client.query<{ verdict: Verdict }>(
     `SELECT DISTINCT ON (change->'before'->>'spanId') change->'before' AS "verdict"
      FROM "Batch" batch, jsonb_array_elements(batch."changes") change
      WHERE batch."layerId" = $1 AND batch."actorId" IS NULL AND change->>'of' = 'verdict'
-       AND change->'after' = 'null' AND change->'before'->>'layerId' = $2
+       AND change->'after' = 'null' AND change->'before'->>'layerId' = ANY ($2::text[])
      ORDER BY change->'before'->>'spanId', batch."revision" DESC`,
-    [goldLayerId, layerId],
+    [goldLayerId, layerIds],
   );
   return found.rows.map(({ verdict }) => verdict);
 }
