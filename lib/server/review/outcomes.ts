@@ -15,7 +15,7 @@ export async function readOutcomes(client: Connection, layerId: string): Promise
        SELECT to_jsonb(gold) FROM (
          SELECT ${spanColumns} FROM "Span" span
          WHERE verdict."decision" = 'CORRECT' AND span."layerId" = verdict."goldLayerId"
-           AND span."derivedFrom" = verdict."spanId" LIMIT 1
+           AND span."id" = verdict."goldSpanId"
        ) gold) AS "goldSpan"
      FROM "Verdict" verdict LEFT JOIN "User" reviewer ON reviewer."id" = verdict."reviewerId"
      WHERE verdict."layerId" = $1 ORDER BY verdict."at", verdict."id"`,
