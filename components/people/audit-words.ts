@@ -34,6 +34,11 @@ const words: Readonly<Record<string, string>> = {
   "project.export": "exported",
   "relation.create": "made the relation",
   "relation.delete": "deleted the relation",
+  "rule.create": "wrote the rule",
+  "rule.example": "clipped an example to the rule",
+  "rule.example-removed": "removed an example of the rule",
+  "rule.recheck": "put back into review what cites the rule",
+  "rule.update": "changed the rule",
   "story.create": "made the story",
   "story.update": "renamed the story",
 };

@@ -4,6 +4,7 @@ import { articleRoutes } from "./articles.ts";
 import { auditRoutes } from "./audit.ts";
 import { commentRoutes } from "./comments.ts";
 import { createRouter } from "./door.ts";
+import { exampleRoutes } from "./examples.ts";
 import { exportRoutes } from "./export.ts";
 import { limitBodies, requireSignIn, setHeaders } from "./gate.ts";
 import { importRoutes } from "./import.ts";
@@ -16,6 +17,7 @@ import { peopleRoutes } from "./people.ts";
 import { projectRoutes } from "./projects.ts";
 import { relationTypeRoutes } from "./relation-types.ts";
 import { reviewRoutes } from "./review.ts";
+import { ruleRoutes } from "./rules.ts";
 import { storyRoutes } from "./stories.ts";
 
 const door = createRouter().basePath("/api/v1");
@@ -28,6 +30,7 @@ export const api = door
   .route("/", articleRoutes)
   .route("/", auditRoutes)
   .route("/", commentRoutes)
+  .route("/", exampleRoutes)
   .route("/", exportRoutes)
   .route("/", importRoutes)
   .route("/", labelRoutes)
@@ -39,6 +42,7 @@ export const api = door
   .route("/", projectRoutes)
   .route("/", relationTypeRoutes)
   .route("/", reviewRoutes)
+  .route("/", ruleRoutes)
   .route("/", storyRoutes);
 export type ApiType = typeof api;
 

@@ -1,7 +1,15 @@
 import type { Connection } from "../transaction.ts";
 
-// Pieces of text are cut again from the article; sign-ins and their failures are this machine's affair.
-const leftOut = ["_prisma_migrations", "ArticleChunk", "Session", "SignInFailure"];
+// Pieces of text are cut again from the article and tallies counted again from its layers; sign-ins, their failures and who
+// has what open are this machine's affair.
+const leftOut = [
+  "_prisma_migrations",
+  "ArticleChunk",
+  "ArticleTally",
+  "Presence",
+  "Session",
+  "SignInFailure",
+];
 
 /** The tables of a backup, each after those that its rows refer to. */
 export async function listTables(client: Connection): Promise<string[]> {
