@@ -37,7 +37,7 @@ export function ArticleFilters({
   query: ArticleQuery;
   counts: ArticleList["counts"];
   choices: FilterChoices;
-  /** The screen's main button, at the end of the search's row. */
+  /** The screen's own buttons, at the end of the search's row. */
   action: ReactNode;
 }) {
   const router = useRouter();

@@ -40,6 +40,7 @@ const words: Readonly<Record<string, string>> = {
   "rule.recheck": "put back into review what cites the rule",
   "rule.update": "changed the rule",
   "story.create": "made the story",
+  "story.delete": "deleted the story",
   "story.update": "renamed the story",
 };
 

@@ -3,6 +3,7 @@
 import { Button, NativeSelect } from "@mantine/core";
 import { useState } from "react";
 import { Confirm } from "@/components/shell/confirm.tsx";
+import list from "@/components/shell/list.module.css";
 import table from "@/components/shell/table.module.css";
 import { Trouble } from "@/components/shell/trouble.tsx";
 import { useSend } from "@/components/shell/use-send.ts";
@@ -10,6 +11,7 @@ import { When } from "@/components/shell/when.tsx";
 import { api, readAnswer } from "@/lib/api/client.ts";
 import type { MemberView } from "@/lib/schemas/person.ts";
 import styles from "./people.module.css";
+import { PersonName } from "./person-name.tsx";
 import { roleChoices, toRole } from "./role-words.ts";
 
 export function MemberTable({
@@ -53,9 +55,7 @@ export function MemberTable({
           {members.map((member) => (
             <tr key={member.userId}>
               <td>
-                <b>{member.name}</b>
-                {member.isDisabled && <span className={styles.disabled}>disabled</span>}
-                <div className={styles.meta}>{member.email}</div>
+                <PersonName person={member} />
               </td>
               <td>
                 <NativeSelect
@@ -78,7 +78,7 @@ export function MemberTable({
           ))}
         </tbody>
       </table>
-      <p className={styles.meta}>A changed role ends the person’s sessions; they sign in again.</p>
+      <p className={list.meta}>A changed role ends the person’s sessions; they sign in again.</p>
       <Trouble error={error} />
       <Confirm
         isOpen={leaving !== null}

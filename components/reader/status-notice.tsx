@@ -1,11 +1,12 @@
 "use client";
 
-import { Alert, Button } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { Trouble } from "@/components/shell/trouble.tsx";
 import { useSend } from "@/components/shell/use-send.ts";
 import { api, readAnswer } from "@/lib/api/client.ts";
 import type { ReaderView } from "@/lib/schemas/reader.ts";
+import { StatusAlert } from "./status-alert.tsx";
 import styles from "./status-notice.module.css";
 
 function StartLayer({ articleId }: { articleId: string }) {
@@ -36,37 +37,23 @@ function StartLayer({ articleId }: { articleId: string }) {
 export function StatusNotice({ view: { article, layer } }: { view: ReaderView }) {
   if (!layer) {
     return (
-      <Alert className={styles.notice} color="gray" variant="light">
+      <StatusAlert>
         <StartLayer articleId={article.id} />
-      </Alert>
+      </StatusAlert>
     );
   }
-  const reviewer = layer.reviewerName || "A reviewer";
-  if (layer.status === "RETURNED") {
-    return (
-      <Alert
-        className={styles.notice}
-        color="pencil"
-        variant="light"
-        title={`${reviewer} returned this article`}
-      >
-        {layer.returnMessage || "Look through the marks again and submit it once more."}
-      </Alert>
-    );
+  switch (layer.status) {
+    case "RETURNED":
+      return (
+        <StatusAlert title={`${layer.reviewerName || "A reviewer"} returned this article`}>
+          {layer.returnMessage || "Look through the marks again and submit it once more."}
+        </StatusAlert>
+      );
+    case "SUBMITTED":
+      return <StatusAlert>Submitted. It stays as it is unless a reviewer returns it.</StatusAlert>;
+    case "ACCEPTED":
+      return <StatusAlert>Reviewed and settled. Each mark’s card shows what became of it.</StatusAlert>;
+    default:
+      return null;
   }
-  if (layer.status === "SUBMITTED") {
-    return (
-      <Alert className={styles.notice} variant="light" color="gray">
-        Submitted. It stays as it is unless a reviewer returns it.
-      </Alert>
-    );
-  }
-  if (layer.status === "ACCEPTED") {
-    return (
-      <Alert className={styles.notice} variant="light" color="gray">
-        Reviewed and settled. Each mark’s card shows what became of it.
-      </Alert>
-    );
-  }
-  return null;
 }

@@ -160,6 +160,7 @@ test("the ids of another project answer 404 on every route of the work", async (
     [`${p}/stories`],
     [`${p}/stories`, { json: { title: "Mine" } }],
     [`/stories/${story.id}`, { method: "PATCH", json: { title: "Mine" } }],
+    [`/stories/${story.id}`, { method: "DELETE" }],
     [l],
     [`${l}/batches`],
     [`${l}/batches`, { json: batch }],

@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { articleStatuses } from "@/lib/core/article-status.ts";
-import { isTimeZone } from "@/lib/core/formats/published-at.ts";
+import { datedYears, isDatable, isTimeZone } from "@/lib/core/formats/published-at.ts";
 
 export const articleSorts = ["newest", "oldest", "title", "published", "longest", "updated"] as const;
 export const articlePageSize = 50;
@@ -76,6 +76,13 @@ export const articleListSchema = z
   .openapi("ArticleList");
 export type ArticleList = z.infer<typeof articleListSchema>;
 
+const instantSchema = z.iso
+  .datetime({ offset: true, error: "Write a date and time such as 2026-05-14T18:20:00+01:00" })
+  .refine(
+    (text) => isDatable(Date.parse(text)),
+    `The year has to be from ${datedYears.first} to ${datedYears.last}`,
+  );
+
 /** What can be said of an article; its text cannot be edited. */
 export const updateArticleSchema = z
   .object({
@@ -83,7 +90,7 @@ export const updateArticleSchema = z
     outlet: z.string().trim().max(200),
     byline: z.string().trim().max(500),
     url: z.union([z.literal(""), z.url({ protocol: /^https?$/ }).max(2000)]),
-    publishedAt: z.iso.datetime({ offset: true }).nullable(),
+    publishedAt: instantSchema.nullable(),
     timeZone: z
       .string()
       .max(60)
@@ -97,7 +104,7 @@ export const updateArticleSchema = z
       .refine(isLanguage, "There is no such language tag; use one such as en or pt-BR"),
     storyId: z.uuid().nullable(),
     priority: z.int().min(-100).max(100),
-    dueAt: z.iso.datetime({ offset: true }).nullable(),
+    dueAt: instantSchema.nullable(),
   })
   .partial()
   .openapi("UpdateArticle");

@@ -1,4 +1,5 @@
 import { type Action, type Role, rolesFor } from "@/lib/core/access.ts";
+import { looksLikeId } from "@/lib/core/slug.ts";
 import type { Prisma } from "@/prisma/client/client.ts";
 import { AppError } from "./app-error.ts";
 import { prisma } from "./database.ts";
@@ -30,9 +31,10 @@ export async function requireProject(
   idOrSlug: string,
   action: Action,
 ): Promise<{ id: string; slug: string; name: string; role: Role }> {
-  const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(idOrSlug);
   const project = await prisma.project.findFirst({
-    where: { AND: [isUuid ? { id: idOrSlug } : { slug: idOrSlug }, projectsFor(user, "read")] },
+    where: {
+      AND: [looksLikeId(idOrSlug) ? { id: idOrSlug } : { slug: idOrSlug }, projectsFor(user, "read")],
+    },
     select: {
       id: true,
       slug: true,

@@ -8,6 +8,7 @@ import { draftChanges, dropRelations, dropSpan, type GoldDraft, openDraft, putSp
 import { bringRelations } from "./gold-relations.ts";
 import { judge, type NewId, type Reviewed } from "./judge.ts";
 import { goldSpanOf } from "./outcomes.ts";
+import { spanContent } from "./span-content.ts";
 
 /** An edit under way: the draft of gold, what it is made from, and the reasons given so far by span. */
 type Edit = {
@@ -64,7 +65,7 @@ function correct(edit: Edit, span: Span, wanted: Span): void {
   const { draft, reviewed, newId } = edit;
   const isNew = goldSpanOf(span, draft) === null;
   const twin = findTwin(draft, span, wanted);
-  const isAsItWas = isSameJson(contentOf(span), contentOf(wanted));
+  const isAsItWas = isSameJson(spanContent(span), spanContent(wanted));
   const decision = isAsItWas || twin ? "ACCEPT" : "CORRECT";
   judge(draft, reviewed, { span, decision, wanted, ...groundsOf(edit, span.id) }, newId);
   if (twin) putSpan(draft, { ...twin, attributes: wanted.attributes, note: wanted.note });
@@ -76,10 +77,6 @@ function findTwin(draft: GoldDraft, span: Span, wanted: Span): Span | null {
   if (spanPlace(span) !== spanPlace(wanted)) return null;
   const twin = draft.byPlace.get(spanPlace(wanted));
   return twin && twin.derivedFrom !== span.id ? twin : null;
-}
-
-function contentOf({ labelId, start, end, attributes, note }: Span) {
-  return { labelId, start, end, attributes, note };
 }
 
 function link(edit: Edit, { id, typeId, fromId, toId }: Relation): Problem | null {

@@ -17,7 +17,8 @@ export type ReviewSheet = {
   readonly sources: ReadonlyMap<string, Span>;
 };
 
-const standingOf = { ACCEPT: "accepted", REJECT: "rejected", CORRECT: "corrected" } as const;
+/** How a span with a verdict stands. */
+export const standingOf = { ACCEPT: "accepted", REJECT: "rejected", CORRECT: "corrected" } as const;
 
 /**
  * The sheet of a layer under review and its gold. Spans that look and stand as in `earlier` are the same objects, and

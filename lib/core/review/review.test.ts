@@ -2,11 +2,12 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { context, index, layers, makeSpan } from "@/lib/core/annotation/arbitraries.ts";
 import { applyChanges, type Change, invertChanges } from "@/lib/core/annotation/change.ts";
-import { markSpan, moveEdges, removeSpan } from "@/lib/core/annotation/edits.ts";
+import { markSpan, moveEdges, removeSpan, setNote } from "@/lib/core/annotation/edits.ts";
 import { emptyLayer, type Layer, layerFromParts } from "@/lib/core/annotation/layer.ts";
 import { setRelation } from "@/lib/core/annotation/relation-edits.ts";
 import { checkChanges } from "@/lib/core/annotation/rules.ts";
 import type { Span } from "@/lib/core/annotation/span.ts";
+import { changedSpans } from "./changed-spans.ts";
 import type { Reviewed } from "./judge.ts";
 import { reviewOutcomes, reviewProgress } from "./outcomes.ts";
 import {
@@ -245,22 +246,41 @@ describe("a layer returned and submitted again", () => {
   }
 
   test("has nothing stale where nothing changed", () => {
-    expect(clearStale(reviewed, gold)).toEqual([]);
+    expect(clearStale(reviewed, gold, new Set())).toEqual([]);
   });
 
   test("loses the verdict on an accepted span that moved", () => {
     const edges = { start: 1, end: 4, quote: index.slice(1, 4) };
     const by = resubmitted(moveEdges(reviewed.layer, "quote", edges));
     expect(reviewProgress(by.layer, gold)).toMatchObject({ accepted: 2, left: 1 });
-    expect(contentOf(withChanges(gold, clearStale(by, gold))).verdicts).toEqual(["ana ACCEPT", "sol ACCEPT"]);
+    expect(contentOf(withChanges(gold, clearStale(by, gold, new Set()))).verdicts).toEqual([
+      "ana ACCEPT",
+      "sol ACCEPT",
+    ]);
   });
 
   test("takes with it what it gave to gold and has removed", () => {
     const by = resubmitted(removeSpan(reviewed.layer, "ana"));
-    expect(contentOf(withChanges(gold, clearStale(by, gold)))).toMatchObject({
+    expect(contentOf(withChanges(gold, clearStale(by, gold, new Set())))).toMatchObject({
       links: [],
       verdicts: ["quote ACCEPT", "sol ACCEPT"],
     });
+  });
+
+  test.each(["accepted", "rejected", "corrected"])("opens a %s span again that was changed", (judged) => {
+    const edges = { start: 1, end: 4, quote: index.slice(1, 4) };
+    const verdict = {
+      accepted: acceptSpan(reviewed, emptyLayer, quote, newId),
+      rejected: rejectSpan(reviewed, emptyLayer, quote, newId, "scare quotes"),
+      corrected: correctSpan(reviewed, emptyLayer, quote, edges, newId),
+    }[judged];
+    const before = withChanges(
+      withChanges(emptyLayer, verdict ?? []),
+      rejectSpan(reviewed, emptyLayer, sol, newId),
+    );
+    const changes = setNote(reviewed.layer, "quote", "He says it himself.");
+    const after = withChanges(before, clearStale(resubmitted(changes), before, changedSpans(changes)));
+    expect(contentOf(after)).toEqual({ ...contentOf(emptyLayer), verdicts: ["sol REJECT"] });
   });
 
   test("shows a span added since as left", () => {

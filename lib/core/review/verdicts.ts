@@ -3,7 +3,7 @@ import type { Change } from "@/lib/core/annotation/change.ts";
 import { markSpan, type NewSpan } from "@/lib/core/annotation/edits.ts";
 import { type Layer, relationsOf } from "@/lib/core/annotation/layer.ts";
 import type { Span } from "@/lib/core/annotation/span.ts";
-import { draftChanges, type GoldDraft, openDraft } from "./gold-draft.ts";
+import { draftChanges, openDraft } from "./gold-draft.ts";
 import { bringRelations } from "./gold-relations.ts";
 import { type GoldSpan, judge, type NewId, type Reviewed, unjudge } from "./judge.ts";
 import { standingVerdict } from "./outcomes.ts";
@@ -87,20 +87,15 @@ export function clearVerdict(gold: Layer, spanId: string): readonly Change[] {
 }
 
 /**
- * Takes back what was said of spans that the annotator has since removed, or moved after they were accepted: what has to
- * happen to gold when a returned layer is submitted again.
+ * Takes back what was said of spans that the annotator has since removed or changed (`changed`, by id; see `changedSpans`),
+ * or that gold lacks where they were accepted: what has to happen to gold when a returned layer is submitted again.
  */
-export function clearStale(reviewed: Reviewed, gold: Layer): readonly Change[] {
+export function clearStale(reviewed: Reviewed, gold: Layer, changed: ReadonlySet<string>): readonly Change[] {
   const draft = openDraft(gold);
-  for (const verdict of [...draft.verdicts.values()]) {
-    if (verdict.layerId === reviewed.id && isStale(verdict.spanId, reviewed, draft)) {
-      unjudge(draft, verdict.spanId);
-    }
+  for (const { layerId, spanId } of [...draft.verdicts.values()]) {
+    const span = reviewed.layer.spans.get(spanId);
+    const stands = span && !changed.has(spanId) && standingVerdict(span, draft) !== null;
+    if (layerId === reviewed.id && !stands) unjudge(draft, spanId);
   }
   return draftChanges(draft);
-}
-
-function isStale(spanId: string, reviewed: Reviewed, draft: GoldDraft): boolean {
-  const span = reviewed.layer.spans.get(spanId);
-  return !span || standingVerdict(span, draft) === null;
 }

@@ -1,4 +1,5 @@
 import type { CreatedKey, CreateKeyInput, KeyView } from "@/lib/schemas/account.ts";
+import type { Prisma } from "@/prisma/client/client.ts";
 import type { Actor } from "../access.ts";
 import { AppError } from "../app-error.ts";
 import { recordAudit } from "../audit.ts";
@@ -69,6 +70,11 @@ export async function deleteApiToken(user: Actor, id: string): Promise<void> {
   if (deleted.count === 0)
     throw new AppError("NOT_FOUND", "There is no such key of yours; it may be deleted already.");
   await recordAudit(user, { action: "key.delete" });
+}
+
+/** Deletes all keys of a person, and answers how many there were; they stop at once. */
+export async function deleteKeysOf(userId: string, client: Prisma.TransactionClient): Promise<number> {
+  return (await client.apiToken.deleteMany({ where: { userId } })).count;
 }
 
 /** Who a key belongs to, or null when it is malformed, unknown, past its date, or its person is disabled. */

@@ -1,9 +1,10 @@
-import type { SessionView } from "@/lib/schemas/account.ts";
+import type { KeysAtSignOut, SessionView } from "@/lib/schemas/account.ts";
 import type { Prisma } from "@/prisma/client/client.ts";
 import type { Actor } from "../access.ts";
 import { AppError } from "../app-error.ts";
 import { recordAudit } from "../audit.ts";
 import { prisma } from "../database.ts";
+import { deleteKeysOf } from "./api-tokens.ts";
 
 /** How long a browser stays signed in, in seconds: 30 days. */
 export const sessionSeconds = 30 * 24 * 60 * 60;
@@ -79,10 +80,13 @@ export async function endSessionById(sessionId: string, address: string): Promis
   await recordAudit({ id: session.userId, address }, { action: "sign-out" });
 }
 
-/** Signs out everywhere, this browser included. */
-export async function endAllSessions(user: Actor): Promise<void> {
-  await endSessionsOf(user.id, {});
-  await recordAudit(user, { action: "sign-out.everywhere" });
+/** Signs out everywhere, this browser included; the keys go on working or are deleted too. */
+export async function endAllSessions(user: Actor, keys: KeysAtSignOut): Promise<void> {
+  await prisma.$transaction(async (tx) => {
+    await endSessionsOf(user.id, { client: tx });
+    const deleted = keys === "delete" ? await deleteKeysOf(user.id, tx) : 0;
+    await recordAudit(user, { action: "sign-out.everywhere", detail: { keys: deleted } }, tx);
+  });
 }
 
 /** Ends a person's sessions but one: their cookies are worth nothing from the next request on. */

@@ -7,7 +7,7 @@ import { useLayerValue, useReader, useReaderState } from "./reader-context.tsx";
 import { markSummary } from "./side/mark-summary.ts";
 
 /** What the active mark says, in words: the mark in the text leads screen readers here. */
-export function MarkDetails() {
+export function ActiveMarkWords() {
   const reader = useReader();
   const { labels, relationTypes } = reader.article;
   const activeId = useReaderState((state) => state.activeId);

@@ -2,46 +2,47 @@
 
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
+import list from "@/components/shell/list.module.css";
 import { Trouble } from "@/components/shell/trouble.tsx";
 import { useFields } from "@/components/shell/use-fields.ts";
 import { useSend } from "@/components/shell/use-send.ts";
-import { api, readAnswer } from "@/lib/api/client.ts";
 import type { Role } from "@/lib/core/access.ts";
 import type { CreatedLink } from "@/lib/schemas/link.ts";
-import { invitePersonSchema } from "@/lib/schemas/person.ts";
+import { type InvitePersonInput, invitePersonSchema } from "@/lib/schemas/person.ts";
 import { NewLink } from "./new-link.tsx";
 import styles from "./people.module.css";
-import { roleChoices, toRole } from "./role-words.ts";
+import { roleChoices, roleHelp, toRole } from "./role-words.ts";
 
-type Fields = { email: string; projectId: string | undefined; role: Role | undefined };
+type Into = { projectId: string | undefined; role: Role | undefined };
 
-const empty: Fields = { email: "", projectId: undefined, role: undefined };
+const nowhere: Into = { projectId: undefined, role: undefined };
 
-export function InvitePerson({
+const intoProject = (projectId: string): Into => ({ projectId, role: "ANNOTATOR" });
+
+export function InviteForm({
+  projectId,
   projects,
-  onInvited,
+  onInvite,
 }: {
-  projects: readonly { id: string; name: string }[];
-  onInvited: () => void;
+  /** The project to invite into; without it, one of `projects` or none. */
+  projectId?: string;
+  projects?: readonly { id: string; name: string }[];
+  onInvite: (input: InvitePersonInput) => Promise<CreatedLink>;
 }) {
-  const { values, set, problems, parse, reset } = useFields(invitePersonSchema, empty);
+  const { values, set, problems, parse, reset } = useFields(invitePersonSchema, {
+    email: "",
+    ...(projectId ? intoProject(projectId) : nowhere),
+  });
   const [made, setMade] = useState<{ email: string; link: CreatedLink } | null>(null);
   const { send, isSending, error } = useSend();
 
   async function handleSubmit(event: FormEvent<HTMLFormElement>) {
-    const json = parse(event);
-    if (!json) return;
+    const input = parse(event);
+    if (!input) return;
     const isMade = await send(async () => {
-      setMade({ email: json.email, link: await readAnswer(api.people.invitations.$post({ json })) });
+      setMade({ email: input.email, link: await onInvite(input) });
     });
-    if (!isMade) return;
-    reset();
-    onInvited();
-  }
-
-  function handleProject(projectId: string) {
-    if (projectId === "") set({ projectId: undefined, role: undefined });
-    else set({ projectId, role: values.role ?? "ANNOTATOR" });
+    if (isMade) reset();
   }
 
   return (
@@ -57,18 +58,20 @@ export function InvitePerson({
           autoComplete="off"
           required
         />
-        <NativeSelect
-          label="Into project"
-          data={[
-            { value: "", label: "None yet" },
-            ...projects.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-          value={values.projectId ?? ""}
-          onChange={(event) => handleProject(event.currentTarget.value)}
-        />
+        {projects && (
+          <NativeSelect
+            label="Into project"
+            data={[
+              { value: "", label: "None yet" },
+              ...projects.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+            value={values.projectId ?? ""}
+            onChange={({ currentTarget: { value } }) => set(value === "" ? nowhere : intoProject(value))}
+          />
+        )}
         {values.projectId && (
           <NativeSelect
-            label="As"
+            label="Role"
             data={roleChoices}
             value={values.role}
             onChange={(event) => set({ role: toRole(event.currentTarget.value) })}
@@ -78,6 +81,7 @@ export function InvitePerson({
           Invite
         </Button>
       </form>
+      {values.projectId && <p className={list.meta}>{roleHelp}</p>}
       <Trouble error={error} />
       {made && <NewLink label={`Invitation for ${made.email}`} link={made.link} />}
     </>
