@@ -104,3 +104,11 @@ export type GuidelineNews = z.infer<typeof guidelineNewsSchema>;
 export const guidelinesSeenSchema = z
   .object({ until: z.iso.datetime({ offset: true }).describe("`until` of the news that was read") })
   .openapi("GuidelinesSeen");
+
+/** The news of one of one's projects. */
+export type ProjectNews = {
+  projectId: string;
+  projectName: string;
+  projectSlug: string;
+  news: GuidelineNews;
+};

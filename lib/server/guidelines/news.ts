@@ -1,5 +1,5 @@
 import { netChanges } from "@/lib/core/guidelines/rule-changes.ts";
-import type { GuidelineNews } from "@/lib/schemas/rule.ts";
+import type { GuidelineNews, ProjectNews } from "@/lib/schemas/rule.ts";
 import { type Actor, requireProject } from "../access.ts";
 import { pool } from "../database.ts";
 import type { Connection } from "../transaction.ts";
@@ -50,6 +50,25 @@ export async function readGuidelineNews(
 export async function getGuidelineNews(user: Actor, projectId: string): Promise<GuidelineNews> {
   const project = await requireProject(user, projectId, "read");
   return readGuidelineNews(pool(), user, project.id);
+}
+
+/** One's projects in which others changed rules since one last looked, with what they changed. */
+export async function listGuidelineNews(user: Actor): Promise<ProjectNews[]> {
+  const found = await pool().query<Pick<ProjectNews, "projectId" | "projectName" | "projectSlug">>(
+    `SELECT DISTINCT project."id" AS "projectId", project."name" AS "projectName", project."slug" AS "projectSlug"
+     FROM "Member" member JOIN "Project" project ON project."id" = member."projectId"
+     JOIN "Label" label ON label."projectId" = project."id" JOIN "Rule" rule ON rule."labelId" = label."id"
+     JOIN "RuleEdit" edit ON edit."ruleId" = rule."id" AND edit."at" > member."guidelinesSeenAt"
+     WHERE member."userId" = $1 AND edit."actorId" IS DISTINCT FROM $1
+     ORDER BY project."name", project."id"`,
+    [user.id],
+  );
+  return Promise.all(
+    found.rows.map(async (project) => ({
+      ...project,
+      news: await readGuidelineNews(pool(), user, project.projectId),
+    })),
+  );
 }
 
 /**

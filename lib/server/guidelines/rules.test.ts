@@ -59,18 +59,18 @@ test("to another project's owner there are no rules, no examples and no news", a
   );
   const theirs = await prisma.rule.findFirstOrThrow({ where: { label: { projectId: foreign ?? "" } } });
   const refused = [
-    listRules(stranger, project.id),
-    createRule(stranger, label("date").id, { text: "x" }),
-    updateRule(stranger, rule.id, { text: "x" }),
-    createExample(stranger, rule.id, { ...clip, kind: "DO" }),
-    createExample(stranger, theirs.id, { ...clip, articleId: article.id, kind: "DO" }),
-    deleteExample(stranger, example.id),
-    recheckRule(stranger, rule.id),
-    listRuleCitations(stranger, project.id),
-    getGuidelineNews(stranger, project.id),
-    markGuidelinesSeen(stranger, project.id, new Date().toISOString()),
+    () => listRules(stranger, project.id),
+    () => createRule(stranger, label("date").id, { text: "x" }),
+    () => updateRule(stranger, rule.id, { text: "x" }),
+    () => createExample(stranger, rule.id, { ...clip, kind: "DO" }),
+    () => createExample(stranger, theirs.id, { ...clip, articleId: article.id, kind: "DO" }),
+    () => deleteExample(stranger, example.id),
+    () => recheckRule(stranger, rule.id),
+    () => listRuleCitations(stranger, project.id),
+    () => getGuidelineNews(stranger, project.id),
+    () => markGuidelinesSeen(stranger, project.id, new Date().toISOString()),
   ];
-  for (const refusal of refused) await expect(refusal).rejects.toMatchObject({ code: "NOT_FOUND" });
+  for (const ask of refused) await expect(ask()).rejects.toMatchObject({ code: "NOT_FOUND" });
   expect((await listRules(owner, project.id)).at(-1)).toMatchObject({ text: "Mark noon.", examples: [{}] });
 });
 
@@ -78,12 +78,12 @@ test("an example keeps words of an article of its own project, and its words whe
   const { owner, admin, project, article, rule, clip } = await buildRuled();
   const other = await buildRule((await buildProject()).labels[0] ?? { id: "" });
   const bad = [
-    createExample(admin, other.id, { ...clip, kind: "DO" }),
-    createExample(owner, rule.id, { ...clip, end: 10_000, kind: "DO" }),
-    createExample(owner, rule.id, { ...clip, end: clip.start, kind: "DO" }),
-    createExample(owner, rule.id, { ...clip, start: sceneText.indexOf("👩") + 1, end: 40, kind: "DO" }),
+    () => createExample(admin, other.id, { ...clip, kind: "DO" }),
+    () => createExample(owner, rule.id, { ...clip, end: 10_000, kind: "DO" }),
+    () => createExample(owner, rule.id, { ...clip, end: clip.start, kind: "DO" }),
+    () => createExample(owner, rule.id, { ...clip, start: sceneText.indexOf("👩") + 1, end: 40, kind: "DO" }),
   ];
-  for (const refusal of bad) await expect(refusal).rejects.toMatchObject({ code: "INVALID" });
+  for (const ask of bad) await expect(ask()).rejects.toMatchObject({ code: "INVALID" });
   await createExample(owner, rule.id, { ...clip, kind: "DO" });
   await prisma.article.delete({ where: { id: article.id } });
   const { examples } = (await listRules(owner, project.id)).find(({ id }) => id === rule.id) ?? {};
