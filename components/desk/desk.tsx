@@ -42,8 +42,10 @@ export function Desk({ desk, news }: { desk: DeskView; news: readonly ProjectNew
             title={
               <>
                 {count(changed.changes.length, "rule")} of{" "}
-                <TextLink href={`/projects/${projectSlug}/guidelines`}>{projectName}</TextLink> changed since
-                you last worked
+                <TextLink href={`/projects/${projectSlug}/guidelines`} underline="always">
+                  {projectName}
+                </TextLink>{" "}
+                changed since you last worked
               </>
             }
           />

@@ -67,7 +67,7 @@ export function LabelList({
                 <div>{label.guideline}</div>
               </details>
             )}
-            <TextLink href={`/projects/${slug}/guidelines#${label.id}`} className={styles.meta}>
+            <TextLink href={`/projects/${slug}/guidelines#${label.id}`} className={styles.rules}>
               Rules<VisuallyHidden> of {label.name}</VisuallyHidden>
             </TextLink>
           </div>

@@ -87,7 +87,10 @@ export function RuleItem({
       <div className={styles.foot}>
         <span className={styles.meta} role="status">
           {done ||
-            [marks > 0 && `${count(marks, "mark")} ${marks === 1 ? "cites" : "cite"} it`, remarks > 0 && count(remarks, "remark")]
+            [
+              marks > 0 && `${count(marks, "mark")} ${marks === 1 ? "cites" : "cite"} it`,
+              remarks > 0 && count(remarks, "remark"),
+            ]
               .filter(Boolean)
               .join(" · ")}
         </span>

@@ -24,7 +24,7 @@ export function RuleExample({
       <figcaption>
         {note && <span>{note}</span>}
         {articleId && (
-          <TextLink href={`/articles/${articleId}`} c="inherit">
+          <TextLink href={`/articles/${articleId}`} c="inherit" underline="always">
             {articleTitle}
           </TextLink>
         )}
