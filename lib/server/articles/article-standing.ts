@@ -11,23 +11,33 @@ export function toldLayers(role: Role): string {
 }
 
 /**
- * SQL for a table `("articleId", "status", "updatedAt")`: where each article of the table `fit("id")` stands, by the
- * precedence of lib/core/article-status.ts. Articles without a layer have no row. For annotators, whose own layer is all
- * they are told of, an accepted layer is a settled article. `$2` is the user's id.
+ * A join that gives `"Article" article` a `standing."status"`: where it stands, by the precedence of
+ * lib/core/article-status.ts. Reviewers and owners have it of the kept standings. Annotators, whose own layer is all they
+ * are told of, have it of that: accepted is settled, and no layer is null (read it as `standingStatus`). `$2` is the
+ * user's id.
  */
-export function standingSql(role: Role): string {
-  const mayReview = rolesFor("review").includes(role);
-  const told = mayReview ? `layer."kind" IN ('ANNOTATOR', 'GOLD')` : toldLayers(role);
-  const settling = mayReview ? "GOLD" : "ANNOTATOR";
-  return `
-    SELECT layer."articleId", max(layer."updatedAt") AS "updatedAt", CASE
-      WHEN bool_or(layer."status" = 'RETURNED') THEN 'returned'
-      WHEN bool_or(layer."status" = 'SUBMITTED' AND layer."reviewerId" IS NOT NULL) THEN 'inReview'
-      WHEN bool_or(layer."status" = 'SUBMITTED') THEN 'submitted'
-      WHEN bool_or(layer."status" = 'ACCEPTED' AND layer."kind" = '${settling}') THEN 'settled'
-      WHEN bool_or(layer."status" IN ('IN_PROGRESS', 'ACCEPTED')) THEN 'inProgress'
+export function joinStanding(role: Role): string {
+  if (rolesFor("review").includes(role))
+    return `JOIN "ArticleStanding" standing ON standing."articleId" = article."id"`;
+  return `LEFT JOIN (
+    SELECT layer."articleId", CASE layer."status"
+      WHEN 'RETURNED' THEN 'returned'
+      WHEN 'SUBMITTED' THEN CASE WHEN layer."reviewerId" IS NULL THEN 'submitted' ELSE 'inReview' END
+      WHEN 'ACCEPTED' THEN 'settled'
+      WHEN 'IN_PROGRESS' THEN 'inProgress'
       ELSE 'assigned' END AS "status"
-    FROM "Layer" layer JOIN fit ON fit."id" = layer."articleId"
-    WHERE ${told}
-    GROUP BY layer."articleId"`;
+    FROM "Layer" layer WHERE ${toldLayers(role)}
+  ) standing ON standing."articleId" = article."id"`;
+}
+
+/** The status of an article that is joined by `joinStanding`, never null. */
+export function standingStatus(role: Role): string {
+  return rolesFor("review").includes(role)
+    ? `standing."status"`
+    : `coalesce(standing."status", 'unassigned')`;
+}
+
+/** The condition under which `"Layer" layer` counts as work on an article, for `toldLayers` and with gold for who reviews. */
+export function toldWork(role: Role): string {
+  return rolesFor("review").includes(role) ? `layer."kind" IN ('ANNOTATOR', 'GOLD')` : toldLayers(role);
 }

@@ -1,11 +1,13 @@
 import type { Connection } from "../transaction.ts";
 
-// Pieces of text are cut again from the article and tallies counted again from its layers; sign-ins, their failures and who
-// has what open are this machine's affair.
+// Triggers cut the pieces of text and count again, and tallies are counted again from the layers; sign-ins, their failures and
+// who has what open are this machine's affair.
 const leftOut = [
   "_prisma_migrations",
   "ArticleChunk",
+  "ArticleStanding",
   "ArticleTally",
+  "LabelUse",
   "Presence",
   "Session",
   "SignInFailure",

@@ -2,7 +2,7 @@ import type { ChangePasswordInput, MeView, UpdateMeInput } from "@/lib/schemas/a
 import type { Actor } from "../access.ts";
 import { AppError } from "../app-error.ts";
 import { recordAudit } from "../audit.ts";
-import { prisma } from "../database.ts";
+import { pool, prisma } from "../database.ts";
 import { deleteKeysOf } from "./api-tokens.ts";
 import { withdrawResetLinks } from "./password-resets.ts";
 import { hashPassword, requireGoodPassword } from "./passwords.ts";
@@ -12,13 +12,14 @@ import { guardPasswordAttempt } from "./sign-in-attempts.ts";
 
 /** Everything about oneself that My account shows. */
 export async function getMe(user: Actor): Promise<MeView> {
-  const row = await prisma.user.findUnique({
-    where: { id: user.id },
-    select: { id: true, name: true, email: true, isAdmin: true, passwordHash: true, preferences: true },
-  });
+  const found = await pool().query<Omit<MeView, "preferences"> & { preferences: unknown }>(
+    `SELECT "id", "name", "email", "isAdmin", "passwordHash" IS NOT NULL AS "hasPassword", "preferences"
+     FROM "User" WHERE "id" = $1`,
+    [user.id],
+  );
+  const [row] = found.rows;
   if (!row) throw new AppError("NOT_FOUND", "Your account no longer exists.");
-  const { passwordHash, preferences, ...person } = row;
-  return { ...person, hasPassword: passwordHash !== null, preferences: toPreferences(preferences) };
+  return { ...row, preferences: toPreferences(row.preferences) };
 }
 
 /** Changes one's own name or preferences; preferences that are left out stay as they are. */

@@ -3,7 +3,7 @@ import type { Prisma } from "@/prisma/client/client.ts";
 import type { Actor } from "../access.ts";
 import { AppError } from "../app-error.ts";
 import { recordAudit } from "../audit.ts";
-import { prisma } from "../database.ts";
+import { pool, prisma } from "../database.ts";
 import { deleteKeysOf } from "./api-tokens.ts";
 
 /** How long a browser stays signed in, in seconds: 30 days. */
@@ -30,21 +30,23 @@ export async function startSession(userId: string, { userAgent, address }: Brows
   return session.id;
 }
 
+type SessionPerson = Pick<Actor, "id" | "name" | "email" | "isAdmin"> & { lastSeenAt: Date };
+
 /** Who a session belongs to, or null when it has ended, has run out, or its person is disabled. */
 export async function findSessionActor(sessionId: string, address: string): Promise<Actor | null> {
-  const now = new Date();
-  const session = await prisma.session.findFirst({
-    where: { id: sessionId, expiresAt: { gt: now }, user: { disabledAt: null } },
-    select: {
-      lastSeenAt: true,
-      user: { select: { id: true, name: true, email: true, isAdmin: true } },
-    },
-  });
+  const found = await pool().query<SessionPerson>(
+    `SELECT person."id", person."name", person."email", person."isAdmin", session."lastSeenAt"
+     FROM "Session" session JOIN "User" person ON person."id" = session."userId"
+     WHERE session."id" = $1 AND session."expiresAt" > $2 AND person."disabledAt" IS NULL`,
+    [sessionId, new Date()],
+  );
+  const [session] = found.rows;
   if (!session) return null;
-  if (now.getTime() - session.lastSeenAt.getTime() > lastSeenEveryMs) {
-    await prisma.session.updateMany({ where: { id: sessionId }, data: { lastSeenAt: now } });
+  const { lastSeenAt, ...person } = session;
+  if (Date.now() - lastSeenAt.getTime() > lastSeenEveryMs) {
+    await prisma.session.updateMany({ where: { id: sessionId }, data: { lastSeenAt: new Date() } });
   }
-  return { ...session.user, sessionId, address };
+  return { ...person, sessionId, address };
 }
 
 /** One's own signed-in browsers, latest seen first. */

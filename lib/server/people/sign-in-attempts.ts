@@ -5,9 +5,6 @@ import { networkOf } from "./network.ts";
 import { verifyPassword } from "./passwords.ts";
 import { findWait, type Wait, windowMs } from "./sign-in-limits.ts";
 
-// Guesses at the same moment stand in line; to give up early would look like a wrong password.
-const queueing = { maxWait: 15_000, timeout: 15_000 };
-
 const knownPlaceMs = 30 * 24 * 60 * 60_000;
 
 /** A person whose password was right. */
@@ -58,7 +55,7 @@ async function countAttempt(email: string, network: string): Promise<void> {
       data: { email, address: network, at: new Date() },
       select: { id: true },
     });
-  }, queueing);
+  });
 }
 
 async function requireAllowed(

@@ -35,7 +35,8 @@ async function readOpen(
      SELECT article."id" AS "articleId", layer."id" AS "layerId", article."title", article."outlet",
        coalesce(story."title", '') AS "storyTitle", project."name" AS "projectName", project."slug" AS "projectSlug",
        layer."status", layer."returnMessage", article."wordCount", layer."updatedAt", article."dueAt", open."total",
-       (SELECT count(*)::int FROM "Span" span WHERE span."layerId" = layer."id") AS "spanCount",
+       (SELECT coalesce(sum(used."spanCount"), 0)::int FROM "LabelUse" used
+        WHERE used."layerId" = layer."id") AS "spanCount",
        (SELECT count(*)::int FROM "Verdict" verdict
         WHERE verdict."layerId" = layer."id" AND verdict."decision" <> 'ACCEPT') AS "faultCount"
      FROM open JOIN "Layer" layer ON layer."id" = open."id"
@@ -65,7 +66,8 @@ async function readToReview(user: Actor): Promise<{ items: ReviewItem[]; total: 
      SELECT layer."id" AS "layerId", article."id" AS "articleId", article."title", article."outlet",
        coalesce(story."title", '') AS "storyTitle", project."name" AS "projectName", project."slug" AS "projectSlug",
        owner."name" AS "annotatorName", layer."submittedAt", waiting."total",
-       (SELECT count(*)::int FROM "Span" span WHERE span."layerId" = layer."id") AS "spanCount",
+       (SELECT coalesce(sum(used."spanCount"), 0)::int FROM "LabelUse" used
+        WHERE used."layerId" = layer."id") AS "spanCount",
        (SELECT count(*)::int FROM "Verdict" verdict JOIN "Span" span
           ON span."id" = verdict."spanId" AND span."layerId" = layer."id"
         WHERE verdict."layerId" = layer."id") AS "judgedCount"
@@ -108,13 +110,21 @@ async function readSaid(user: Actor): Promise<Remark[]> {
 async function readDeskProjects(user: Actor): Promise<DeskProject[]> {
   const projects = await readProjects(pool(), user);
   const found = await pool().query<{ projectId: string; toReviewCount: number; inProgressCount: number }>(
-    `SELECT article."projectId", count(DISTINCT article."id") FILTER (WHERE layer."status" = 'SUBMITTED')::int AS "toReviewCount",
-       count(DISTINCT article."id") FILTER (WHERE layer."status" IN ('IN_PROGRESS', 'RETURNED'))::int AS "inProgressCount"
-     FROM "Layer" layer JOIN "Article" article ON article."id" = layer."articleId"
-     LEFT JOIN "Member" member ON member."projectId" = article."projectId" AND member."userId" = $1::uuid
-     WHERE layer."kind" = 'ANNOTATOR' AND article."archivedAt" IS NULL AND article."projectId" = ANY ($4::uuid[])
-       AND (layer."ownerId" = $1::uuid OR $2::boolean OR member."role" = ANY ($3::"Role"[]))
-     GROUP BY article."projectId"`,
+    `SELECT standing."projectId", count(*) FILTER (WHERE standing."submitted" + standing."inReview" > 0)::int AS "toReviewCount",
+       count(*) FILTER (WHERE standing."inProgress" + standing."returned" > 0)::int AS "inProgressCount"
+     FROM "ArticleStanding" standing
+     LEFT JOIN "Member" member ON member."projectId" = standing."projectId" AND member."userId" = $1::uuid
+     WHERE NOT standing."isArchived" AND standing."projectId" = ANY ($4::uuid[])
+       AND ($2::boolean OR member."role" = ANY ($3::"Role"[]))
+     GROUP BY standing."projectId"
+     UNION ALL
+     SELECT standing."projectId", count(*) FILTER (WHERE layer."status" = 'SUBMITTED')::int,
+       count(*) FILTER (WHERE layer."status" IN ('IN_PROGRESS', 'RETURNED'))::int
+     FROM "Layer" layer JOIN "ArticleStanding" standing ON standing."articleId" = layer."articleId"
+     JOIN "Member" member ON member."projectId" = standing."projectId" AND member."userId" = $1::uuid
+     WHERE layer."ownerId" = $1::uuid AND NOT standing."isArchived" AND standing."projectId" = ANY ($4::uuid[])
+       AND NOT ($2::boolean OR member."role" = ANY ($3::"Role"[]))
+     GROUP BY standing."projectId"`,
     [...visibleLayersFor(user), projects.map(({ id }) => id)],
   );
   const counts = new Map(found.rows.map((row) => [row.projectId, row]));
