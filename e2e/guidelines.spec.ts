@@ -65,7 +65,7 @@ test("a rule is written, clipped to, cited, changed, read and rechecked, and the
   await side.getByRole("button", { name: "Rule C10" }).click();
   await expect(annotator.getByText("Rule C10", { exact: true })).toBeVisible();
   await annotator.keyboard.press("Escape");
-  await annotator.getByRole("tab", { name: "Guide 1 changed" }).click();
+  await annotator.getByRole("tab", { name: "Guide 1 new" }).click();
   await side.getByRole("button", { name: "Got it" }).click();
   await expect(annotator.getByRole("tab", { name: "Guide", exact: true })).toBeVisible();
   await side.getByRole("button", { name: "Claim", exact: true }).click();
@@ -90,10 +90,10 @@ test("a rule is written, clipped to, cited, changed, read and rechecked, and the
   await expect(rule).toContainText("1 mark back in review, 1 accepted layer submitted again");
 
   await visit(annotator, `/articles/${article.id}`);
-  await annotator.getByRole("tab", { name: "Guide 1 changed" }).click();
+  await annotator.getByRole("tab", { name: "Guide 1 new" }).click();
   const news = side.getByRole("region", { name: "Changed since you last worked" });
-  await expect(news.getByRole("deletion")).toHaveText("no ");
-  await expect(news.getByRole("insertion")).toHaveText("a ");
+  await expect(news.getByRole("deletion")).toHaveText("no");
+  await expect(news.getByRole("insertion")).toHaveText("a");
   await expectAccessible(annotator);
 
   await visit(page, `/review/${layer.id}`);

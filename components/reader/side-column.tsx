@@ -16,11 +16,11 @@ function MarkCount() {
   return useLayerValue(({ spans }) => spans.size);
 }
 
-/** How many rules changed since the person last worked. */
+/** How many rules are new or changed since the person last worked. */
 export function NewsCount() {
   const { news } = useReader().article;
   const isNewsRead = useReaderState((state) => state.isNewsRead);
-  return news.changes.length > 0 && !isNewsRead && `${news.changes.length} changed`;
+  return news.changes.length > 0 && !isNewsRead && `${news.changes.length} new`;
 }
 
 export function SideColumn({ view }: { view: ReaderView }) {

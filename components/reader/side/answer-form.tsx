@@ -66,6 +66,7 @@ export function AnswerForm({
           labelId={labelId}
           value={ruleId}
           onChange={setRuleId}
+          mt={6}
           isClearable
         />
       )}

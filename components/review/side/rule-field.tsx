@@ -43,6 +43,7 @@ export function RuleField({ span }: { span: Span }) {
       value={verdict ? verdict.ruleId : (early ?? null)}
       onChange={handleChange}
       onKeyDown={handleKeyDown}
+      mt={6}
       isClearable
       rightSection={<kbd>G</kbd>}
     />

@@ -14,6 +14,7 @@ type Props = {
   value: string | null;
   onChange: (ruleId: string | null) => void;
   label?: string;
+  mt?: number;
   isClearable?: boolean;
   isFocusedFirst?: boolean;
   rightSection?: ReactNode;
@@ -40,6 +41,7 @@ export function RulePicker(props: Props) {
     <Select
       ref={props.ref ?? null}
       size="xs"
+      {...(props.mt === undefined ? {} : { mt: props.mt })}
       searchable
       selectFirstOptionOnChange
       clearable={isClearable}

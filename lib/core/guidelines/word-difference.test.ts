@@ -29,5 +29,11 @@ test("whole words change, in scripts without spaces too", () => {
     { in: "after", text: "名前" },
     { in: "both", text: "を選ぶ" },
   ]);
+  expect(wordDifference("Take old, bad words", "Take new good words")).toEqual([
+    { in: "both", text: "Take " },
+    { in: "before", text: "old, bad" },
+    { in: "after", text: "new good" },
+    { in: "both", text: " words" },
+  ]);
   expect(wordDifference("as it was", "as it was")).toEqual([{ in: "both", text: "as it was" }]);
 });
