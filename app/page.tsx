@@ -3,13 +3,15 @@ import { Desk } from "@/components/desk/desk.tsx";
 import { Greeting } from "@/components/desk/greeting.tsx";
 import { count } from "@/components/shell/count.ts";
 import { Screen } from "@/components/shell/screen.tsx";
+import { listGuidelineNews } from "@/lib/server/guidelines/news.ts";
 import { getDesk } from "@/lib/server/projects/desk.ts";
 import { requireUser } from "@/lib/server/sign-in/current-user.ts";
 
 export const metadata: Metadata = { title: "My desk" };
 
 export default async function DeskPage() {
-  const desk = await getDesk(await requireUser());
+  const user = await requireUser();
+  const [desk, news] = await Promise.all([getDesk(user), listGuidelineNews(user)]);
   const { queue, toReview, returned } = desk.totals;
   const aside = [
     `${count(queue, "article")} in your queue`,
@@ -21,7 +23,7 @@ export default async function DeskPage() {
       title={<Greeting serverHour={new Date().getHours()} />}
       aside={queue + toReview === 0 ? "Nothing waits for you" : aside.filter(Boolean).join(" · ")}
     >
-      <Desk desk={desk} />
+      <Desk desk={desk} news={news} />
     </Screen>
   );
 }

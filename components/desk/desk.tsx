@@ -1,6 +1,10 @@
+import { count } from "@/components/shell/count.ts";
 import { Empty } from "@/components/shell/empty.tsx";
+import { NewsNotice } from "@/components/shell/guidelines/news-notice.tsx";
 import { LinkButton } from "@/components/shell/link-button.tsx";
+import { TextLink } from "@/components/shell/text-link.tsx";
 import type { Desk as DeskView } from "@/lib/schemas/desk.ts";
+import type { ProjectNews } from "@/lib/schemas/rule.ts";
 import styles from "./desk.module.css";
 import { ProjectCard } from "./project-card.tsx";
 import { Queue } from "./queue.tsx";
@@ -24,12 +28,28 @@ function EmptyQueue({ hasProjects, hasReviews }: { hasProjects: boolean; hasRevi
   );
 }
 
-export function Desk({ desk }: { desk: DeskView }) {
+export function Desk({ desk, news }: { desk: DeskView; news: readonly ProjectNews[] }) {
   const queue = [...desk.returned, ...desk.inProgress, ...desk.next];
   const hiddenCount = desk.totals.queue - queue.length;
   return (
     <div className={styles.columns}>
       <div>
+        {news.map(({ projectId, projectName, projectSlug, news: changed }) => (
+          <NewsNotice
+            key={projectId}
+            projectId={projectId}
+            news={changed}
+            title={
+              <>
+                {count(changed.changes.length, "rule")} of{" "}
+                <TextLink href={`/projects/${projectSlug}/guidelines`} underline="always">
+                  {projectName}
+                </TextLink>{" "}
+                changed since you last worked
+              </>
+            }
+          />
+        ))}
         <section>
           <h2 className={styles.heading}>Your queue</h2>
           {queue.length > 0 ? (

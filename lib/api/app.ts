@@ -5,6 +5,7 @@ import { articleRoutes } from "./articles.ts";
 import { auditRoutes } from "./audit.ts";
 import { commentRoutes } from "./comments.ts";
 import { createRouter } from "./door.ts";
+import { exampleRoutes } from "./examples.ts";
 import { exportRoutes } from "./export.ts";
 import { limitBodies, requireSignIn, setHeaders } from "./gate.ts";
 import { importRoutes } from "./import.ts";
@@ -18,6 +19,7 @@ import { progressRoutes } from "./progress.ts";
 import { projectRoutes } from "./projects.ts";
 import { relationTypeRoutes } from "./relation-types.ts";
 import { reviewRoutes } from "./review.ts";
+import { ruleRoutes } from "./rules.ts";
 import { storyRoutes } from "./stories.ts";
 
 const door = createRouter().basePath("/api/v1");
@@ -31,6 +33,7 @@ export const api = door
   .route("/", articleRoutes)
   .route("/", auditRoutes)
   .route("/", commentRoutes)
+  .route("/", exampleRoutes)
   .route("/", exportRoutes)
   .route("/", importRoutes)
   .route("/", labelRoutes)
@@ -43,6 +46,7 @@ export const api = door
   .route("/", projectRoutes)
   .route("/", relationTypeRoutes)
   .route("/", reviewRoutes)
+  .route("/", ruleRoutes)
   .route("/", storyRoutes);
 export type ApiType = typeof api;
 

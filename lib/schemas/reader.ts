@@ -5,6 +5,7 @@ import type { ChangedPart } from "@/lib/core/review/compare.ts";
 import type { LinkChange } from "@/lib/core/review/link-changes.ts";
 import type { RichDocument } from "@/lib/core/text/document.ts";
 import type { LayerView } from "./annotation.ts";
+import type { GuidelineNews, RuleView } from "./rule.ts";
 
 /** An article as the reader shows it. */
 export type ArticleView = {
@@ -25,6 +26,12 @@ export type ArticleView = {
   project: { id: string; slug: string; name: string; guidelines: RichDocument };
   labels: Label[];
   relationTypes: RelationType[];
+  /** The rules of all labels, archived ones too: what was said in the past may cite them. */
+  rules: RuleView[];
+  /** What changed in the rules since the person asking last looked. */
+  news: GuidelineNews;
+  /** Whether they may clip examples to the rules. */
+  mayClip: boolean;
 };
 
 /** One remark of a span's thread. It keeps its place, so that it leads to the text even when the span has gone. */
@@ -38,6 +45,8 @@ export type CommentView = {
   authorId: string | null;
   authorName: string;
   body: string;
+  /** The rule that is cited, or null. */
+  ruleId: string | null;
   at: string;
   resolvedAt: string | null;
 };
