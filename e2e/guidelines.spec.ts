@@ -143,7 +143,7 @@ for (const colorScheme of ["light", "dark"] as const) {
         quote: [...article.text].slice(0, 18).join(""),
       };
       await prisma.ruleExample.create({ data: { ruleId, kind: "DONT", ...place, after: " said Ada Ferro" } });
-      await prisma.ruleEdit.create({ data: { ruleId, before: "Mark words.", after: rule?.text ?? "" } });
+      await prisma.ruleEdit.create({ data: { ruleId, before: "Highlight words.", after: rule?.text ?? "" } });
       await signIn(scene.owner);
       for (const path of ["/", `/projects/${scene.project.slug}/guidelines`]) {
         await visit(page, path);
