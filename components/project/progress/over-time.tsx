@@ -7,7 +7,6 @@ import { Card } from "@/components/shell/card.tsx";
 import { count } from "@/components/shell/count.ts";
 import type { Period } from "@/lib/core/progress/periods.ts";
 import type { ProgressTable as Table } from "@/lib/core/progress/progress-table.ts";
-import { cellWords } from "./cell-words.ts";
 import { CsvLink } from "./csv-link.tsx";
 import styles from "./progress.module.css";
 import { ProgressTable } from "./progress-table.tsx";
@@ -62,7 +61,7 @@ export function OverTime({
         <div role="img" aria-label={describe(shown, unit)} className={styles.chart}>
           <BarChart
             h={220}
-            data={shown.map((period) => ({ ...period }))}
+            data={shown.map((period) => ({ ...period, start: shortDay.format(new Date(period.start)) }))}
             dataKey="start"
             series={series}
             withLegend
@@ -71,10 +70,8 @@ export function OverTime({
             textColor="var(--ink-2)"
             cursorFill="var(--panel)"
             maxBarWidth={28}
-            xAxisProps={{ tickFormatter: (start) => shortDay.format(new Date(String(start))) }}
             yAxisProps={{ allowDecimals: false, width: 36 }}
             barProps={{ isAnimationActive: false }}
-            tooltipProps={{ labelFormatter: (start) => cellWords(String(start), "day") }}
           />
         </div>
       ) : (

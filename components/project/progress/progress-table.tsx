@@ -9,8 +9,8 @@ export function ProgressTable({ table, title }: { table: Table; title: string })
     <table className={`${tables.table} ${styles.table}`} aria-label={title}>
       <thead>
         <tr>
-          {columns.map(({ title, kind }) => (
-            <th key={title} scope="col" className={kind === "text" ? undefined : tables.number}>
+          {columns.map(({ title }, column) => (
+            <th key={title} scope="col" className={column === 0 ? undefined : tables.number}>
               {title}
             </th>
           ))}

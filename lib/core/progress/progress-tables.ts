@@ -110,7 +110,7 @@ function peopleTable({ people, everybody, isOwn }: Progress): ProgressTable {
       ["Name", "text", ({ name }) => name],
       ["Open", "count", ({ open }) => open],
       ["Submitted", "count", ({ submitted }) => submitted],
-      ["Of these, last 14 days", "count", ({ lately }) => lately],
+      ["In the last 14 days", "count", ({ lately }) => lately],
       ["Settled", "count", ({ settled }) => settled],
       ["Median per article", "seconds", ({ medianSeconds }) => medianSeconds],
       ["Time", "seconds", ({ activeSeconds }) => activeSeconds],
