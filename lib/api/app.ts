@@ -14,6 +14,7 @@ import { meRoutes } from "./me.ts";
 import { memberRoutes } from "./members.ts";
 import { peopleRoutes } from "./people.ts";
 import { projectRoutes } from "./projects.ts";
+import { queueRoutes } from "./queues.ts";
 import { relationTypeRoutes } from "./relation-types.ts";
 import { reviewRoutes } from "./review.ts";
 import { storyRoutes } from "./stories.ts";
@@ -37,6 +38,7 @@ export const api = door
   .route("/", memberRoutes)
   .route("/", peopleRoutes)
   .route("/", projectRoutes)
+  .route("/", queueRoutes)
   .route("/", relationTypeRoutes)
   .route("/", reviewRoutes)
   .route("/", storyRoutes);

@@ -19,6 +19,9 @@ export type ArticleView = {
   wordCount: number;
   /** Code points. */
   length: number;
+  /** More is more pressing; lib/core/priority.ts has words for it. */
+  priority: number;
+  dueAt: string | null;
   document: RichDocument;
   project: { id: string; slug: string; name: string; guidelines: RichDocument };
   labels: Label[];
@@ -46,13 +49,18 @@ export type OutcomeView = Verdict & { reviewerName: string; goldSpan: Span | nul
 /** Where this article stands in one's own queue. */
 export type QueueView = { position: number; total: number; previousId: string | null; nextId: string | null };
 
-/** Everything the reader needs for one's own layer on one article. `layer` is null for people who only read. */
+/**
+ * Everything the reader needs for one's own layer on one article. `layer` is null for people who only read; a withdrawn one
+ * can be taken up again.
+ */
 export type ReaderView = {
   article: ArticleView;
   layer: LayerView | null;
   outcomes: OutcomeView[];
   comments: CommentView[];
   queue: QueueView;
+  /** Whether one's queue has room and the project an article for it. */
+  hasFreePlaces: boolean;
 };
 
 /** Everything the review of one submitted layer needs: the layer and the gold it builds. */

@@ -18,6 +18,8 @@ const orders: Record<ArticleQuery["sort"], string> = {
   published: `article."publishedAt" DESC NULLS LAST`,
   longest: `article."length" DESC`,
   updated: `known."updatedAt" DESC NULLS LAST`,
+  priority: `article."priority" DESC, article."dueAt" NULLS LAST`,
+  due: `article."dueAt" NULLS LAST, article."priority" DESC`,
 };
 
 type Counts = Partial<Record<ArticleStatus, number>>;
@@ -47,6 +49,7 @@ function listSql(role: Role, where: string, sort: ArticleQuery["sort"], next: nu
     shown AS (
       SELECT article."id", article."title", article."outlet", article."byline", article."publishedAt", article."language",
         article."storyId", coalesce(story."title", '') AS "storyTitle", article."wordCount", article."createdAt",
+        article."priority", article."dueAt",
         article."archivedAt" IS NOT NULL AS "isArchived", page."status", page."position",
         coalesce(work."spanCount", 0) AS "spanCount", coalesce(work."assignees", '[]') AS "assignees",
         CASE WHEN ${search}::text = '' OR hit."at" = 0 THEN ''
@@ -70,7 +73,8 @@ function listSql(role: Role, where: string, sort: ArticleQuery["sort"], next: nu
 
 /**
  * A page of a project's articles that fit the query, 50 a page, with how many there are and how many of each status.
- * Annotators are told of nobody's layer but their own: to them a colleague's article is unassigned.
+ * Annotators are told of nobody's layer but their own: to them a colleague's article is unassigned. So are reviewers, in a
+ * blind project, of articles that they annotate themselves and have not submitted.
  * @throws AppError NOT_FOUND when the project is out of `user`'s sight.
  */
 export async function listArticles(
@@ -90,6 +94,7 @@ export async function listArticles(
     assigned: counted.assigned ?? 0,
     inProgress: counted.inProgress ?? 0,
     submitted: counted.submitted ?? 0,
+    readyToAdjudicate: counted.readyToAdjudicate ?? 0,
     inReview: counted.inReview ?? 0,
     returned: counted.returned ?? 0,
     settled: counted.settled ?? 0,
@@ -100,6 +105,7 @@ export async function listArticles(
       ...row,
       publishedAt: row.publishedAt && new Date(row.publishedAt).toISOString(),
       createdAt: new Date(row.createdAt).toISOString(),
+      dueAt: row.dueAt && new Date(row.dueAt).toISOString(),
     })),
     total: [...wanted].reduce((sum, status) => sum + counts[status], 0),
     page: query.page,

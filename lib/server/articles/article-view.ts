@@ -4,8 +4,9 @@ import { AppError } from "../app-error.ts";
 import { readLabels, readRelationTypes } from "../projects/label-rows.ts";
 import type { Connection } from "../transaction.ts";
 
-type ArticleRow = Omit<ArticleView, "project" | "labels" | "relationTypes" | "publishedAt"> & {
+type ArticleRow = Omit<ArticleView, "project" | "labels" | "relationTypes" | "publishedAt" | "dueAt"> & {
   publishedAt: Date | null;
+  dueAt: Date | null;
   projectId: string;
   projectSlug: string;
   projectName: string;
@@ -24,7 +25,7 @@ export async function readArticleView(
   const found = await client.query<ArticleRow>(
     `SELECT article."id", article."title", article."outlet", article."byline", article."url", article."publishedAt",
        article."timeZone", article."language", coalesce(story."title", '') AS "storyTitle", article."wordCount",
-       article."length", article."document", project."id" AS "projectId", project."slug" AS "projectSlug",
+       article."length", article."priority", article."dueAt", article."document", project."id" AS "projectId", project."slug" AS "projectSlug",
        project."name" AS "projectName", project."guidelines"
      FROM "Article" article
      JOIN "Project" project ON project."id" = article."projectId"
@@ -36,10 +37,11 @@ export async function readArticleView(
   );
   const [row] = found.rows;
   if (!row) throw new AppError("NOT_FOUND", "There is no such article, or it is not yours to see.");
-  const { projectId, projectSlug, projectName, guidelines, publishedAt, ...article } = row;
+  const { projectId, projectSlug, projectName, guidelines, publishedAt, dueAt, ...article } = row;
   return {
     ...article,
     publishedAt: publishedAt?.toISOString() ?? null,
+    dueAt: dueAt?.toISOString() ?? null,
     project: { id: projectId, slug: projectSlug, name: projectName, guidelines },
     labels: await readLabels(client, projectId),
     relationTypes: await readRelationTypes(client, projectId),

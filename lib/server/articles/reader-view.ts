@@ -5,6 +5,7 @@ import { readComments } from "../review/comment-rows.ts";
 import { readOutcomes } from "../review/outcomes.ts";
 import { inTransaction } from "../transaction.ts";
 import { readArticleView } from "./article-view.ts";
+import { findWithFreePlaces } from "./pool.ts";
 import { readQueue } from "./queue.ts";
 
 /**
@@ -16,18 +17,21 @@ export async function getReaderView(user: Actor, articleId: string): Promise<Rea
   return inTransaction("snapshot", async (client) => {
     const article = await readArticleView(client, user, articleId);
     const queue = await readQueue(client, user, articleId);
+    const { id: projectId } = article.project;
+    const hasFreePlaces = (await findWithFreePlaces(client, user.id, [projectId])).has(projectId);
     const own = await client.query<{ id: string }>(
       `SELECT "id" FROM "Layer" WHERE "articleId" = $1 AND "ownerId" = $2`,
       [articleId, user.id],
     );
     const [layer] = own.rows;
-    if (!layer) return { article, layer: null, outcomes: [], comments: [], queue };
+    if (!layer) return { article, layer: null, outcomes: [], comments: [], queue, hasFreePlaces };
     return {
       article,
       layer: await readLayerView(client, layer.id),
       outcomes: await readOutcomes(client, layer.id),
       comments: await readComments(client, layer.id),
       queue,
+      hasFreePlaces,
     };
   });
 }

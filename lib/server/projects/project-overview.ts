@@ -31,6 +31,7 @@ async function countArticles(
     assigned: 0,
     inProgress: 0,
     submitted: 0,
+    readyToAdjudicate: 0,
     inReview: 0,
     returned: 0,
     settled: 0,
@@ -64,7 +65,7 @@ async function listLabelCounts(
   return found.rows;
 }
 
-async function listPeople(projectId: string): Promise<PersonProgress[]> {
+async function listPeople(projectId: string, userId: string, told: string): Promise<PersonProgress[]> {
   const found = await pool().query<PersonProgress>(
     `SELECT member."userId", person."name", member."role", work.*
      FROM "Member" member JOIN "User" person ON person."id" = member."userId"
@@ -78,9 +79,10 @@ async function listPeople(projectId: string): Promise<PersonProgress[]> {
          coalesce(sum(layer."activeSeconds"), 0)::int AS "activeSeconds"
        FROM "Layer" layer JOIN "Article" article ON article."id" = layer."articleId"
        WHERE layer."ownerId" = member."userId" AND article."projectId" = $1 AND article."archivedAt" IS NULL
+         AND ${told}
      ) work
-     WHERE member."projectId" = $1 ORDER BY lower(person."name"), member."userId"`,
-    [projectId],
+     WHERE member."projectId" = $1 AND $2::uuid IS NOT NULL ORDER BY lower(person."name"), member."userId"`,
+    [projectId, userId],
   );
   return found.rows;
 }
@@ -109,7 +111,7 @@ export async function getProjectOverview(user: Actor, idOrSlug: string): Promise
   const [counts, labels, people, recent] = await Promise.all([
     countArticles(project.id, user.id, standingSql(project.role)),
     listLabelCounts(project.id, user.id, told),
-    rolesFor("review").includes(project.role) ? listPeople(project.id) : [],
+    rolesFor("review").includes(project.role) ? listPeople(project.id, user.id, told) : [],
     listRecent(project.id, user.id, told),
   ]);
   return { project, ...counts, labels, people, recent };
