@@ -17,6 +17,8 @@ const sortWords: Record<(typeof articleSorts)[number], string> = {
   published: "By publication",
   longest: "Longest first",
   updated: "Worked on last",
+  priority: "By priority",
+  due: "By due date",
 };
 
 export type FilterChoices = {
@@ -37,7 +39,7 @@ export function ArticleFilters({
   query: ArticleQuery;
   counts: ArticleList["counts"];
   choices: FilterChoices;
-  /** The screen's main button, at the end of the search's row. */
+  /** The screen's own buttons, at the end of the search's row. */
   action: ReactNode;
 }) {
   const router = useRouter();

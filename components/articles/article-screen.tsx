@@ -11,6 +11,7 @@ import { ArticleFilters, type FilterChoices } from "./article-filters.tsx";
 import { ArticleTable } from "./article-table.tsx";
 import styles from "./articles.module.css";
 import { BulkBar } from "./bulk-bar.tsx";
+import { FillQueues } from "./fill-queues.tsx";
 import { ImportDialog } from "./import-dialog.tsx";
 import { ProvenanceDrawer } from "./provenance-drawer.tsx";
 
@@ -34,6 +35,12 @@ export function ArticleScreen({ project, query, list, choices }: ArticleScreenPr
     <Button variant="filled" onClick={() => setImporting(true)}>
       Bring articles in
     </Button>
+  );
+  const buttons = project.canManage && (
+    <div className={styles.buttons}>
+      <FillQueues project={project} people={choices.people} onFilled={handleChanged} />
+      {importButton}
+    </div>
   );
 
   function handleChanged() {
@@ -68,7 +75,7 @@ export function ArticleScreen({ project, query, list, choices }: ArticleScreenPr
             query={query}
             counts={list.counts}
             choices={choices}
-            action={importButton}
+            action={buttons}
           />
           {project.canManage && (
             <BulkBar
