@@ -49,7 +49,7 @@ export function FillQueuesForm({
       const { given } = await readAnswer(
         api.projects[":id"].queues.fill.$post({ param: { id }, json: { userIds } }),
       );
-      notifications.show({ message: `${count(given, "article")} given.` });
+      notifications.show({ message: `${count(given, "place")} given.` });
     });
     if (isDone) onFilled();
   }
@@ -75,7 +75,7 @@ export function FillQueuesForm({
       <Group justify="flex-end" gap="xs" mt="lg">
         <Button onClick={onClose}>Cancel</Button>
         <Button type="submit" variant="filled" loading={isSending} disabled={!preview || preview.given === 0}>
-          {preview && preview.given > 0 ? `Give ${count(preview.given, "article")}` : "Nothing to give"}
+          {preview && preview.given > 0 ? `Give ${count(preview.given, "place")}` : "Nothing to give"}
         </Button>
       </Group>
     </form>
