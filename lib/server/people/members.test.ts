@@ -86,7 +86,9 @@ test("owners say which languages somebody annotates, which ends no session and c
   const member = (await listMembers(owner, project.id)).find(({ userId }) => userId === annotator.id);
   expect(member).toMatchObject({ languages: ["en", "pt-BR"], role: "ANNOTATOR" });
   expect(await findSessionActor(session, "")).not.toBeNull();
-  expect(await codeOf(updateMember(annotator, project.id, annotator.id, { languages: [] }))).toBe("FORBIDDEN");
+  expect(await codeOf(updateMember(annotator, project.id, annotator.id, { languages: [] }))).toBe(
+    "FORBIDDEN",
+  );
   await updateMember(owner, project.id, owner.id, { languages: [] });
 });
 
