@@ -210,8 +210,11 @@ for (const look of [
       await expectAccessible(page);
       await expectNoSidewaysScrolling(page);
       await visit(page, `/articles/${other.id}`);
+      await expectKept(page);
       await expect(page.getByRole("main")).toContainText(overdue);
 
+      // Nobody else's article is open when the next person signs in.
+      await visit(page, "/");
       await signIn(reviewer);
       await visit(page, "/");
       await expect(section(page, "Ready to adjudicate")).toContainText(overdue);
