@@ -53,6 +53,47 @@ test("the list is searched, filtered and put in order by the server", async ({ p
   await expect(page.getByText("No article fits")).toBeVisible();
 });
 
+test.describe("stories", () => {
+  test.use({ expectedConsole: /status of 400/ });
+
+  test("are made, renamed and, once empty, deleted; a title that is taken is refused", async ({
+    page,
+    scene,
+    signIn,
+  }) => {
+    const { project } = scene;
+    const bridge = await prisma.story.create({ data: { projectId: project.id, title: "The bridge" } });
+    await buildArticle(project, { title: "Bridge reopens", storyId: bridge.id });
+    await signIn(scene.owner);
+    await visit(page, `/projects/${project.slug}/articles`);
+    await page.getByRole("button", { name: "Stories" }).click();
+    const dialog = page.getByRole("dialog", { name: "Stories" });
+    const rows = dialog.getByRole("list", { name: "Stories" }).getByRole("listitem");
+    await dialog.getByRole("textbox", { name: "New story" }).fill("Ferry");
+    await dialog.getByRole("button", { name: "Add" }).click();
+    await expect(rows).toHaveCount(2);
+    await expect(dialog.getByRole("status")).toHaveText("“Ferry” is there.");
+    await expect(rows.filter({ hasText: "1 article" })).toHaveCount(1);
+    await expect(dialog.getByRole("button", { name: "Delete The bridge" })).toBeDisabled();
+
+    await dialog.getByRole("textbox", { name: "Title of The bridge" }).fill("Ferry");
+    await dialog.getByRole("button", { name: "Rename The bridge" }).click();
+    await expect(dialog.getByRole("alert")).toContainText(".");
+    await dialog.getByRole("textbox", { name: "Title of The bridge" }).fill("The old bridge");
+    await page.keyboard.press("Enter");
+    await expect(dialog.getByRole("textbox", { name: "Title of The old bridge" })).toBeVisible();
+    await dialog.getByRole("button", { name: "Delete Ferry" }).click();
+    await expect(rows).toHaveCount(1);
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("row", { name: "Bridge reopens" })).toContainText("The old bridge");
+    await choose(page, "Story", "The old bridge");
+    await expect(titles(page)).toHaveText(["Bridge reopens"]);
+    expect(await prisma.story.findMany({ where: { projectId: project.id } })).toMatchObject([
+      { id: bridge.id, title: "The old bridge" },
+    ]);
+  });
+});
+
 test("a long list comes in pages", async ({ page, scene, signIn }) => {
   const numbers = Array.from({ length: 53 }, (_, index) => String(index + 1).padStart(2, "0"));
   await Promise.all(numbers.map((number) => buildArticle(scene.project, { title: `Report ${number}` })));

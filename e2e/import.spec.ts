@@ -68,17 +68,53 @@ test("chosen files of every kind come in, and each bad one says why without stop
   expect(articles.some(({ text }) => text === "Tide table wrong\nThe tide came early.")).toBe(true);
 });
 
-test("files dropped anywhere on the page come in", async ({ page }) => {
-  const dragged = await page.evaluateHandle((text) => {
+/** Files as the browser hands them over when they are dragged in from the desktop. */
+function dragged(page: Page, files: readonly { name: string; content: string }[]) {
+  return page.evaluateHandle((parts) => {
     const transfer = new DataTransfer();
-    transfer.items.add(new File([text], "ferry.txt", { type: "text/plain" }));
+    for (const { name, content } of parts) transfer.items.add(new File([content], name));
     return transfer;
-  }, ferry);
-  await page.dispatchEvent("body", "dragenter", { dataTransfer: dragged });
-  await page.getByText("Drop to bring in").dispatchEvent("drop", { dataTransfer: dragged });
-  await expect(outcomes(page).getByRole("listitem")).toContainText("imported");
+  }, files);
+}
+
+test("files dropped anywhere on the page come in together, and a bad one among them stops none", async ({
+  page,
+  scene,
+}) => {
+  const dataTransfer = await dragged(page, [
+    { name: "ferry.txt", content: ferry },
+    { name: "photo.png", content: "not an article" },
+    { name: "harbour.md", content: "# Harbour closes\n\nThe *whole* harbour closed.\n" },
+    { name: "noise.txt", content: "a\u0000b" },
+    { name: "mast.html", content: "<h1>Mast falls</h1><p>It fell <b>twice</b>.</p>" },
+  ]);
+  await page.dispatchEvent("body", "dragenter", { dataTransfer });
+  const area = page.getByText("Drop to bring in");
+  await area.dispatchEvent("dragover", { dataTransfer });
+  await area.dispatchEvent("drop", { dataTransfer });
+  await expect(page.getByText("3 imported · 0 already here · 2 refused")).toBeVisible();
+  const items = outcomes(page).getByRole("listitem");
+  await expect(items).toHaveCount(5);
+  await expect(items.filter({ hasText: "photo.png" })).toContainText("refused");
+  await expect(items.filter({ hasText: "noise.txt" })).toContainText(/refused.*\./);
   await page.getByRole("button", { name: "Done" }).click();
-  await expect(page.getByRole("link", { name: "ferry" })).toBeVisible();
+  for (const name of ["ferry", "Harbour closes", "Mast falls"])
+    await expect(page.getByRole("link", { name })).toBeVisible();
+  expect(await prisma.article.count({ where: { projectId: scene.project.id } })).toBe(3);
+});
+
+test("files dropped into the dialog come in, those the project has already too, as duplicates", async ({
+  page,
+}) => {
+  await openImport(page);
+  const area = page.getByText("Drop files here, or choose them");
+  const dataTransfer = await dragged(page, [
+    { name: "ferry.txt", content: ferry },
+    { name: "again.txt", content: ferry },
+    { name: "noise.txt", content: "a\u0000b" },
+  ]);
+  for (const type of ["dragenter", "dragover", "drop"]) await area.dispatchEvent(type, { dataTransfer });
+  await expect(page.getByText("1 imported · 1 already here · 1 refused")).toBeVisible();
 });
 
 test("a pasted text comes in as it is", async ({ page, scene }) => {

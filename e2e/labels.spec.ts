@@ -59,6 +59,32 @@ test("a label is renamed and moved, and both last", async ({ page }) => {
   await expect(labels(page).nth(1)).toContainText("saying");
 });
 
+test("a label is dragged by its handle to another place, and it lasts", async ({ page, scene }) => {
+  const names = await prisma.label.findMany({
+    where: { projectId: scene.project.id },
+    orderBy: { position: "asc" },
+  });
+  const [first = "", ...others] = names.map(({ name }) => name);
+  const handle = (name: string) =>
+    labels(page)
+      .filter({ has: page.getByRole("button", { name: `Edit ${name}` }) })
+      .getByTitle("Drag to move");
+  const order = () => labels(page).getByRole("button", { name: /^Edit / });
+  async function expectOrder(ordered: string[]) {
+    for (const [index, name] of ordered.entries())
+      await expect(order().nth(index)).toHaveAccessibleName(`Edit ${name}`);
+  }
+  const stored = page.waitForResponse((answer) => answer.url().endsWith("/labels/order") && answer.ok());
+  // Onto the lower half of the last row: after it.
+  const last = labels(page).last();
+  const height = (await last.boundingBox())?.height ?? 0;
+  await handle(first).dragTo(last, { targetPosition: { x: 40, y: height - 4 } });
+  await expectOrder([...others, first]);
+  await stored;
+  await page.reload();
+  await expectOrder([...others, first]);
+});
+
 test.describe("refusals", () => {
   test.use({ expectedConsole: /status of 400/ });
 

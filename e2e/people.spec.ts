@@ -1,5 +1,8 @@
 import type { Page } from "playwright/test";
 import { prisma } from "@/lib/server/database.ts";
+import { createApiToken } from "@/lib/server/people/api-tokens.ts";
+import { toActor } from "@/lib/server/testing/actors.ts";
+import { expectAccessible } from "./accessible.ts";
 import { expect, hydrated, test, visit } from "./fixtures.ts";
 import { fillSignIn } from "./sign-in-form.ts";
 
@@ -81,32 +84,85 @@ test.describe("refusals", () => {
   });
 });
 
-test("a reset link lets somebody choose a new password, once", async ({
+test.describe("a reset link", () => {
+  test.use({ expectedConsole: /status of 400/ });
+
+  test("sets a new password, once, and ends what the old one had opened", async ({
+    page,
+    newPerson,
+    signIn,
+    newBrowser,
+    request,
+  }) => {
+    const person = await newPerson({ password });
+    const chosen = "a ladder against the north wall";
+    const elsewhere = await newBrowser(person);
+    const { key } = await createApiToken(toActor(person), { name: "nightly export", expiresInDays: null });
+    const withKey = { headers: { authorization: `Bearer ${key}` } };
+    expect((await request.get("/api/v1/me", withKey)).status()).toBe(200);
+    await signIn(await newPerson({ isAdmin: true }));
+    await visit(page, "/people");
+    await page.getByRole("button", { name: `Actions for ${person.name}` }).click();
+    await page.getByRole("menuitem", { name: "Make a password reset link" }).click();
+    const link = await readLink(page, `Password reset for ${person.name}`);
+
+    const browser = await newBrowser();
+    await visit(browser, link);
+    await expectAccessible(browser);
+    await expect(browser.getByLabel("E-mail")).toHaveValue(person.email);
+    const choose = async (word: string) => {
+      await browser.getByLabel("New password").fill(word);
+      await browser.getByRole("button", { name: "Set password and sign in" }).click();
+    };
+    await choose("too short");
+    await expect(browser.getByText("A password has at least 12 characters.")).toBeVisible();
+    await choose("password1234");
+    await expect(browser.getByRole("alert").filter({ hasText: "easy to guess" })).toBeVisible();
+    await choose(chosen);
+    await expect(browser.getByRole("button", { name: `Account menu, ${person.name}` })).toBeVisible();
+    expect((await request.get("/api/v1/me", withKey)).status()).toBe(401);
+    await elsewhere.goto("/");
+    await expect(elsewhere).toHaveURL("/sign-in");
+
+    const latecomer = await newBrowser();
+    await latecomer.goto(link);
+    await expect(latecomer.getByText("It was used already")).toBeVisible();
+    await visit(latecomer, "/sign-in");
+    await fillSignIn(latecomer, person.email, chosen);
+    await expect(latecomer).toHaveURL("/");
+    await hydrated(latecomer);
+  });
+});
+
+test("an invitation stops when whoever made it is disabled", async ({
   page,
   newPerson,
-  signIn,
   newBrowser,
+  signIn,
 }) => {
-  const person = await newPerson({ password });
-  const chosen = "a ladder against the north wall";
-  await signIn(await newPerson({ isAdmin: true }));
+  const maker = await newPerson({ isAdmin: true });
+  const email = `late.${maker.id}@example.org`;
+  await signIn(maker);
   await visit(page, "/people");
-  await page.getByRole("button", { name: `Actions for ${person.name}` }).click();
-  await page.getByRole("menuitem", { name: "Make a password reset link" }).click();
-  const link = await readLink(page, `Password reset for ${person.name}`);
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByRole("button", { name: "Invite" }).click();
+  const link = await readLink(page, `Invitation for ${email}`);
+  const guest = await newBrowser();
+  await visit(guest, link);
+  await guest.getByLabel("Your name").fill("Late Guest");
+  await guest.getByLabel("Password", { exact: true }).fill(password);
 
-  const browser = await newBrowser();
-  await visit(browser, link);
-  await browser.getByLabel("New password").fill(chosen);
-  await browser.getByRole("button", { name: "Set password and sign in" }).click();
-  await expect(browser.getByRole("button", { name: `Account menu, ${person.name}` })).toBeVisible();
-  const latecomer = await newBrowser();
-  await latecomer.goto(link);
-  await expect(latecomer.getByText("It was used already")).toBeVisible();
-  await visit(latecomer, "/sign-in");
-  await fillSignIn(latecomer, person.email, chosen);
-  await expect(latecomer).toHaveURL("/");
-  await hydrated(latecomer);
+  const administrator = await newBrowser(await newPerson({ isAdmin: true }));
+  await visit(administrator, "/people");
+  await expect(administrator.getByRole("listitem").filter({ hasText: email })).toBeVisible();
+  await administrator.getByRole("button", { name: `Actions for ${maker.name}` }).click();
+  await administrator.getByRole("menuitem", { name: "Disable" }).click();
+  await administrator.getByRole("dialog").getByRole("button", { name: "Disable" }).click();
+  await expect(administrator.getByRole("listitem").filter({ hasText: email })).toHaveCount(0);
+
+  await guest.reload();
+  await expect(guest.getByText("It was used already, was withdrawn")).toBeVisible();
+  expect(await prisma.user.count({ where: { email } })).toBe(0);
 });
 
 test("a key does what its owner can do, until it is deleted", async ({ page, scene, signIn, request }) => {

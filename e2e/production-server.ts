@@ -8,6 +8,8 @@ export type ProductionServer = {
   /** What it was started with, for those who work on the same data with the same secret. */
   readonly environment: NodeJS.ProcessEnv;
   readonly url: string;
+  /** The line it printed when it was ready. */
+  readonly greeting: string;
   readonly pid: number;
   stop(): Promise<void>;
 };
@@ -21,7 +23,7 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-async function start(environment: NodeJS.ProcessEnv): Promise<ChildProcess> {
+async function start(environment: NodeJS.ProcessEnv): Promise<{ server: ChildProcess; greeting: string }> {
   const server = spawn(process.execPath, ["lib/cli/entry.cjs", "start"], {
     env: environment,
     stdio: ["ignore", "pipe", "inherit"],
@@ -29,13 +31,19 @@ async function start(environment: NodeJS.ProcessEnv): Promise<ChildProcess> {
   const failed = once(server, "exit").then(([code]) => {
     throw new Error(`Copydesk did not start (exit code ${code}).`);
   });
-  await Promise.race([once(server.stdout, "data"), failed]);
+  const [greeting] = await Promise.race([once(server.stdout, "data"), failed]);
   failed.catch(() => {});
-  return server;
+  return { server, greeting: String(greeting) };
 }
 
-/** Starts the production build, building it unless it is current, on a database of one's own and a free port. */
-export async function startProductionServer(databaseUrl: string): Promise<ProductionServer> {
+/**
+ * Starts the production build, building it unless it is current, on a database of one's own and a free port; `variables` are
+ * what else it is started with.
+ */
+export async function startProductionServer(
+  databaseUrl: string,
+  variables: Readonly<Record<string, string>> = {},
+): Promise<ProductionServer> {
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const environment: NodeJS.ProcessEnv = {
@@ -46,11 +54,13 @@ export async function startProductionServer(databaseUrl: string): Promise<Produc
     NEXTAUTH_URL: url,
     NEXTAUTH_SECRET: randomBytes(32).toString("hex"),
     LOG_LEVEL: "warn",
+    ...variables,
   };
-  const server = await start(environment);
+  const { server, greeting } = await start(environment);
   return {
     environment,
     url,
+    greeting,
     pid: server.pid ?? 0,
     async stop() {
       if (server.exitCode !== null || server.signalCode !== null) return;

@@ -35,14 +35,18 @@ test("a returned layer shows its annotator what to do, and comes back with what 
   await pressFor(annotator, "j", "We open");
   await pressFor(annotator, "j", "Ada");
   await pressFor(annotator, "}", "Ada Ferro");
+  await annotator.getByRole("button", { name: /^Claim.*cost a fortune/ }).click();
+  await pressFor(annotator, "{", "and cost a fortune");
   await expect(annotator.getByRole("banner")).toContainText("All 5 marks saved");
   await annotator.keyboard.press("Control+Enter");
   await annotator.getByRole("dialog").getByRole("button", { name: "Submit", exact: true }).click();
   await expect(annotator.getByRole("main")).toContainText("Submitted.");
 
-  await expectSettled(page, "4 of 5 settled");
+  await expectSettled(page, "3 of 5 settled");
   await expect(page.getByRole("complementary")).toContainText("Ada Ferro");
+  await expect(page.getByRole("complementary")).toContainText("Rejected before the change · an opinion");
   await pressFor(page, "a", "Ada Ferro");
+  await pressFor(page, "a", "Accepted. 1 left. Claim “and cost a fortune”");
   await pressFor(page, "a", "Accepted. All 5 are settled");
 });
 
@@ -55,6 +59,7 @@ test("an annotator answers a remark in their own reader, and the reviewer sees i
   const { article, layer } = await buildSubmitted(scene);
   await signIn(scene.reviewer);
   await visit(page, `/review/${layer.id}`);
+  await expectSettled(page, "0 of 5 settled");
   await pressFor(page, "n", "We open");
   await page.keyboard.press("r");
   await expect(page.getByLabel("Say what this mark is about")).toBeFocused();

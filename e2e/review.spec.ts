@@ -79,6 +79,7 @@ test("all that is left is accepted at once, taken back at once, and there after 
   const { layer } = await buildSubmitted(scene);
   await signIn(scene.reviewer);
   await visit(page, `/review/${layer.id}`);
+  await expectSettled(page, "0 of 5 settled");
   await pressFor(page, "n", "We open");
   await pressFor(page, "x", "Rejected. 4 left");
   await page.keyboard.press("Shift+A");

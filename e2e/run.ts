@@ -40,6 +40,6 @@ try {
   process.exitCode = await runJourneys(server.environment);
   await server.stop();
 } finally {
-  await dropTestDatabases(postgres.url("postgres"), (name) => name === database);
+  await dropTestDatabases(postgres.url("postgres"), (name) => name.startsWith(database));
   await postgres.close();
 }

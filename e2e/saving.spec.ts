@@ -1,52 +1,11 @@
-import type { BrowserContext, Page } from "playwright/test";
+import type { Page } from "playwright/test";
 import { prisma } from "@/lib/server/database.ts";
 import { hashPassword } from "@/lib/server/people/passwords.ts";
-import { buildArticle, buildLayer, buildSpan } from "@/prisma/builders.ts";
-import type { Layer } from "@/prisma/client/client.ts";
-import { test as base, expect, hydrated, visit } from "./fixtures.ts";
-import { cardOf, dragOver, expectSaid, expectSaved, openArticle, savedMarks, textOf } from "./reading.ts";
+import { buildSpan } from "@/prisma/builders.ts";
+import { expect, hydrated } from "./fixtures.ts";
+import { cardOf, expectSaid, expectSaved, openArticle, savedMarks, textOf } from "./reading.ts";
+import { batches, cutEdits, mark, quotes, reconnect, test } from "./saving-scene.ts";
 import { fillSignIn } from "./sign-in-form.ts";
-
-const text = "Ada Ferro met Sol Marin on Friday.\nThe bridge is closed until May.";
-const batches = /\/layers\/[^/]+\/batches$/;
-
-type Opened = { article: { id: string; text: string; title: string }; layer: Layer; path: string };
-
-/** Ann's own, open article. */
-const test = base.extend<{ opened: Opened }>({
-  expectedConsole: /net::ERR_|status of (401|403|409|500)|EventSource/,
-  opened: async ({ page, scene, signIn }, use) => {
-    const article = await buildArticle(scene.project, { title: "A bridge", text });
-    const layer = await buildLayer(article, scene.ann);
-    await signIn(scene.ann);
-    const path = `/articles/${article.id}`;
-    await openArticle(page, article);
-    await use({ article, layer, path });
-  },
-});
-
-async function mark(page: Page, words: string, key = "3"): Promise<void> {
-  await dragOver(page, words);
-  await page.keyboard.press(key);
-  await expectSaid(page, `added: “${words}”`);
-}
-
-/** Lets no edit of a layer through any more, until `unroute`. */
-async function cutEdits(context: BrowserContext): Promise<void> {
-  await context.route(batches, (route) =>
-    route.request().method() === "POST" ? route.abort() : route.continue(),
-  );
-}
-
-/** The network is back, as the browser tells of it. */
-async function reconnect(context: BrowserContext): Promise<void> {
-  await context.setOffline(true);
-  await context.setOffline(false);
-}
-
-function quotes(marks: { quote: string }[]): string[] {
-  return marks.map(({ quote }) => quote);
-}
 
 test("marks made without a network are in the database once each when it is back", async ({
   page,
@@ -123,31 +82,6 @@ test("a killed tab loses nothing: the next one shows and sends what it left", as
   await reconnect(context);
   await expectSaved(next, 2);
   expect(quotes(await savedMarks(article, scene.ann))).toEqual(["Ada Ferro", "Sol Marin"]);
-});
-
-test("another page tells what waits, signing out asks first, and it is sent from there", async ({
-  page,
-  context,
-  scene,
-  opened: { article, path },
-}) => {
-  await cutEdits(context);
-  await mark(page, "Ada Ferro");
-  await expect(page.getByRole("banner")).toContainText("Offline, 1 waiting");
-  await page.close({ runBeforeUnload: false });
-  const desk = await context.newPage();
-  await visit(desk, "/");
-  const notice = desk.getByRole("status").filter({ hasText: "1 change not saved yet." });
-  await expect(notice.getByRole("link", { name: "A bridge" })).toHaveAttribute("href", path);
-  await desk.getByRole("button", { name: /^Account menu/ }).click();
-  await desk.getByRole("menuitem", { name: "Sign out" }).click();
-  const question = desk.getByRole("dialog", { name: "1 change not saved yet" });
-  await question.getByRole("button", { name: "Stay" }).click();
-  await expect(question).toHaveCount(0);
-  await context.unroute(batches);
-  await reconnect(context);
-  await expect(notice).toHaveCount(0);
-  expect(quotes(await savedMarks(article, scene.ann))).toEqual(["Ada Ferro"]);
 });
 
 test("leaving the page is held up while something is not saved", async ({ page, context, opened: _ }) => {

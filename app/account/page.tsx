@@ -26,7 +26,7 @@ export default async function AccountPage() {
       </Card>
       {me.hasPassword && (
         <Card title="Password">
-          <PasswordForm />
+          <PasswordForm keyCount={keys.length} />
         </Card>
       )}
       <Card title="Where you are signed in">

@@ -12,11 +12,16 @@ export default async function ResetPage({ searchParams }: { searchParams: Search
   const link = await findLink("PASSWORD_RESET", token);
   if (!link) {
     return (
-      <StaleLink>It was used already, or is older than 7 days. Ask an administrator for a new one.</StaleLink>
+      <StaleLink>
+        It was used already, was withdrawn, or is older than 7 days. Ask an administrator for a new one.
+      </StaleLink>
     );
   }
   return (
-    <Door title="New password" aside="Every browser you are signed in with has to sign in again.">
+    <Door
+      title="New password"
+      aside="Every browser you are signed in with has to sign in again, and your keys for scripts are deleted."
+    >
       <ResetForm token={token} email={link.email ?? ""} />
     </Door>
   );

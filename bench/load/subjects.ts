@@ -1,9 +1,12 @@
 import { articleQuerySchema } from "@/lib/schemas/article.ts";
 import { listArticles } from "@/lib/server/articles/article-list.ts";
 import { getReaderView } from "@/lib/server/articles/reader-view.ts";
+import { listStories } from "@/lib/server/articles/stories.ts";
 import { applyBatch } from "@/lib/server/layers/batches.ts";
 import { getLayer } from "@/lib/server/layers/layers.ts";
 import { getMe } from "@/lib/server/people/me.ts";
+import { getDesk } from "@/lib/server/projects/desk.ts";
+import { getProjectOverview } from "@/lib/server/projects/project-overview.ts";
 import { findActor } from "@/lib/server/sign-in/find-actor.ts";
 import { toActor } from "@/lib/server/testing/actors.ts";
 import { forgetBatches, makeBatches } from "./batches.ts";
@@ -64,6 +67,28 @@ export function opening(client: Client, newsroom: Newsroom): Promise<Subject> {
   return reading(client, newsroom, "open an article (page)", { path, cookie }, async () => {
     await getMe(toActor(annotator));
     await getReaderView(toActor(annotator), usualArticle.id);
+  });
+}
+
+/** The first page of the project, as its owner sees it. */
+export function overview(client: Client, newsroom: Newsroom): Promise<Subject> {
+  const { project, owner, ownerCookie: cookie } = newsroom;
+  const path = `/projects/${project.slug}`;
+  return reading(client, newsroom, "project overview (page)", { path, cookie }, async () => {
+    await getMe(toActor(owner));
+    await Promise.all([
+      getProjectOverview(toActor(owner), project.slug),
+      listStories(toActor(owner), project.slug),
+    ]);
+  });
+}
+
+/** The desk of the owner, to whom all articles of the project are assigned. */
+export function desk(client: Client, newsroom: Newsroom): Promise<Subject> {
+  const { owner, ownerCookie: cookie } = newsroom;
+  return reading(client, newsroom, "my desk (page)", { path: "/", cookie }, async () => {
+    await getMe(toActor(owner));
+    await getDesk(toActor(owner));
   });
 }
 

@@ -4,10 +4,10 @@ import { Button } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Confirm } from "@/components/shell/confirm.tsx";
+import list from "@/components/shell/list.module.css";
 import { When } from "@/components/shell/when.tsx";
 import { api, readAnswer } from "@/lib/api/client.ts";
 import type { KeyView } from "@/lib/schemas/account.ts";
-import styles from "./account.module.css";
 import { KeyForm } from "./key-form.tsx";
 
 export function KeyList({ keys }: { keys: readonly KeyView[] }) {
@@ -15,17 +15,17 @@ export function KeyList({ keys }: { keys: readonly KeyView[] }) {
   const [leaving, setLeaving] = useState<KeyView | null>(null);
   return (
     <>
-      <p className={styles.meta}>
+      <p className={list.meta}>
         A key does what you can do, without your password: for scripts and for the export. Send it as{" "}
         <code>Authorization: Bearer cd_…</code>
       </p>
       {keys.length > 0 && (
-        <ul className={styles.list}>
+        <ul className={list.list}>
           {keys.map((key) => (
             <li key={key.id}>
               <div>
                 <b>{key.name}</b> <code>{key.prefix}…</code>
-                <div className={styles.meta}>
+                <div className={list.meta}>
                   made <When at={key.createdAt} /> ·{" "}
                   {key.lastUsedAt ? (
                     <>

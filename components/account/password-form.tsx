@@ -1,20 +1,22 @@
 "use client";
 
-import { Button, PasswordInput } from "@mantine/core";
+import { Button, Checkbox, PasswordInput } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
-import { passwordRule } from "@/components/shell/password-rule.ts";
+import { count } from "@/components/shell/count.ts";
 import { Trouble } from "@/components/shell/trouble.tsx";
 import { useSend } from "@/components/shell/use-send.ts";
 import { api, readAnswer } from "@/lib/api/client.ts";
 import { passwordSchema } from "@/lib/schemas/account.ts";
 import styles from "./account.module.css";
+import { NewPassword } from "./new-password.tsx";
 
-export function PasswordForm() {
+export function PasswordForm({ keyCount }: { keyCount: number }) {
   const router = useRouter();
   const [currentPassword, setCurrent] = useState("");
   const [newPassword, setNew] = useState("");
+  const [deleteKeys, setDeleteKeys] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const { send, isSending, error } = useSend();
 
@@ -24,12 +26,17 @@ export function PasswordForm() {
     setProblem(parsed.error?.issues[0]?.message ?? null);
     if (!parsed.success) return;
     const isChanged = await send(async () => {
-      await readAnswer(api.me.password.$post({ json: { currentPassword, newPassword } }));
+      await readAnswer(api.me.password.$post({ json: { currentPassword, newPassword, deleteKeys } }));
     });
     if (!isChanged) return;
     setCurrent("");
     setNew("");
-    notifications.show({ message: "Your password is changed. Other browsers are signed out." });
+    setDeleteKeys(false);
+    notifications.show({
+      message: deleteKeys
+        ? "Your password is changed. Other browsers are signed out, and your keys are deleted."
+        : "Your password is changed. Other browsers are signed out.",
+    });
     router.refresh();
   }
 
@@ -40,17 +47,18 @@ export function PasswordForm() {
         value={currentPassword}
         onChange={(event) => setCurrent(event.currentTarget.value)}
         autoComplete="current-password"
+        withAsterisk={false}
         required
       />
-      <PasswordInput
-        label="New password"
-        description={passwordRule}
-        value={newPassword}
-        onChange={(event) => setNew(event.currentTarget.value)}
-        error={problem}
-        autoComplete="new-password"
-        required
-      />
+      <NewPassword label="New password" value={newPassword} problem={problem} onChange={setNew} />
+      {keyCount > 0 && (
+        <Checkbox
+          label="Delete my keys for scripts too"
+          description={`You have ${count(keyCount, "key")}. Do so if somebody may have known your password: keys work without it.`}
+          checked={deleteKeys}
+          onChange={(event) => setDeleteKeys(event.currentTarget.checked)}
+        />
+      )}
       <Trouble error={error} />
       <div>
         <Button type="submit" loading={isSending} disabled={!currentPassword || !newPassword}>

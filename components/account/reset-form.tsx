@@ -1,41 +1,27 @@
 "use client";
 
-import { Button, PasswordInput, TextInput } from "@mantine/core";
-import type { FormEvent } from "react";
-import { passwordRule } from "@/components/shell/password-rule.ts";
+import { Button, TextInput } from "@mantine/core";
 import { Trouble } from "@/components/shell/trouble.tsx";
-import { useFields } from "@/components/shell/use-fields.ts";
-import { useSend } from "@/components/shell/use-send.ts";
 import { api, readAnswer } from "@/lib/api/client.ts";
 import { resetPasswordSchema } from "@/lib/schemas/link.ts";
 import styles from "./account.module.css";
-import { enter } from "./enter.ts";
+import { NewPassword } from "./new-password.tsx";
+import { useDoorForm } from "./use-door-form.ts";
 
 export function ResetForm({ token, email }: { token: string; email: string }) {
-  const { values, set, problems, parse } = useFields(resetPasswordSchema, { token, password: "" });
-  const { send, isSending, error } = useSend();
-
-  async function handleSubmit(event: FormEvent<HTMLFormElement>) {
-    const input = parse(event);
-    if (!input) return;
-    await send(async () => {
-      const used = await readAnswer(api.links.reset.$post({ json: input }));
-      await enter(used.email, input.password);
-    });
-  }
-
+  const { values, set, problems, handleSubmit, isSending, error } = useDoorForm(
+    resetPasswordSchema,
+    { token, password: "" },
+    (json) => readAnswer(api.links.reset.$post({ json })),
+  );
   return (
     <form onSubmit={handleSubmit} className={styles.door} noValidate>
       <TextInput label="E-mail" value={email} autoComplete="username" readOnly />
-      <PasswordInput
+      <NewPassword
         label="New password"
-        description={passwordRule}
         value={values.password}
-        onChange={(event) => set({ password: event.currentTarget.value })}
-        error={problems.password}
-        autoComplete="new-password"
-        withAsterisk={false}
-        required
+        problem={problems.password}
+        onChange={(password) => set({ password })}
       />
       <Trouble error={error} />
       <Button type="submit" variant="filled" loading={isSending} fullWidth>

@@ -3,7 +3,8 @@
 import { Button } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { Confirm } from "@/components/shell/confirm.tsx";
+import { ConfirmSignOut } from "@/components/shell/confirm-sign-out.tsx";
+import list from "@/components/shell/list.module.css";
 import { signOutHere } from "@/components/shell/sign-out.ts";
 import { Trouble } from "@/components/shell/trouble.tsx";
 import { useSend } from "@/components/shell/use-send.ts";
@@ -30,13 +31,13 @@ export function SessionList({ sessions }: { sessions: readonly SessionView[] }) 
 
   return (
     <>
-      <ul className={styles.list}>
+      <ul className={list.list}>
         {sessions.map((session) => (
           <li key={session.id}>
             <div>
               <b>{browserName(session.userAgent)}</b>
               {session.isCurrent && <span className={styles.here}>this browser</span>}
-              <div className={styles.meta}>
+              <div className={list.meta}>
                 {session.address || "address unknown"} · last seen <When at={session.lastSeenAt} />
               </div>
             </div>
@@ -54,18 +55,17 @@ export function SessionList({ sessions }: { sessions: readonly SessionView[] }) 
       <Button onClick={() => setAsking(true)} mt="sm">
         Sign out everywhere
       </Button>
-      <Confirm
+      <ConfirmSignOut
         isOpen={isAsking}
         title="Sign out everywhere"
-        verb="Sign out everywhere"
         onClose={() => setAsking(false)}
-        onConfirm={async () => {
-          await readAnswer(api.me.sessions.$delete());
+        onConfirm={async (keys) => {
+          await readAnswer(api.me.sessions.$delete({ query: { keys } }));
           window.location.assign("/sign-in");
         }}
       >
-        Every browser, this one too, has to sign in again. Keys keep working; delete them one by one.
-      </Confirm>
+        Every browser, this one too, has to sign in again.
+      </ConfirmSignOut>
     </>
   );
 }

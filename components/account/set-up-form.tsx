@@ -1,35 +1,19 @@
 "use client";
 
-import { Button, Checkbox, PasswordInput, TextInput } from "@mantine/core";
-import { type FormEvent, useState } from "react";
-import { passwordRule } from "@/components/shell/password-rule.ts";
+import { Button, Checkbox, TextInput } from "@mantine/core";
 import { Trouble } from "@/components/shell/trouble.tsx";
-import { useFields } from "@/components/shell/use-fields.ts";
-import { useSend } from "@/components/shell/use-send.ts";
 import { api, readAnswer } from "@/lib/api/client.ts";
 import { setUpSchema } from "@/lib/schemas/link.ts";
 import styles from "./account.module.css";
-import { enter } from "./enter.ts";
+import { NewPassword } from "./new-password.tsx";
+import { useDoorForm } from "./use-door-form.ts";
 
 export function SetUpForm({ token }: { token: string }) {
-  const { values, set, problems, parse } = useFields(setUpSchema, {
-    token,
-    name: "",
-    email: "",
-    password: "",
-  });
-  const [withSample, setWithSample] = useState(true);
-  const { send, isSending, error } = useSend();
-
-  async function handleSubmit(event: FormEvent<HTMLFormElement>) {
-    const input = parse(event);
-    if (!input) return;
-    await send(async () => {
-      const { email } = await readAnswer(api.links.setup.$post({ json: { ...input, withSample } }));
-      await enter(email, input.password);
-    });
-  }
-
+  const { values, set, problems, handleSubmit, isSending, error } = useDoorForm(
+    setUpSchema,
+    { token, name: "", email: "", password: "", withSample: true },
+    (json) => readAnswer(api.links.setup.$post({ json })),
+  );
   return (
     <form onSubmit={handleSubmit} className={styles.door} noValidate>
       <TextInput
@@ -38,6 +22,7 @@ export function SetUpForm({ token }: { token: string }) {
         onChange={(event) => set({ name: event.currentTarget.value })}
         error={problems.name}
         autoComplete="name"
+        withAsterisk={false}
         required
       />
       <TextInput
@@ -47,26 +32,24 @@ export function SetUpForm({ token }: { token: string }) {
         onChange={(event) => set({ email: event.currentTarget.value })}
         error={problems.email}
         autoComplete="username"
+        withAsterisk={false}
         required
       />
-      <PasswordInput
+      <NewPassword
         label="Password"
-        description={passwordRule}
         value={values.password}
-        onChange={(event) => set({ password: event.currentTarget.value })}
-        error={problems.password}
-        autoComplete="new-password"
-        required
+        problem={problems.password}
+        onChange={(password) => set({ password })}
       />
       <Checkbox
         label="Make the sample project"
         description="Eight articles in three stories, half of them marked and reviewed, to look around in. It can be deleted."
-        checked={withSample}
-        onChange={(event) => setWithSample(event.currentTarget.checked)}
+        checked={values.withSample}
+        onChange={(event) => set({ withSample: event.currentTarget.checked })}
       />
       <Trouble error={error} />
       <Button type="submit" variant="filled" loading={isSending} fullWidth>
-        {isSending && withSample ? "Making the sample project" : "Set up Copydesk"}
+        {isSending && values.withSample ? "Making the sample project" : "Set up Copydesk"}
       </Button>
     </form>
   );

@@ -1,6 +1,6 @@
 "use client";
 
-import { Button } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Empty } from "@/components/shell/empty.tsx";
@@ -14,33 +14,33 @@ import { BulkBar } from "./bulk-bar.tsx";
 import { FillQueues } from "./fill-queues.tsx";
 import { ImportDialog } from "./import-dialog.tsx";
 import { ProvenanceDrawer } from "./provenance-drawer.tsx";
+import { StoriesDialog } from "./stories-dialog.tsx";
+import type { Story } from "./story-row.tsx";
 
 export type ArticleScreenProps = {
   project: { id: string; slug: string; canManage: boolean; canReview: boolean };
   query: ArticleQuery;
   list: ArticleList;
-  choices: FilterChoices;
+  choices: FilterChoices & { stories: readonly Story[] };
 };
 
 export function ArticleScreen({ project, query, list, choices }: ArticleScreenProps) {
   const router = useRouter();
   const [selection, setSelection] = useState<ReadonlySet<string>>(new Set());
   const [isImporting, setImporting] = useState(false);
+  const [isNaming, setNaming] = useState(false);
   const [editing, setEditing] = useState<ArticleRow | null>(null);
   const isProjectEmpty =
     list.total === 0 && articlesPath(project.slug, query) === `/projects/${project.slug}/articles`;
   const selected = list.rows.filter(({ id }) => selection.has(id)).map(({ id }) => id);
 
-  const importButton = project.canManage && (
-    <Button variant="filled" onClick={() => setImporting(true)}>
-      Bring articles in
-    </Button>
-  );
-  const buttons = project.canManage && (
-    <div className={styles.buttons}>
-      <FillQueues project={project} people={choices.people} onFilled={handleChanged} />
-      {importButton}
-    </div>
+  const actions = project.canManage && (
+    <Group gap="xs">
+      <Button onClick={() => setNaming(true)}>Stories</Button>
+      <Button variant="filled" onClick={() => setImporting(true)}>
+        Bring articles in
+      </Button>
+    </Group>
   );
 
   function handleChanged() {
@@ -62,8 +62,17 @@ export function ArticleScreen({ project, query, list, choices }: ArticleScreenPr
           }}
         />
       )}
+      {project.canManage && (
+        <StoriesDialog
+          project={project}
+          stories={choices.stories}
+          isOpen={isNaming}
+          onChanged={() => router.refresh()}
+          onClose={() => setNaming(false)}
+        />
+      )}
       {isProjectEmpty ? (
-        <Empty title="No articles yet" action={importButton}>
+        <Empty title="No articles yet" action={actions}>
           {project.canManage
             ? "Drop files anywhere on this page, choose them, or paste a text."
             : "An owner brings articles in and assigns them to people."}
@@ -75,7 +84,14 @@ export function ArticleScreen({ project, query, list, choices }: ArticleScreenPr
             query={query}
             counts={list.counts}
             choices={choices}
-            action={buttons}
+            action={
+              project.canManage && (
+                <Group gap="xs">
+                  <FillQueues project={project} people={choices.people} onFilled={handleChanged} />
+                  {actions}
+                </Group>
+              )
+            }
           />
           {project.canManage && (
             <BulkBar

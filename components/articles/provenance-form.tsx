@@ -128,6 +128,8 @@ export function ProvenanceForm({
         label="Published"
         description="As the outlet’s own clock shows it. Dates such as “Friday” are reckoned from it."
         type="datetime-local"
+        min="1400-01-01T00:00"
+        max="9999-12-31T23:59"
         value={published}
         onChange={(event) => setPublished(event.currentTarget.value)}
       />

@@ -38,6 +38,7 @@ const words: Readonly<Record<string, string>> = {
   "relation.create": "made the relation",
   "relation.delete": "deleted the relation",
   "story.create": "made the story",
+  "story.delete": "deleted the story",
   "story.update": "renamed the story",
 };
 

@@ -1,11 +1,11 @@
 "use client";
 
 import { Button } from "@mantine/core";
+import list from "@/components/shell/list.module.css";
 import { Trouble } from "@/components/shell/trouble.tsx";
 import { useSend } from "@/components/shell/use-send.ts";
 import { When } from "@/components/shell/when.tsx";
 import type { InvitationView } from "@/lib/schemas/link.ts";
-import styles from "./people.module.css";
 import { roleTitle } from "./role-words.ts";
 
 export function InvitationList({
@@ -18,12 +18,12 @@ export function InvitationList({
   const { send, isSending, error } = useSend();
   return (
     <>
-      <ul className={styles.list}>
+      <ul className={list.list}>
         {invitations.map((invitation) => (
           <li key={invitation.id}>
             <div>
               {invitation.email}
-              <div className={styles.meta}>
+              <div className={list.meta}>
                 {[invitation.projectName, invitation.role && roleTitle(invitation.role)]
                   .filter(Boolean)
                   .join(", ")}

@@ -4,9 +4,9 @@ import { useRouter } from "next/navigation";
 import { Card } from "@/components/shell/card.tsx";
 import { api, readAnswer } from "@/lib/api/client.ts";
 import type { InvitationView } from "@/lib/schemas/link.ts";
-import type { MemberView } from "@/lib/schemas/person.ts";
+import { inviteMemberSchema, type MemberView } from "@/lib/schemas/person.ts";
 import { InvitationList } from "./invitation-list.tsx";
-import { InviteMember } from "./invite-member.tsx";
+import { InviteForm } from "./invite-form.tsx";
 import { MemberTable } from "./member-table.tsx";
 
 export function MemberScreen({
@@ -22,7 +22,19 @@ export function MemberScreen({
   return (
     <>
       <Card title="Invite">
-        <InviteMember projectId={project.id} onInvited={() => router.refresh()} />
+        <InviteForm
+          projectId={project.id}
+          onInvite={async (input) => {
+            const link = await readAnswer(
+              api.projects[":id"].invitations.$post({
+                param: { id: project.id },
+                json: inviteMemberSchema.parse(input),
+              }),
+            );
+            router.refresh();
+            return link;
+          }}
+        />
       </Card>
       <Card title="Members">
         <MemberTable project={project} members={members} onChanged={() => router.refresh()} />

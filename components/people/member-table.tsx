@@ -3,6 +3,7 @@
 import { Button, NativeSelect } from "@mantine/core";
 import { useState } from "react";
 import { Confirm } from "@/components/shell/confirm.tsx";
+import list from "@/components/shell/list.module.css";
 import table from "@/components/shell/table.module.css";
 import { Trouble } from "@/components/shell/trouble.tsx";
 import { useSend } from "@/components/shell/use-send.ts";
@@ -11,6 +12,7 @@ import { api, readAnswer } from "@/lib/api/client.ts";
 import type { MemberView } from "@/lib/schemas/person.ts";
 import { MemberLanguages } from "./member-languages.tsx";
 import styles from "./people.module.css";
+import { PersonName } from "./person-name.tsx";
 import { roleChoices, toRole } from "./role-words.ts";
 
 export function MemberTable({
@@ -55,9 +57,7 @@ export function MemberTable({
           {members.map((member) => (
             <tr key={member.userId}>
               <td>
-                <b>{member.name}</b>
-                {member.isDisabled && <span className={styles.disabled}>disabled</span>}
-                <div className={styles.meta}>{member.email}</div>
+                <PersonName person={member} />
               </td>
               <td>
                 <NativeSelect
@@ -83,7 +83,7 @@ export function MemberTable({
           ))}
         </tbody>
       </table>
-      <p className={styles.meta}>
+      <p className={list.meta}>
         A changed role ends the person’s sessions; they sign in again. Queues give people articles in their
         languages only; without any they get all.
       </p>

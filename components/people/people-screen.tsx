@@ -6,7 +6,7 @@ import { api, readAnswer } from "@/lib/api/client.ts";
 import type { InvitationView } from "@/lib/schemas/link.ts";
 import type { PersonView } from "@/lib/schemas/person.ts";
 import { InvitationList } from "./invitation-list.tsx";
-import { InvitePerson } from "./invite-person.tsx";
+import { InviteForm } from "./invite-form.tsx";
 import { PersonTable } from "./person-table.tsx";
 
 export function PeopleScreen({
@@ -24,7 +24,14 @@ export function PeopleScreen({
   return (
     <>
       <Card title="Invite">
-        <InvitePerson projects={projects} onInvited={() => router.refresh()} />
+        <InviteForm
+          projects={projects}
+          onInvite={async (json) => {
+            const link = await readAnswer(api.people.invitations.$post({ json }));
+            router.refresh();
+            return link;
+          }}
+        />
       </Card>
       <Card title="Everybody">
         <PersonTable people={people} ownId={ownId} onChanged={() => router.refresh()} />

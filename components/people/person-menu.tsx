@@ -3,9 +3,11 @@
 import { Button, Menu } from "@mantine/core";
 import { useState } from "react";
 import { Confirm } from "@/components/shell/confirm.tsx";
+import { ConfirmSignOut } from "@/components/shell/confirm-sign-out.tsx";
+import type { KeysAtSignOut } from "@/lib/schemas/account.ts";
 import type { PersonView, UpdatePersonInput } from "@/lib/schemas/person.ts";
 
-export type PersonDeed = "reset-link" | "end-sessions" | UpdatePersonInput;
+export type PersonDeed = "reset-link" | { signOut: KeysAtSignOut } | UpdatePersonInput;
 
 /** What an administrator can do about one person. What ends somebody's work is asked about first. */
 export function PersonMenu({
@@ -19,6 +21,7 @@ export function PersonMenu({
   isBusy: boolean;
   onDeed: (deed: PersonDeed) => void;
 }) {
+  const [isSigningOut, setSigningOut] = useState(false);
   const [isDisabling, setDisabling] = useState(false);
   return (
     <>
@@ -32,9 +35,7 @@ export function PersonMenu({
           <Menu.Item onClick={() => onDeed("reset-link")} disabled={person.isDisabled}>
             Make a password reset link
           </Menu.Item>
-          <Menu.Item onClick={() => onDeed("end-sessions")} disabled={person.sessionCount === 0}>
-            Sign out everywhere
-          </Menu.Item>
+          <Menu.Item onClick={() => setSigningOut(true)}>Sign out everywhere</Menu.Item>
           <Menu.Item
             onClick={() => onDeed({ isAdmin: !person.isAdmin })}
             disabled={isSelf || person.isDisabled}
@@ -51,6 +52,14 @@ export function PersonMenu({
           )}
         </Menu.Dropdown>
       </Menu>
+      <ConfirmSignOut
+        isOpen={isSigningOut}
+        title={`Sign out ${person.name} everywhere`}
+        onClose={() => setSigningOut(false)}
+        onConfirm={async (keys) => onDeed({ signOut: keys })}
+      >
+        Every browser they use has to sign in again.
+      </ConfirmSignOut>
       <Confirm
         isOpen={isDisabling}
         title={`Disable ${person.name}`}

@@ -11,6 +11,7 @@ import type { PersonView } from "@/lib/schemas/person.ts";
 import { NewLink } from "./new-link.tsx";
 import styles from "./people.module.css";
 import { type PersonDeed, PersonMenu } from "./person-menu.tsx";
+import { PersonName } from "./person-name.tsx";
 import { roleTitle } from "./role-words.ts";
 
 export function PersonTable({
@@ -33,8 +34,8 @@ export function PersonTable({
           name: person.name,
           link: await readAnswer(api.people[":id"]["reset-link"].$post({ param })),
         });
-      } else if (deed === "end-sessions") {
-        await readAnswer(api.people[":id"].sessions.$delete({ param }));
+      } else if ("signOut" in deed) {
+        await readAnswer(api.people[":id"].sessions.$delete({ param, query: { keys: deed.signOut } }));
       } else {
         await readAnswer(api.people[":id"].$patch({ param, json: deed }));
       }
@@ -62,10 +63,7 @@ export function PersonTable({
           {people.map((person) => (
             <tr key={person.id}>
               <td>
-                <b>{person.name}</b>
-                {person.isAdmin && <span className={styles.admin}>administrator</span>}
-                {person.isDisabled && <span className={styles.disabled}>disabled</span>}
-                <div className={styles.meta}>{person.email}</div>
+                <PersonName person={person} />
               </td>
               <td data-label="Projects">
                 {person.projects.length === 0

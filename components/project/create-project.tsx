@@ -7,9 +7,9 @@ import { Trouble } from "@/components/shell/trouble.tsx";
 import { useFields } from "@/components/shell/use-fields.ts";
 import { useSend } from "@/components/shell/use-send.ts";
 import { api, readAnswer } from "@/lib/api/client.ts";
+import { toSlug } from "@/lib/core/slug.ts";
 import { createProjectSchema } from "@/lib/schemas/project.ts";
 import styles from "./project.module.css";
-import { toSlug } from "./slug.ts";
 
 const empty: { name: string; slug: string | undefined; description: string } = {
   name: "",

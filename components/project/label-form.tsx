@@ -142,7 +142,7 @@ export function LabelForm({
             draft={draft}
             showsProblems={wasSent}
             onChange={(changed) => handleAttributes(drafts.with(index, changed))}
-            onMove={(by) => handleAttributes(move(drafts, index, by))}
+            onMove={(by) => handleAttributes(move(drafts, index, index + by))}
             onRemove={() => handleAttributes(drafts.toSpliced(index, 1))}
           />
         ))}

@@ -7,6 +7,7 @@ import { LabelDot } from "@/components/shell/label-dot.tsx";
 import { labelTitle } from "@/lib/core/annotation/label.ts";
 import type { LabelView } from "@/lib/schemas/label.ts";
 import styles from "./labels.module.css";
+import { useRowDrag } from "./use-row-drag.ts";
 
 /** Labels in their order. Without the handlers it is only read. */
 export function LabelList({
@@ -16,12 +17,14 @@ export function LabelList({
   menu,
 }: {
   labels: readonly LabelView[];
-  onMove?: ((index: number, by: -1 | 1) => void) | undefined;
+  onMove?: ((from: number, to: number) => void) | undefined;
   onEdit?: ((label: LabelView) => void) | undefined;
   menu?: ((label: LabelView) => ReactNode) | undefined;
 }) {
-  function handleMove({ currentTarget }: MouseEvent<HTMLButtonElement>, index: number, by: -1 | 1) {
-    onMove?.(index, by);
+  const { handleProps, rowProps } = useRowDrag((from, to) => onMove?.(from, to));
+
+  function handleMove({ currentTarget }: MouseEvent<HTMLButtonElement>, from: number, to: number) {
+    onMove?.(from, to);
     // A row that changes its place loses the focus; at an end its button has nowhere further to go.
     requestAnimationFrame(() => {
       const usable = currentTarget.parentElement?.querySelector<HTMLElement>("button:enabled");
@@ -32,7 +35,12 @@ export function LabelList({
   return (
     <ol className={styles.list}>
       {labels.map((label, index) => (
-        <li key={label.id}>
+        <li key={label.id} {...(onMove && rowProps(index, labels.length))}>
+          {onMove && (
+            <span className={styles.handle} title="Drag to move" aria-hidden="true" {...handleProps(index)}>
+              ⠿
+            </span>
+          )}
           <div className={styles.about}>
             <div className={styles.name}>
               <LabelDot colour={label.colour} />
@@ -62,7 +70,7 @@ export function LabelList({
                 <>
                   <Button
                     size="compact-sm"
-                    onClick={(event) => handleMove(event, index, -1)}
+                    onClick={(event) => handleMove(event, index, index - 1)}
                     disabled={index === 0}
                     aria-label={`Move ${label.name} up`}
                   >
@@ -70,7 +78,7 @@ export function LabelList({
                   </Button>
                   <Button
                     size="compact-sm"
-                    onClick={(event) => handleMove(event, index, 1)}
+                    onClick={(event) => handleMove(event, index, index + 1)}
                     disabled={index === labels.length - 1}
                     aria-label={`Move ${label.name} down`}
                   >

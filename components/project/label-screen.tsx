@@ -51,8 +51,8 @@ export function LabelScreen({
     refresh();
   }
 
-  function handleMove(index: number, by: -1 | 1) {
-    const ordered = [...move(used, index, by), ...archived];
+  function handleMove(from: number, to: number) {
+    const ordered = [...move(used, from, to), ...archived];
     startTransition(async () => {
       showOrder(ordered);
       await keepOrder(ordered.map(({ id }) => id));

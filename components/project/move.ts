@@ -1,7 +1,6 @@
-/** The list with the item at `index` moved up (-1) or down (+1) by one; unchanged at the end. */
-export function move<T>(items: readonly T[], index: number, by: -1 | 1): T[] {
-  const target = index + by;
-  const item = items[index];
-  if (item === undefined || target < 0 || target >= items.length) return [...items];
-  return items.toSpliced(index, 1).toSpliced(target, 0, item);
+/** The list with the item at `from` at `to` instead; unchanged where either is no place of it. */
+export function move<T>(items: readonly T[], from: number, to: number): T[] {
+  const item = items[from];
+  if (item === undefined || to < 0 || to >= items.length) return [...items];
+  return items.toSpliced(from, 1).toSpliced(to, 0, item);
 }

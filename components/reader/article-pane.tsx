@@ -3,10 +3,10 @@
 import { VisuallyHidden } from "@mantine/core";
 import { useRef } from "react";
 import { useViewer } from "@/components/shell/viewer.tsx";
+import { ActiveMarkWords } from "./active-mark-words.tsx";
 import styles from "./article-pane.module.css";
 import { ArticleText } from "./article-text.tsx";
 import { EdgeHandles } from "./edge-handles.tsx";
-import { MarkDetails } from "./mark-details.tsx";
 import { ModeNotice } from "./mode-notice.tsx";
 import { opensWithTitle } from "./opens-with-title.ts";
 import { Provenance } from "./provenance.tsx";
@@ -38,7 +38,7 @@ export function ArticlePane() {
       <Provenance article={article} />
       <ModeNotice />
       <ArticleText />
-      <MarkDetails />
+      <ActiveMarkWords />
       <EdgeHandles pane={pane} />
       <SelectionBar pane={pane} />
     </article>

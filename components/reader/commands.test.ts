@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { defaultLabels } from "@/lib/core/annotation/default-labels.ts";
 import type { ArticleView } from "@/lib/schemas/reader.ts";
-import { keysOf, listCommands, toKeyMap } from "./commands.ts";
+import { keysOf, toKeyMap } from "./command-keys.ts";
+import { listCommands } from "./commands.ts";
 
 const article: ArticleView = {
   id: "",

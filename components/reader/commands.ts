@@ -1,44 +1,35 @@
 import { labelTitle } from "@/lib/core/annotation/label.ts";
+import type { Direction, Edge, Unit } from "@/lib/editor/caret.ts";
 import type { ArticleView } from "@/lib/schemas/reader.ts";
-import { historyCommand } from "./history-command.ts";
-import { isSingleKey, type KeyName } from "./keys.ts";
+import { type Command, pageCommand as page, textCommand as text } from "./command.ts";
+import type { KeyName } from "./keys.ts";
 import { applyLabel, moveActiveEdge, removeActive } from "./marking.ts";
 import { backToText, growTo, leave, moveCaret, openCard, stepToSpan } from "./moving.ts";
 import { finishPicking, startPickingActive } from "./picking.ts";
-import type { Reader } from "./reader.ts";
+import { takeBack } from "./take-back.ts";
 
-/** Something that can be done with a key, from the palette, or both. */
-export type Command = {
-  /** The name under which a person's own key for it is kept. */
-  readonly name: string;
-  readonly title: string;
-  readonly group: "Review" | "Mark" | "Step" | "Select" | "Edges" | "Edit" | "Article";
-  /** The keys it has by default; a person's own key takes the place of all. */
-  readonly keys: readonly KeyName[];
-  /** Where its key counts: only in the text, or anywhere but in a field. */
-  readonly scope: "text" | "page";
-  /** `isExtended`: the key was pressed with Shift. */
-  readonly run: (reader: Reader, isExtended: boolean) => void;
-};
-
-function text(
-  name: string,
-  group: Command["group"],
-  title: string,
-  keys: KeyName[],
-  run: Command["run"],
-): Command {
-  return { name, group, title, keys, scope: "text", run };
+function grow(name: string, unit: Unit, key: KeyName): Command {
+  return text(name, "Select", `Select the ${unit}, then the next`, [key], (reader) => growTo(reader, unit));
 }
 
-function page(
+function caret(name: string, unit: Unit, direction: Direction, modifier: "Alt" | "Mod"): Command {
+  const place = direction === "forward" ? `next ${unit}` : `${unit} before`;
+  const arrow = direction === "forward" ? "ArrowDown" : "ArrowUp";
+  const keys = [`${modifier}+${arrow}`, `${modifier}+Shift+${arrow}`];
+  return text(name, "Select", `Caret to the ${place} (Shift selects)`, keys, (reader, isExtended) =>
+    moveCaret(reader, unit, direction, isExtended),
+  );
+}
+
+function edge(
   name: string,
-  group: Command["group"],
-  title: string,
-  keys: KeyName[],
-  run: Command["run"],
+  side: Edge,
+  unit: "character" | "word",
+  direction: Direction,
+  key: KeyName,
 ): Command {
-  return { name, group, title, keys, scope: "page", run };
+  const title = `${side === "start" ? "Start" : "End"} one ${unit} ${direction === "back" ? "earlier" : "later"}`;
+  return page(name, "Edges", title, [key], (reader) => moveActiveEdge(reader, side, unit, direction));
 }
 
 const general: readonly Command[] = [
@@ -49,73 +40,29 @@ const general: readonly Command[] = [
   ),
   page("backToText", "Step", "Back to the text", ["t"], backToText),
   text("leave", "Step", "Leave selection, painting or mark", ["Escape"], leave),
-  text("growWord", "Select", "Select the word, then the next", ["w"], (reader) => growTo(reader, "word")),
-  text("growSentence", "Select", "Select the sentence, then the next", ["s"], (reader) =>
-    growTo(reader, "sentence"),
-  ),
-  text("growParagraph", "Select", "Select the paragraph, then the next", ["p"], (reader) =>
-    growTo(reader, "paragraph"),
-  ),
-  text(
-    "sentenceForward",
-    "Select",
-    "Caret to the next sentence (Shift selects)",
-    ["Alt+ArrowDown", "Alt+Shift+ArrowDown"],
-    (reader, isExtended) => moveCaret(reader, "sentence", "forward", isExtended),
-  ),
-  text(
-    "sentenceBack",
-    "Select",
-    "Caret to the sentence before (Shift selects)",
-    ["Alt+ArrowUp", "Alt+Shift+ArrowUp"],
-    (reader, isExtended) => moveCaret(reader, "sentence", "back", isExtended),
-  ),
-  text(
-    "paragraphForward",
-    "Select",
-    "Caret to the next paragraph (Shift selects)",
-    ["Mod+ArrowDown", "Mod+Shift+ArrowDown"],
-    (reader, isExtended) => moveCaret(reader, "paragraph", "forward", isExtended),
-  ),
-  text(
-    "paragraphBack",
-    "Select",
-    "Caret to the paragraph before (Shift selects)",
-    ["Mod+ArrowUp", "Mod+Shift+ArrowUp"],
-    (reader, isExtended) => moveCaret(reader, "paragraph", "back", isExtended),
-  ),
-  page("growStart", "Edges", "Start one character earlier", ["["], (reader) =>
-    moveActiveEdge(reader, "start", "character", "back"),
-  ),
-  page("growEnd", "Edges", "End one character later", ["]"], (reader) =>
-    moveActiveEdge(reader, "end", "character", "forward"),
-  ),
-  page("growStartWord", "Edges", "Start one word earlier", ["{"], (reader) =>
-    moveActiveEdge(reader, "start", "word", "back"),
-  ),
-  page("growEndWord", "Edges", "End one word later", ["}"], (reader) =>
-    moveActiveEdge(reader, "end", "word", "forward"),
-  ),
-  page("shrinkStart", "Edges", "Start one character later", ["Alt+["], (reader) =>
-    moveActiveEdge(reader, "start", "character", "forward"),
-  ),
-  page("shrinkEnd", "Edges", "End one character earlier", ["Alt+]"], (reader) =>
-    moveActiveEdge(reader, "end", "character", "back"),
-  ),
-  page("shrinkStartWord", "Edges", "Start one word later", ["Alt+{"], (reader) =>
-    moveActiveEdge(reader, "start", "word", "forward"),
-  ),
-  page("shrinkEndWord", "Edges", "End one word earlier", ["Alt+}"], (reader) =>
-    moveActiveEdge(reader, "end", "word", "back"),
-  ),
+  grow("growWord", "word", "w"),
+  grow("growSentence", "sentence", "s"),
+  grow("growParagraph", "paragraph", "p"),
+  caret("sentenceForward", "sentence", "forward", "Alt"),
+  caret("sentenceBack", "sentence", "back", "Alt"),
+  caret("paragraphForward", "paragraph", "forward", "Mod"),
+  caret("paragraphBack", "paragraph", "back", "Mod"),
+  edge("growStart", "start", "character", "back", "["),
+  edge("growEnd", "end", "character", "forward", "]"),
+  edge("growStartWord", "start", "word", "back", "{"),
+  edge("growEndWord", "end", "word", "forward", "}"),
+  edge("shrinkStart", "start", "character", "forward", "Alt+["),
+  edge("shrinkEnd", "end", "character", "back", "Alt+]"),
+  edge("shrinkStartWord", "start", "word", "forward", "Alt+{"),
+  edge("shrinkEndWord", "end", "word", "back", "Alt+}"),
   text("remove", "Edit", "Remove the mark", ["Delete", "Backspace"], removeActive),
   page("link", "Edit", "Pick the mark’s speaker in the text", ["r"], startPickingActive),
   page("others", "Edit", "Mark the other occurrences too", ["o"], (reader) => {
     if (reader.activeSpan) reader.state.set({ dialog: "occurrences" });
     else reader.hint("Step to a mark first.");
   }),
-  page("undo", "Edit", "Undo", ["Mod+z"], historyCommand("undo")),
-  page("redo", "Edit", "Redo", ["Mod+Shift+z", "Mod+y"], historyCommand("redo")),
+  page("undo", "Edit", "Undo", ["Mod+z"], (reader) => void takeBack(reader, "undo")),
+  page("redo", "Edit", "Redo", ["Mod+Shift+z", "Mod+y"], (reader) => void takeBack(reader, "redo")),
   page("submit", "Article", "Submit", ["Mod+Enter"], (reader) => {
     if (reader.state.get().isEditable) reader.state.set({ dialog: "submit" });
   }),
@@ -151,40 +98,4 @@ export function listCommands(article: ArticleView): readonly Command[] {
     ]),
     ...general,
   ];
-}
-
-/** What a person has set for themselves. */
-export type KeySettings = { readonly singleKeys: boolean; readonly keys: Readonly<Record<string, string>> };
-
-/** The keys of a command for this person; "" in their settings takes its key away. */
-export function keysOf(command: Command, { singleKeys, keys }: KeySettings): readonly KeyName[] {
-  const own = keys[command.name];
-  const all = own === undefined ? command.keys : own === "" ? [] : [own];
-  return singleKeys ? all : all.filter((key) => !isSingleKey(key));
-}
-
-/** The first key of each command named, for this person; a command without one is left out. */
-export function firstKeys(
-  commands: readonly Command[],
-  settings: KeySettings,
-  names: readonly string[],
-): readonly KeyName[] {
-  return names.flatMap((name) => {
-    const command = commands.find((other) => other.name === name);
-    return command ? keysOf(command, settings).slice(0, 1) : [];
-  });
-}
-
-/** Which command each key gives. Where two want the same key, one that a person chose wins, then the first of the table. */
-export function toKeyMap(commands: readonly Command[], settings: KeySettings): ReadonlyMap<KeyName, Command> {
-  const chosenLast = commands.toSorted(
-    (a, b) => Number(a.name in settings.keys) - Number(b.name in settings.keys),
-  );
-  const map = new Map<KeyName, Command>();
-  for (const command of chosenLast) {
-    for (const key of keysOf(command, settings)) {
-      if (!map.has(key) || command.name in settings.keys) map.set(key, command);
-    }
-  }
-  return map;
 }

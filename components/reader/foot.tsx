@@ -1,4 +1,5 @@
-import { type Command, firstKeys, type KeySettings } from "./commands.ts";
+import type { Command } from "./command.ts";
+import { firstKeys, type KeySettings } from "./command-keys.ts";
 import { KeyLine } from "./key-line.tsx";
 
 /** The most useful keys of the reader, as they are set for this person. */

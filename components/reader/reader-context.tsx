@@ -1,47 +1,58 @@
 "use client";
 
-import { createContext, useContext, useSyncExternalStore } from "react";
+import { createContext, type ReactNode, useContext, useState, useSyncExternalStore } from "react";
 import type { Layer } from "@/lib/core/annotation/layer.ts";
 import type { Span } from "@/lib/core/annotation/span.ts";
 import type { Reader } from "./reader.ts";
 import type { ReaderState } from "./reader-state.ts";
 import type { KeeperState } from "./saving/layer-keeper.ts";
+import { useStore } from "./use-store.ts";
 
-const ReaderContext = createContext<Reader | null>(null);
+/** `opening`: what the server drew, for React to take over, whatever the keeper has brought by then. */
+type Opened = { readonly reader: Reader; readonly opening: Pick<Reader, "layer" | "order"> };
 
-export const ReaderProvider = ReaderContext.Provider;
+const ReaderContext = createContext<Opened | null>(null);
+
+function useOpened(): Opened {
+  const opened = useContext(ReaderContext);
+  if (!opened) throw new RangeError("This component belongs inside a ReaderProvider.");
+  return opened;
+}
+
+/** Gives the reader to what is inside. Another reader wants another provider. */
+export function ReaderProvider({ value: reader, children }: { value: Reader; children: ReactNode }) {
+  const [opened] = useState(() => ({ reader, opening: { layer: reader.layer, order: reader.order } }));
+  return <ReaderContext value={opened}>{children}</ReaderContext>;
+}
 
 export function useReader(): Reader {
-  const reader = useContext(ReaderContext);
-  if (!reader) throw new RangeError("This component belongs inside a ReaderProvider.");
-  return reader;
+  return useOpened().reader;
 }
 
 /** A field of the reader's state, or what `select` makes of it; it must be the same value while nothing changed. */
 export function useReaderState<Value>(select: (state: ReaderState) => Value): Value {
-  const { state } = useReader();
-  const get = () => select(state.get());
-  return useSyncExternalStore(state.subscribe, get, () => select(state.initial));
+  return useStore(useReader().state, select);
 }
 
 export function useLayer(): Layer {
-  const reader = useReader();
-  const get = () => reader.layer;
-  return useSyncExternalStore(reader.subscribeLayer, get, get);
+  return useLayerValue((layer) => layer);
 }
 
 /** What `select` makes of the layer; it must be the same value while nothing of it changed. */
 export function useLayerValue<Value>(select: (layer: Layer) => Value): Value {
-  const reader = useReader();
+  const { reader, opening } = useOpened();
   const get = () => select(reader.layer);
-  return useSyncExternalStore(reader.subscribeLayer, get, get);
+  return useSyncExternalStore(reader.subscribeLayer, get, () => select(opening.layer));
 }
 
 /** The spans in text order. */
 export function useSpans(): readonly Span[] {
-  const reader = useReader();
-  const get = () => reader.order;
-  return useSyncExternalStore(reader.subscribeLayer, get, get);
+  const { reader, opening } = useOpened();
+  return useSyncExternalStore(
+    reader.subscribeLayer,
+    () => reader.order,
+    () => opening.order,
+  );
 }
 
 /** How the layer is saved; null where nothing is kept. */

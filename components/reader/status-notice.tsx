@@ -1,12 +1,13 @@
 "use client";
 
-import { Alert, Button } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { TakeNext } from "@/components/shell/take-next.tsx";
 import { Trouble } from "@/components/shell/trouble.tsx";
 import { useSend } from "@/components/shell/use-send.ts";
 import { api, readAnswer } from "@/lib/api/client.ts";
 import type { ReaderView } from "@/lib/schemas/reader.ts";
+import { StatusAlert } from "./status-alert.tsx";
 import styles from "./status-notice.module.css";
 
 function StartLayer({ articleId, words, verb }: { articleId: string; words: string; verb: string }) {
@@ -43,54 +44,47 @@ export function StatusNotice({ view: { article, layer, queue, hasFreePlaces } }:
   );
   if (!layer) {
     return (
-      <Alert className={styles.notice} color="gray" variant="light">
+      <StatusAlert>
         <StartLayer
           articleId={article.id}
           words="You read this article without marking it."
           verb="Start marking"
         />
-      </Alert>
+      </StatusAlert>
     );
   }
-  if (layer.status === "WITHDRAWN") {
-    return (
-      <Alert className={styles.notice} color="gray" variant="light">
-        <StartLayer
-          articleId={article.id}
-          words="This article went back to the pool when you left. Your marks are kept, and count for nothing until you take it up again."
-          verb="Take it up again"
-        />
-      </Alert>
-    );
+  switch (layer.status) {
+    case "RETURNED":
+      return (
+        <StatusAlert title={`${layer.reviewerName || "A reviewer"} returned this article`}>
+          {layer.returnMessage || "Look through the marks again and submit it once more."}
+        </StatusAlert>
+      );
+    case "WITHDRAWN":
+      return (
+        <StatusAlert>
+          <StartLayer
+            articleId={article.id}
+            words="This article went back to the pool when you left. Your marks are kept, and count for nothing until you take it up again."
+            verb="Take it up again"
+          />
+        </StatusAlert>
+      );
+    case "SUBMITTED":
+      return (
+        <StatusAlert>
+          Submitted. It stays as it is unless a reviewer returns it.
+          {next}
+        </StatusAlert>
+      );
+    case "ACCEPTED":
+      return (
+        <StatusAlert>
+          Reviewed and settled. Each mark’s card shows what became of it.
+          {next}
+        </StatusAlert>
+      );
+    default:
+      return null;
   }
-  const reviewer = layer.reviewerName || "A reviewer";
-  if (layer.status === "RETURNED") {
-    return (
-      <Alert
-        className={styles.notice}
-        color="pencil"
-        variant="light"
-        title={`${reviewer} returned this article`}
-      >
-        {layer.returnMessage || "Look through the marks again and submit it once more."}
-      </Alert>
-    );
-  }
-  if (layer.status === "SUBMITTED") {
-    return (
-      <Alert className={styles.notice} variant="light" color="gray">
-        Submitted. It stays as it is unless a reviewer returns it.
-        {next}
-      </Alert>
-    );
-  }
-  if (layer.status === "ACCEPTED") {
-    return (
-      <Alert className={styles.notice} variant="light" color="gray">
-        Reviewed and settled. Each mark’s card shows what became of it.
-        {next}
-      </Alert>
-    );
-  }
-  return null;
 }

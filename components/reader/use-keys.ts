@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
-import type { Command } from "./commands.ts";
+import type { Command } from "./command.ts";
 import { type KeyName, keyName } from "./keys.ts";
 import type { Reader } from "./reader.ts";
 

@@ -2,11 +2,10 @@
 
 import { Button } from "@mantine/core";
 import { useRouter } from "next/navigation";
-import queueStyles from "@/components/reader/header-actions.module.css";
+import { QueueLinks } from "@/components/reader/queue-links.tsx";
 import { useReaderState } from "@/components/reader/reader-context.tsx";
 import { SaveState } from "@/components/reader/save-state.tsx";
 import { saveWords } from "@/components/reader/saving/save-words.ts";
-import { LinkButton } from "@/components/shell/link-button.tsx";
 import { useSend } from "@/components/shell/use-send.ts";
 import { api, readAnswer } from "@/lib/api/client.ts";
 import type { ReviewView } from "@/lib/schemas/reader.ts";
@@ -19,8 +18,6 @@ export function ReviewActions({ view: { layer, queue } }: { view: ReviewView }) 
   const reader = useReview();
   const { settled, total } = tallyOf(useSheet());
   const isEditable = useReaderState((state) => state.isEditable);
-  const { previousId, nextId, position, total: queued } = queue;
-  const place = position > 0 ? `, now ${position} of ${queued}` : "";
   return (
     <>
       <span className={styles.state}>
@@ -35,18 +32,7 @@ export function ReviewActions({ view: { layer, queue } }: { view: ReviewView }) 
           <span className={styles.word}> settled</span>
         </span>
       </span>
-      <span className={queueStyles.queue}>
-        {previousId && (
-          <LinkButton href={`/review/${previousId}`} aria-label={`Previous in my review queue${place}`}>
-            ← Prev
-          </LinkButton>
-        )}
-        {nextId && (
-          <LinkButton href={`/review/${nextId}`} aria-label={`Next in my review queue${place}`}>
-            Next →
-          </LinkButton>
-        )}
-      </span>
+      <QueueLinks queue={queue} path="/review" name="in my review queue" />
       {isEditable && (
         <>
           <Button className={styles.return} onClick={() => reader.review.set({ dialog: "return" })}>

@@ -1,11 +1,12 @@
-import { type Command, listCommands } from "@/components/reader/commands.ts";
+import { type Command, pageCommand, textCommand } from "@/components/reader/command.ts";
+import { listCommands } from "@/components/reader/commands.ts";
 import { openCard } from "@/components/reader/moving.ts";
 import { finishPicking } from "@/components/reader/picking.ts";
+import { takeBack } from "@/components/reader/take-back.ts";
 import { clearActive, correctActive, judgeActive } from "./judging.ts";
 import type { ReviewReader } from "./review-reader.ts";
 import type { ReviewDialog } from "./review-state.ts";
 import { goOn, requireActive, step } from "./stepping.ts";
-import { takeBack } from "./take-back.ts";
 
 /** Commands of the reader that a review does otherwise, or has no use for. */
 const replaced = ["nextMark", "previousMark", "openCard", "remove", "undo", "redo", "submit"];
@@ -49,7 +50,7 @@ function askMissed(reader: ReviewReader): void {
 type Run = () => void;
 
 function command(name: string, title: string, keys: readonly string[], run: Run): Command {
-  return { name, group: "Review", title, keys, scope: "page", run };
+  return pageCommand(name, "Review", title, keys, run);
 }
 
 function judgingCommands(reader: ReviewReader): readonly Command[] {
@@ -96,7 +97,7 @@ export function listReviewCommands(reader: ReviewReader): readonly Command[] {
       const span = requireActive(reader);
       if (span) focusCard(reader, "reply", span.id);
     }),
-    { ...command("openCard", "Open the mark’s fields", ["Enter"], () => openForm(reader)), scope: "text" },
+    textCommand("openCard", "Review", "Open the mark’s fields", ["Enter"], () => openForm(reader)),
     ...listCommands(reader.article)
       .filter(({ name }) => !replaced.includes(name))
       .map((other) => ({ ...other, keys: otherKeys[other.name] ?? other.keys })),

@@ -1,4 +1,5 @@
-import { type Command, firstKeys, type KeySettings } from "@/components/reader/commands.ts";
+import type { Command } from "@/components/reader/command.ts";
+import { firstKeys, type KeySettings } from "@/components/reader/command-keys.ts";
 import { KeyLine } from "@/components/reader/key-line.tsx";
 
 /** The most useful keys of a review, as they are set for this person. */

@@ -1,7 +1,6 @@
 "use client";
 
-import { Alert } from "@mantine/core";
-import notice from "@/components/reader/status-notice.module.css";
+import { StatusAlert } from "@/components/reader/status-alert.tsx";
 import { Trouble } from "@/components/shell/trouble.tsx";
 import type { ReviewView } from "@/lib/schemas/reader.ts";
 
@@ -10,11 +9,7 @@ export function ReviewNotice({ view: { layer, gold }, error }: { view: ReviewVie
   const sentence = closedSentence(layer, gold.status === "ACCEPTED");
   return (
     <>
-      {sentence && (
-        <Alert className={notice.notice} variant="light" color="gray">
-          {sentence}
-        </Alert>
-      )}
+      {sentence && <StatusAlert>{sentence}</StatusAlert>}
       <Trouble error={error} title="The review could not be opened" />
     </>
   );

@@ -13,6 +13,7 @@ import { linkRoutes } from "./links.ts";
 import { meRoutes } from "./me.ts";
 import { memberRoutes } from "./members.ts";
 import { peopleRoutes } from "./people.ts";
+import { progressRoutes } from "./progress.ts";
 import { projectRoutes } from "./projects.ts";
 import { queueRoutes } from "./queues.ts";
 import { relationTypeRoutes } from "./relation-types.ts";
@@ -37,6 +38,7 @@ export const api = door
   .route("/", meRoutes)
   .route("/", memberRoutes)
   .route("/", peopleRoutes)
+  .route("/", progressRoutes)
   .route("/", projectRoutes)
   .route("/", queueRoutes)
   .route("/", relationTypeRoutes)

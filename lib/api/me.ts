@@ -6,6 +6,7 @@ import {
   keySchema,
   meSchema,
   sessionSchema,
+  signOutQuery,
   updateMeSchema,
 } from "@/lib/schemas/account.ts";
 import { createApiToken, deleteApiToken, listApiTokens } from "@/lib/server/people/api-tokens.ts";
@@ -49,11 +50,19 @@ export const meRoutes = createRouter()
     }),
     async (c) => c.json(await listSessions(c.var.user), 200),
   )
-  .openapi(createRoute({ method: "delete", path: "/me/sessions", responses: answersNothing }), async (c) => {
-    requireBrowser(c.var.user);
-    await endAllSessions(c.var.user);
-    return c.body(null, 204);
-  })
+  .openapi(
+    createRoute({
+      method: "delete",
+      path: "/me/sessions",
+      request: { query: signOutQuery },
+      responses: answersNothing,
+    }),
+    async (c) => {
+      requireBrowser(c.var.user);
+      await endAllSessions(c.var.user, c.req.valid("query").keys);
+      return c.body(null, 204);
+    },
+  )
   .openapi(
     createRoute({
       method: "delete",

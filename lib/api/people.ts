@@ -1,4 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import { signOutQuery } from "@/lib/schemas/account.ts";
 import { createdLinkSchema, invitationSchema } from "@/lib/schemas/link.ts";
 import { invitePersonSchema, personSchema, updatePersonSchema } from "@/lib/schemas/person.ts";
 import { createResetLink } from "@/lib/server/people/password-resets.ts";
@@ -80,11 +81,13 @@ export const peopleRoutes = createRouter()
     createRoute({
       method: "delete",
       path: "/people/{id}/sessions",
-      request: { params: idParam },
+      request: { params: idParam, query: signOutQuery },
       responses: answersNothing,
     }),
     async (c) => {
-      await endSessions(c.var.user, c.req.valid("param").id);
+      const { keys } = c.req.valid("query");
+      if (c.var.user.isAdmin && keys === "delete") requireBrowser(c.var.user);
+      await endSessions(c.var.user, c.req.valid("param").id, keys);
       return c.body(null, 204);
     },
   );

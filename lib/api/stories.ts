@@ -1,7 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { storyInputSchema, storySchema } from "@/lib/schemas/story.ts";
-import { createStory, listStories, updateStory } from "@/lib/server/articles/stories.ts";
-import { answers, createRouter, idParam, jsonBody, projectParam } from "./door.ts";
+import { createStory, deleteStory, listStories, updateStory } from "@/lib/server/articles/stories.ts";
+import { answers, answersNothing, createRouter, idParam, jsonBody, projectParam } from "./door.ts";
 
 export const storyRoutes = createRouter()
   .openapi(
@@ -30,4 +30,16 @@ export const storyRoutes = createRouter()
       responses: answers("The story as it is now", storySchema),
     }),
     async (c) => c.json(await updateStory(c.var.user, c.req.valid("param").id, c.req.valid("json")), 200),
+  )
+  .openapi(
+    createRoute({
+      method: "delete",
+      path: "/stories/{id}",
+      request: { params: idParam },
+      responses: answersNothing,
+    }),
+    async (c) => {
+      await deleteStory(c.var.user, c.req.valid("param").id);
+      return c.body(null, 204);
+    },
   );

@@ -36,9 +36,22 @@ export const updateMeSchema = z
 export type UpdateMeInput = z.infer<typeof updateMeSchema>;
 
 export const changePasswordSchema = z
-  .object({ currentPassword: z.string().min(1).max(1024), newPassword: passwordSchema })
+  .object({
+    currentPassword: z.string().min(1).max(1024),
+    newPassword: passwordSchema,
+    deleteKeys: z.boolean().default(false).describe("Delete all keys too"),
+  })
   .openapi("ChangePassword");
 export type ChangePasswordInput = z.infer<typeof changePasswordSchema>;
+
+/** What goes with signing out everywhere. */
+export const signOutQuery = z.object({
+  keys: z
+    .enum(["keep", "delete"])
+    .default("keep")
+    .describe("Whether the person's keys go on working or are deleted too"),
+});
+export type KeysAtSignOut = z.infer<typeof signOutQuery>["keys"];
 
 /** One signed-in browser. */
 export const sessionSchema = z

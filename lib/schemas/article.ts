@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { articleStatuses } from "@/lib/core/article-status.ts";
-import { isTimeZone } from "@/lib/core/formats/published-at.ts";
+import { datedYears, isDatable, isTimeZone } from "@/lib/core/formats/published-at.ts";
 import { languageSchema } from "./language.ts";
 
 export const articleSorts = [
@@ -88,9 +88,15 @@ export const articleListSchema = z
   .openapi("ArticleList");
 export type ArticleList = z.infer<typeof articleListSchema>;
 
+const instantSchema = z.iso
+  .datetime({ offset: true, error: "Write a date and time such as 2026-05-14T18:20:00+01:00" })
+  .refine(
+    (text) => isDatable(Date.parse(text)),
+    `The year has to be from ${datedYears.first} to ${datedYears.last}`,
+  );
 /** More is more pressing; lib/core/priority.ts has words for it. */
 const priority = z.int().min(-100).max(100);
-const dueAt = z.iso.datetime({ offset: true }).nullable();
+const dueAt = instantSchema.nullable();
 
 /** What can be said of an article; its text cannot be edited. */
 export const updateArticleSchema = z
@@ -99,7 +105,7 @@ export const updateArticleSchema = z
     outlet: z.string().trim().max(200),
     byline: z.string().trim().max(500),
     url: z.union([z.literal(""), z.url({ protocol: /^https?$/ }).max(2000)]),
-    publishedAt: z.iso.datetime({ offset: true }).nullable(),
+    publishedAt: instantSchema.nullable(),
     timeZone: z
       .string()
       .max(60)

@@ -2,12 +2,14 @@ import { z } from "@hono/zod-openapi";
 import { roles } from "@/lib/core/access.ts";
 import type { ArticleStatus } from "@/lib/core/article-status.ts";
 import { storyPlacements } from "@/lib/core/assignment/pool.ts";
+import { looksLikeId } from "@/lib/core/slug.ts";
 import { documentSchema } from "./document.ts";
 
 const slug = z
   .string()
   .max(60)
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "An address holds a to z, digits and single hyphens");
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "An address holds a to z, digits and single hyphens")
+  .refine((text) => !looksLikeId(text), "An address must not look like an id; choose words");
 
 const fields = {
   name: z.string().trim().min(1).max(100),

@@ -1,6 +1,7 @@
 import type { Label, RelationType } from "@/lib/core/annotation/label.ts";
 import type { Span } from "@/lib/core/annotation/span.ts";
 import type { Verdict } from "@/lib/core/annotation/verdict.ts";
+import type { LinkChange } from "@/lib/core/review/link-changes.ts";
 import type { RichDocument } from "@/lib/core/text/document.ts";
 import type { LayerView } from "./annotation.ts";
 
@@ -43,8 +44,12 @@ export type CommentView = {
   resolvedAt: string | null;
 };
 
-/** What became of an annotator's spans in review: the verdict on each, and gold's span where it was corrected. */
-export type OutcomeView = Verdict & { reviewerName: string; goldSpan: Span | null };
+/** What became of an annotator's span in review: the verdict, and where it was corrected gold's span and links. */
+export type OutcomeView = Verdict & {
+  reviewerName: string;
+  goldSpan: Span | null;
+  linkChanges: readonly LinkChange[];
+};
 
 /** Where this article stands in one's own queue. */
 export type QueueView = { position: number; total: number; previousId: string | null; nextId: string | null };
@@ -68,6 +73,8 @@ export type ReviewView = {
   article: ArticleView;
   layer: LayerView;
   gold: LayerView;
+  /** What was said last of spans that their annotator has changed since; none of it stands. */
+  earlierVerdicts: Verdict[];
   comments: CommentView[];
   queue: QueueView;
 };

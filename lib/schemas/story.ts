@@ -9,6 +9,8 @@ export const storySchema = z
     title: z.string(),
     /** Articles that are not archived. */
     articleCount: z.int(),
+    /** Articles that are archived. */
+    archivedCount: z.int(),
     createdAt: z.iso.datetime(),
   })
   .openapi("Story");

@@ -1,7 +1,7 @@
 import { type Action, type Role, rolesFor } from "@/lib/core/access.ts";
-import type { Prisma } from "@/prisma/client/client.ts";
+import { looksLikeId } from "@/lib/core/slug.ts";
 import { AppError } from "./app-error.ts";
-import { prisma } from "./database.ts";
+import { pool } from "./database.ts";
 
 /** Who is asking. Every function of lib/server takes one first. */
 export type Actor = {
@@ -15,38 +15,28 @@ export type Actor = {
   readonly address: string;
 };
 
-/** The projects in which `user` may do `action`, as a Prisma filter: what is outside it does not exist for them (law 8). */
-function projectsFor(user: Actor, action: Action): Prisma.ProjectWhereInput {
-  if (user.isAdmin) return {};
-  return { members: { some: { userId: user.id, role: { in: [...rolesFor(action)] } } } };
-}
+type ProjectHead = { id: string; slug: string; name: string; role: Role };
 
 /**
  * The project with this id (or slug) and the role `user` has in it; an administrator who is no member counts as OWNER.
  * @throws AppError NOT_FOUND when it does not exist or `user` may not read it; FORBIDDEN when `user` may read it but not do `action`.
  */
-export async function requireProject(
-  user: Actor,
-  idOrSlug: string,
-  action: Action,
-): Promise<{ id: string; slug: string; name: string; role: Role }> {
-  const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(idOrSlug);
-  const project = await prisma.project.findFirst({
-    where: { AND: [isUuid ? { id: idOrSlug } : { slug: idOrSlug }, projectsFor(user, "read")] },
-    select: {
-      id: true,
-      slug: true,
-      name: true,
-      members: { where: { userId: user.id }, select: { role: true } },
-    },
-  });
+export async function requireProject(user: Actor, idOrSlug: string, action: Action): Promise<ProjectHead> {
+  const found = await pool().query<ProjectHead>(
+    `SELECT project."id", project."slug", project."name",
+       CASE WHEN $2::boolean THEN 'OWNER' ELSE member."role"::text END AS "role"
+     FROM "Project" project
+     LEFT JOIN "Member" member ON member."projectId" = project."id" AND member."userId" = $1::uuid
+     WHERE project.${looksLikeId(idOrSlug) ? `"id"` : `"slug"`} = $3 AND ($2::boolean OR member."userId" IS NOT NULL)`,
+    [user.id, user.isAdmin, idOrSlug],
+  );
+  const [project] = found.rows;
   if (!project) throw new AppError("NOT_FOUND", "There is no such project, or it is not yours to see.");
-  const role = user.isAdmin ? "OWNER" : (project.members[0]?.role ?? "ANNOTATOR");
-  if (!rolesFor(action).includes(role)) {
+  if (!rolesFor(action).includes(project.role)) {
     throw new AppError(
       "FORBIDDEN",
-      `Your role in ${project.name} (${role.toLowerCase()}) does not allow this; ask an owner.`,
+      `Your role in ${project.name} (${project.role.toLowerCase()}) does not allow this; ask an owner.`,
     );
   }
-  return { id: project.id, slug: project.slug, name: project.name, role };
+  return project;
 }

@@ -12,10 +12,19 @@ export function databaseUrl(): string {
 type Connections = { pool: pg.Pool; prisma: PrismaClient };
 
 function connect(): Connections {
-  const pool = new pg.Pool({ connectionString: databaseUrl(), max: 10 });
+  const pool = new pg.Pool({
+    connectionString: databaseUrl(),
+    max: 10,
+    // Prisma's adapter writes and reads moments as UTC without saying so, which is right in a session of that zone only.
+    onConnect: async (client) => {
+      await client.query("SET TIME ZONE 'UTC'");
+    },
+  });
   // An idle connection that PostgreSQL closes is replaced at its next use; without a listener it would end the process.
   pool.on("error", () => {});
-  return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
+  // A busy machine stands in line rather than giving up; at sign-in that would look like a wrong password.
+  const transactionOptions = { maxWait: 15_000, timeout: 15_000 };
+  return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions }) };
 }
 
 // The development server loads this file anew at each edit; the connections outlive that.

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { cache } from "react";
 import { orNotFound } from "@/app/or-not-found.ts";
 import { Overview } from "@/components/project/overview.tsx";
 import { LinkButton } from "@/components/shell/link-button.tsx";
@@ -10,18 +11,19 @@ import { requireUser } from "@/lib/server/sign-in/current-user.ts";
 
 type Props = { params: Promise<{ slug: string }> };
 
-async function read({ params }: Props) {
-  const [user, { slug }] = await Promise.all([requireUser(), params]);
+/** Read once for the page and its title. */
+const read = cache(async (slug: string) => {
+  const user = await requireUser();
   return orNotFound(Promise.all([getProjectOverview(user, slug), listStories(user, slug)]));
-}
+});
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  const [{ project }] = await read(props);
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [{ project }] = await read((await params).slug);
   return { title: project.name };
 }
 
-export default async function ProjectPage(props: Props) {
-  const [overview, stories] = await read(props);
+export default async function ProjectPage({ params }: Props) {
+  const [overview, stories] = await read((await params).slug);
   const { project } = overview;
   return (
     <ProjectScreen

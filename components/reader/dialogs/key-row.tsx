@@ -2,7 +2,8 @@
 
 import { Button } from "@mantine/core";
 import type { KeyboardEvent } from "react";
-import { type Command, type KeySettings, keysOf } from "../commands.ts";
+import type { Command } from "../command.ts";
+import { type KeySettings, keysOf } from "../command-keys.ts";
 import { KeyCaps } from "../key-caps.tsx";
 import { keyName } from "../keys.ts";
 import styles from "./keys-dialog.module.css";

@@ -3,7 +3,7 @@
 import { Switch } from "@mantine/core";
 import { useState } from "react";
 import { useSavePreferences } from "@/components/shell/save-preferences.ts";
-import type { Command } from "../commands.ts";
+import type { Command } from "../command.ts";
 import { KeyRow } from "./key-row.tsx";
 import styles from "./keys-dialog.module.css";
 import { ReaderDialog } from "./reader-dialog.tsx";

@@ -5,20 +5,21 @@ import type { ReactNode } from "react";
 import { backToText } from "../moving.ts";
 import { useReader } from "../reader-context.tsx";
 
-/** A dialog of the reader; closing it leads back to the same place of the text. */
-export function ReaderDialog({
-  title,
-  size,
-  children,
-}: {
+type Props = {
   title: string;
   size?: string;
+  /** Where the dialog is not one of the reader's own: closes it. */
+  onClose?: () => void;
   children: ReactNode;
-}) {
+};
+
+/** A dialog over an article; closing it leads back to the same place of the text. */
+export function ReaderDialog({ title, size, onClose, children }: Props) {
   const reader = useReader();
 
   function handleClose() {
-    reader.state.set({ dialog: null });
+    if (onClose) onClose();
+    else reader.state.set({ dialog: null });
     backToText(reader);
   }
 

@@ -17,7 +17,7 @@ export type Emphasis = {
 
 const noEmphasis: Emphasis = { activeId: null, hoverId: null, dragged: null };
 
-/** The element that says what the active mark is; see `MarkDetails`. */
+/** The element that says what the active mark is; see `ActiveMarkWords`. */
 export const markDetailsId = "active-mark";
 
 /** What of a layer the text shows, and what has to change in it when the layer does: only that, whatever the number of spans. */

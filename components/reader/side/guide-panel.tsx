@@ -5,6 +5,7 @@ import { RichText } from "@/components/shell/rich-text.tsx";
 import { labelTitle } from "@/lib/core/annotation/label.ts";
 import { LabelDot } from "../label-dot.tsx";
 import { useReader, useReaderState } from "../reader-context.tsx";
+import chips from "./chips.module.css";
 import styles from "./guide-panel.module.css";
 
 /** The guideline of a label, or the project's. */
@@ -16,15 +17,19 @@ export function GuidePanel() {
   const choose = (guideLabelId: string | null) => reader.state.set({ guideLabelId });
   return (
     <>
-      <div className={styles.choices}>
-        <UnstyledButton className={styles.choice} aria-pressed={!label} onClick={() => choose(null)}>
+      <div className={chips.chips}>
+        <UnstyledButton
+          className={`${chips.chip} ${styles.choice}`}
+          aria-pressed={!label}
+          onClick={() => choose(null)}
+        >
           Project
         </UnstyledButton>
         {labels.map(({ id, name, isArchived }, index) =>
           isArchived ? null : (
             <UnstyledButton
               key={id}
-              className={styles.choice}
+              className={`${chips.chip} ${styles.choice}`}
               aria-pressed={id === chosen}
               onClick={() => choose(id)}
             >

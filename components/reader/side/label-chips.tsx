@@ -6,6 +6,7 @@ import { labelTitle } from "@/lib/core/annotation/label.ts";
 import type { Span } from "@/lib/core/annotation/span.ts";
 import { LabelDot } from "../label-dot.tsx";
 import { useReader, useReaderState } from "../reader-context.tsx";
+import chips from "./chips.module.css";
 import styles from "./label-chips.module.css";
 
 /** Each label with its count; pressing one leaves its marks out of the list. */
@@ -30,12 +31,12 @@ export function LabelChips({
   }
 
   return (
-    <div className={styles.chips}>
+    <div className={chips.chips}>
       {labels.map(({ id, name, isArchived }, index) =>
         isArchived && !counts.has(id) ? null : (
           <UnstyledButton
             key={id}
-            className={styles.chip}
+            className={`${chips.chip} ${styles.label}`}
             aria-pressed={!hidden.has(id)}
             onClick={() => handleToggle(id)}
           >

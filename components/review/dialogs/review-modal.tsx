@@ -1,22 +1,15 @@
 "use client";
 
-import { Modal } from "@mantine/core";
 import type { ReactNode } from "react";
-import { backToText } from "@/components/reader/moving.ts";
+import { ReaderDialog } from "@/components/reader/dialogs/reader-dialog.tsx";
 import { useReview } from "../review-context.tsx";
 
-/** A dialog of the review; closing it leads back to the same place of the text. */
+/** A dialog of the review. */
 export function ReviewModal({ title, children }: { title: string; children: ReactNode }) {
-  const reader = useReview();
-
-  function handleClose() {
-    reader.review.set({ dialog: null });
-    backToText(reader);
-  }
-
+  const { review } = useReview();
   return (
-    <Modal opened onClose={handleClose} title={title} returnFocus={false}>
+    <ReaderDialog title={title} onClose={() => review.set({ dialog: null })}>
       {children}
-    </Modal>
+    </ReaderDialog>
   );
 }

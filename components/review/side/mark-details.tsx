@@ -2,11 +2,11 @@
 
 import { UnstyledButton } from "@mantine/core";
 import { goToSpan } from "@/components/reader/moving.ts";
+import { useLayer, useReader } from "@/components/reader/reader-context.tsx";
 import { IncomingLinks } from "@/components/reader/side/incoming-links.tsx";
 import { type AttributeDefinition, choiceTitle, labelTitle } from "@/lib/core/annotation/label.ts";
 import { relationsOf } from "@/lib/core/annotation/layer.ts";
 import type { AttributeValue, Span } from "@/lib/core/annotation/span.ts";
-import { useReview, useSheet } from "../review-context.tsx";
 import styles from "./mark-details.module.css";
 
 function shown(definition: AttributeDefinition, value: AttributeValue): string {
@@ -16,8 +16,8 @@ function shown(definition: AttributeDefinition, value: AttributeValue): string {
 
 /** What a mark says beside its words, to be read: its attributes, what it is linked to, its note. */
 export function MarkDetails({ span }: { span: Span }) {
-  const reader = useReview();
-  const { layer } = useSheet();
+  const reader = useReader();
+  const layer = useLayer();
   const definitions = reader.label(span.labelId)?.attributes ?? [];
   const links = relationsOf(layer, span.id).filter(({ fromId }) => fromId === span.id);
   return (

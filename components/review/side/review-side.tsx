@@ -12,7 +12,6 @@ import type { ReviewView } from "@/lib/schemas/reader.ts";
 import { tallyOf } from "../list-spans.ts";
 import { useReview, useReviewState, useSheet } from "../review-context.tsx";
 import { reviewTabs } from "../review-state.ts";
-import { EmptyList } from "./empty-list.tsx";
 import { ReviewList } from "./review-list.tsx";
 import styles from "./review-side.module.css";
 
@@ -73,13 +72,7 @@ export function ReviewSide({ view }: { view: ReviewView }) {
         {reviewTabs.map((name) => (
           <Tabs.Panel key={name} value={name}>
             {panel === "marks" && name === tab && (
-              <ReviewList
-                key={name}
-                scroller={scroller}
-                comments={comments}
-                goldId={view.gold.id}
-                empty={<EmptyList />}
-              />
+              <ReviewList key={name} view={view} scroller={scroller} comments={comments} />
             )}
           </Tabs.Panel>
         ))}

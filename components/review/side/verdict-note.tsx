@@ -3,41 +3,70 @@
 import { UnstyledButton } from "@mantine/core";
 import { backToText } from "@/components/reader/moving.ts";
 import { useReaderState } from "@/components/reader/reader-context.tsx";
+import { contentWords, correctionTitle, placeWords } from "@/components/reader/side/correction-words.ts";
 import type { Span } from "@/lib/core/annotation/span.ts";
+import type { Verdict } from "@/lib/core/annotation/verdict.ts";
+import { linkChanges } from "@/lib/core/review/link-changes.ts";
+import { standingOf } from "@/lib/core/review/review-sheet.ts";
 import { clearActive } from "../judging.ts";
 import { useReview, useSheet } from "../review-context.tsx";
-import { correctionWords } from "./correction-words.ts";
-import styles from "./review-card.module.css";
 import { standingWords } from "./standing-words.ts";
+import styles from "./verdict-note.module.css";
 
-/** How a mark stands, why, and what a correction changed of it. Nothing while it is open and no reason is given. */
-export function VerdictNote({ span, isActive }: { span: Span; isActive: boolean }) {
+type Props = {
+  span: Span;
+  isActive: boolean;
+  /** What was said before the annotator changed the mark. */
+  earlier: Verdict | null;
+};
+
+/** How a mark stands, why, and what a correction changed of it. While it is open nothing, or what was said earlier. */
+export function VerdictNote({ span, isActive, earlier }: Props) {
   const reader = useReview();
   const { standings, outcomes } = useSheet();
   const isEditable = useReaderState((state) => state.isEditable);
   const standing = standings.get(span.id) ?? "open";
-  const reason = outcomes.get(span.id)?.verdict?.reason ?? "";
-  const was = reader.reviewed.layer.spans.get(span.id);
-  const changes = standing === "corrected" && was ? correctionWords(was, span, reader.article.labels) : [];
-  const isJudged = ["accepted", "rejected", "corrected"].includes(standing);
+  const verdict = outcomes.get(span.id)?.verdict;
 
   function handleClear() {
     backToText(reader);
     clearActive(reader);
   }
 
-  if (standing === "open") return null;
+  if (standing === "open") return earlier && <EarlierVerdict verdict={earlier} />;
   return (
     <p className={styles.verdict}>
-      <b>{standingWords[standing]}</b>
-      {changes.length > 0 && <> · {changes.join(" · ")}</>}
+      {standing === "corrected" ? <Correction span={span} /> : <b>{standingWords[standing]}</b>}
       {/* The active card has the reason in its field. */}
-      {!isActive && reason && <> · {reason}</>}
-      {isActive && isEditable && isJudged && (
+      {!isActive && verdict?.reason && <> · {verdict.reason}</>}
+      {isActive && isEditable && verdict && (
         <UnstyledButton className={styles.clear} onClick={handleClear}>
           Clear <kbd>U</kbd>
         </UnstyledButton>
       )}
+    </p>
+  );
+}
+
+function Correction({ span }: { span: Span }) {
+  const { reviewed, article } = useReview();
+  const { layer } = useSheet();
+  const was = reviewed.layer.spans.get(span.id) ?? span;
+  const links = linkChanges(reviewed.layer, layer, span.id);
+  const changes = [...placeWords(was, span), ...contentWords(was, span, links, article)];
+  return (
+    <>
+      <b>{correctionTitle(was, span, links)}</b>
+      {changes.length > 0 && <> · {changes.join(" · ")}</>}
+    </>
+  );
+}
+
+function EarlierVerdict({ verdict: { decision, reason } }: { verdict: Verdict }) {
+  return (
+    <p className={styles.verdict}>
+      {standingWords[standingOf[decision]]} before the change
+      {reason && <> · {reason}</>}
     </p>
   );
 }

@@ -1,8 +1,11 @@
 import { createTextIndex, type TextIndex } from "@/lib/core/text/code-points.ts";
 import type { DatasetRow, DatasetSpan } from "./dataset-row.ts";
 
+/** Without milliseconds some readers of JSON lines take a string for a date of their own, and lose the offset. */
+const moment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}(?:Z|[+-]\d{2}:\d{2})$/;
+
 /**
- * Whether a row keeps its word: its text has its hash, every span's text is the article's at its offsets, ids are there once, relations
+ * Whether a row keeps its word: its text has its hash, its publication date is "" or a moment, every span's text is the article's at its offsets, ids are there once, relations
  * lead from span to span. Returns a sentence for each problem, naming row and span; an exporter refuses a row that has any.
  * `sha256Hex` gives the SHA-256 of a string's UTF-8 bytes in lower-case hexadecimal.
  */
@@ -12,6 +15,9 @@ export function checkDatasetRow(row: DatasetRow, sha256Hex: (text: string) => st
   const spanIds = new Set(row.spans.map(({ id }) => id));
   const problems = [
     ...(sha256Hex(row.text) === row.textSha256 ? [] : ["the text does not have the hash kept at its import"]),
+    ...(row.publishedAt === "" || isMoment(row.publishedAt)
+      ? []
+      : [`the publication date “${shorten(row.publishedAt)}” is no moment with milliseconds and an offset`]),
     ...findRepeated([...row.spans, ...row.relations].map(({ id }) => id)).map(
       (id) => `the id ${id} is there twice`,
     ),
@@ -42,6 +48,10 @@ function findSpanProblem(span: DatasetSpan, index: TextIndex): string | null {
   return found === span.text
     ? null
     : `says “${shorten(span.text)}”, but the text at ${start} to ${end} is “${shorten(found)}”`;
+}
+
+function isMoment(value: string): boolean {
+  return moment.test(value) && !Number.isNaN(Date.parse(value));
 }
 
 function shorten(text: string): string {

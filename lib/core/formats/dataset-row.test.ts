@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { checkDatasetRow } from "./check-dataset-row.ts";
 import { type DatasetInput, toDatasetRow } from "./dataset-row.ts";
@@ -28,6 +29,7 @@ const input: DatasetInput = {
   byline: "",
   url: "",
   publishedAt: null,
+  timeZone: "",
   language: "en",
   text,
   textSha256: sha256Hex(text),
@@ -81,6 +83,34 @@ test("a sound row has no problems, and offsets count code points", () => {
   expect(checkDatasetRow(row, sha256Hex)).toEqual([]);
 });
 
+test("a publication date keeps the offset of its time zone, and its milliseconds so that it stays a string", () => {
+  const publishedAt = (instant: string, timeZone: string) =>
+    toDatasetRow({ ...input, publishedAt: instant, timeZone }).publishedAt;
+  const summer = "2022-07-29T14:00:00.000Z";
+  expect(publishedAt(summer, "Europe/London")).toBe("2022-07-29T15:00:00.000+01:00");
+  expect(publishedAt(summer, "America/St_Johns")).toBe("2022-07-29T11:30:00.000-02:30");
+  expect(publishedAt(summer, "UTC")).toBe("2022-07-29T14:00:00.000+00:00");
+  expect(publishedAt("2022-12-31T23:30:00.125Z", "Asia/Tokyo")).toBe("2023-01-01T08:30:00.125+09:00");
+  for (const timeZone of ["", "Nowhere/Land"]) expect(publishedAt(summer, timeZone)).toBe(summer);
+  expect(publishedAt("9999-12-31T23:30:00.000Z", "Asia/Tokyo")).toBe("9999-12-31T23:30:00.000Z");
+});
+
+test("whatever the zone, a publication date is the same moment, and checks", () => {
+  const zones = fc.constantFrom("", ...Intl.supportedValuesOf("timeZone"));
+  const instants = fc.date({
+    min: new Date("0001-01-02T00:00:00Z"),
+    max: new Date("9999-12-30T00:00:00Z"),
+    noInvalidDate: true,
+  });
+  fc.assert(
+    fc.property(zones, instants, (timeZone, at) => {
+      const zoned = toDatasetRow({ ...input, publishedAt: at.toISOString(), timeZone });
+      expect(Date.parse(zoned.publishedAt)).toBe(at.getTime());
+      expect(checkDatasetRow(zoned, sha256Hex)).toEqual([]);
+    }),
+  );
+});
+
 test("each broken promise is told with the row and the span it is in", () => {
   const broken = (change: Partial<DatasetInput>) =>
     checkDatasetRow(toDatasetRow({ ...input, ...change }), sha256Hex);
@@ -88,6 +118,9 @@ test("each broken promise is told with the row and the span it is in", () => {
   expect(broken({ textSha256: "0" })).toEqual([`${name}the text does not have the hash kept at its import.`]);
   expect(broken({ relations: [], spans: [{ ...span("a", 2, 5), text: "he " }] })).toEqual([
     `${name}span a (quote) says “he ”, but the text at 2 to 5 is “She”.`,
+  ]);
+  expect(broken({ publishedAt: "2022-07-29T15:00:00+01:00" })).toEqual([
+    `${name}the publication date “2022-07-29T15:00:00+01:00” is no moment with milliseconds and an offset.`,
   ]);
   for (const [start, end] of [
     [-1, 2],
@@ -105,13 +138,19 @@ test("each broken promise is told with the row and the span it is in", () => {
   ]);
 });
 
-test("an exported row imports again as the same article", () => {
-  const [outcome] = readJsonl(new TextEncoder().encode(serialiseRow(row)));
+test("an exported row imports again as the same article, at the same moment", () => {
+  const dated = toDatasetRow({
+    ...input,
+    publishedAt: "2022-07-29T14:00:00.000Z",
+    timeZone: "Europe/London",
+  });
+  const [outcome] = readJsonl(new TextEncoder().encode(serialiseRow(dated)));
   expect(outcome).toMatchObject({
     text,
     title: "She said no",
     outlet: "Courier",
     language: "en",
+    publishedAt: "2022-07-29T14:00:00.000Z",
     meta: input.meta,
   });
 });

@@ -1,6 +1,7 @@
 import type { LayerKind } from "@/lib/core/annotation/layer.ts";
 import type { Attributes } from "@/lib/core/annotation/span.ts";
 import type { Decision } from "@/lib/core/annotation/verdict.ts";
+import { toZonedTime } from "./published-at.ts";
 
 /** One span as the dataset has it. `start` and `end` are code points, half-open; `text` is the article's text between them. */
 export type DatasetSpan = {
@@ -36,7 +37,7 @@ export type DatasetRow = {
   readonly outlet: string;
   readonly byline: string;
   readonly url: string;
-  /** ISO 8601 in UTC, or "". */
+  /** ISO 8601 to the millisecond, with the offset of the article's time zone, or in UTC (`Z`) where none is known; or "". */
   readonly publishedAt: string;
   readonly language: string;
   readonly text: string;
@@ -49,10 +50,12 @@ export type DatasetRow = {
   readonly meta: Readonly<Record<string, unknown>>;
 };
 
-/** What a row is made of, as its caller has it: names for ids, ISO dates, null for what is not known. */
+/** What a row is made of, as its caller has it: names for ids, ISO dates in UTC, null for what is not known. */
 export type DatasetInput = Omit<DatasetRow, "schema" | "offsetUnit" | "story" | "publishedAt" | "spans"> & {
   readonly story: string | null;
   readonly publishedAt: string | null;
+  /** IANA zone of `publishedAt`, or "". */
+  readonly timeZone: string;
   readonly spans: readonly (Omit<DatasetSpan, "verdict"> & { readonly verdict: Decision | null })[];
 };
 
@@ -70,7 +73,7 @@ export function toDatasetRow(input: DatasetInput): DatasetRow {
     outlet: input.outlet,
     byline: input.byline,
     url: input.url,
-    publishedAt: input.publishedAt ?? "",
+    publishedAt: input.publishedAt === null ? "" : toZonedTime(input.publishedAt, input.timeZone),
     language: input.language,
     text: input.text,
     textSha256: input.textSha256,

@@ -128,3 +128,24 @@ test("lines in UTF-16 are read, and a line with wrong bytes is refused alone", (
     { line: 2, text: "b" },
   ]);
 });
+
+test("a file is read up to its line 10,000, and the next line says so", () => {
+  const rows = (amount: number) => Array.from({ length: amount }, (_, n) => `{"text":"${n}"}`).join("\n");
+  expect(read(rows(10_000)).filter(isRefusal)).toEqual([]);
+  const outcomes = read(`${rows(10_000)}\n{"text":"x"}\n{"text":"y"}\n`);
+  expect(outcomes).toHaveLength(10_001);
+  expect(outcomes.at(-1)).toEqual({
+    line: 10_001,
+    reason:
+      "A file may have 10,000 lines. Line 10,000 was the last that was read; put the rest into another file and import that too.",
+  });
+});
+
+test("a date outside the years 1400 to 9999 is kept in meta and dates nothing", () => {
+  for (const date of ["0001-01-01", "1399-12-31T23:59:59Z", "9999-12-31T23:59:59-01:00"]) {
+    expect(readOne({ text: "A", date })).toMatchObject({ publishedAt: null, meta: { date } });
+  }
+  for (const date of ["1400-01-01T00:00:00.000Z", "9999-12-31T23:59:59.000Z"]) {
+    expect(readOne({ text: "A", date })).toMatchObject({ publishedAt: date, meta: {} });
+  }
+});

@@ -8,14 +8,23 @@ import { isRefusal, type ReadOutcome } from "./parsed-article.ts";
 /** Fields of our own export that describe the row, not the article; they are left out of `meta`. */
 const rowFields = "schema project textSha256 offsetUnit layer annotator spans relations".split(" ");
 
+/** The most lines of one file: each answers with an outcome, and all of them are held until the file is through. */
+const maxLines = 10_000;
+
+const tooManyLines = `A file may have ${maxLines.toLocaleString("en")} lines. Line ${maxLines.toLocaleString("en")} was the last that was read; put the rest into another file and import that too.`;
+
 /**
  * Reads a `.jsonl` file: an article for each line, with its `text` or `html` and any provenance; everything else goes into `meta`.
- * Blank lines are passed over. A line that is refused does not stop the others.
+ * Blank lines are passed over. A line that is refused does not stop the others; from line 10,001 on nothing is read.
  */
 export function* readJsonl(bytes: Uint8Array): Generator<ReadOutcome> {
   let line = 0;
   for (const lineBytes of splitLines(bytes)) {
     line += 1;
+    if (line > maxLines) {
+      yield { reason: tooManyLines, line };
+      return;
+    }
     const outcome = readLine(lineBytes);
     if (outcome) yield { ...outcome, line };
   }

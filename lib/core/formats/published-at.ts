@@ -1,9 +1,18 @@
 const form =
   /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*(Z|z|[+-]\d{2}:?\d{2})?)?$/;
 
+/** The years, in UTC, in which an article can be dated: from before the first newspaper to the last that ISO 8601 writes with four digits. */
+export const datedYears = { first: 1400, last: 9999 } as const;
+
+/** Whether an instant, in milliseconds since 1970, lies in `datedYears`. */
+export function isDatable(instant: number): boolean {
+  const year = new Date(instant).getUTCFullYear();
+  return year >= datedYears.first && year <= datedYears.last;
+}
+
 /**
- * The instant of an ISO 8601 date or date and time, as ISO 8601 in UTC, or null where it is none. One without an offset is taken
- * in `timeZone` (an IANA name), or in UTC where that is "".
+ * The instant of an ISO 8601 date or date and time, as ISO 8601 in UTC, or null where it is none or outside `datedYears`. One
+ * without an offset is taken in `timeZone` (an IANA name), or in UTC where that is "".
  */
 export function toInstant(value: string, timeZone: string): string | null {
   const parts = form.exec(value.trim());
@@ -17,7 +26,26 @@ export function toInstant(value: string, timeZone: string): string | null {
     date.getUTCMonth() === month - 1 && date.getUTCDate() === day && date.getUTCFullYear() === year;
   if (!isReal || hour > 23 || minute > 59 || second > 59) return null;
   const offset = parts[8] ? toOffset(parts[8]) : zoneOffset(wall, timeZone);
-  return new Date(wall - offset).toISOString();
+  const instant = wall - offset;
+  return isDatable(instant) ? new Date(instant).toISOString() : null;
+}
+
+const minute = 60_000;
+
+/**
+ * An instant (ISO 8601 in UTC) as the clocks of `timeZone` (an IANA name) showed it, with their offset from UTC to the minute:
+ * `2022-07-29T15:00:00.000+01:00`. It stays as it is in the zone "", in one that this machine does not know, and where the year
+ * would need more than four digits.
+ */
+export function toZonedTime(instant: string, timeZone: string): string {
+  if (timeZone === "" || !isTimeZone(timeZone)) return instant;
+  const at = Date.parse(instant);
+  const offset = Math.round(clockAhead(at, timeZone) / minute);
+  const shown = new Date(at + offset * minute).toISOString().replace("Z", "");
+  if (!/^\d{4}-/.test(shown)) return instant;
+  const ahead = Math.abs(offset);
+  const twoDigits = (amount: number) => String(amount).padStart(2, "0");
+  return `${shown}${offset < 0 ? "-" : "+"}${twoDigits(Math.floor(ahead / 60))}:${twoDigits(ahead % 60)}`;
 }
 
 /** Whether a time zone is one that this machine knows by its IANA name. */
@@ -46,7 +74,11 @@ function zoneOffset(wall: number, timeZone: string): number {
   return clockAhead(wall - clockAhead(wall, timeZone), timeZone);
 }
 
+/** `Intl` counts days before October 1582 in the Julian calendar, which ISO 8601 does not; zones say nothing of that time anyway. */
+const zonesBegin = Date.UTC(1600, 0, 1);
+
 function clockAhead(instant: number, timeZone: string): number {
+  if (instant < zonesBegin) return 0;
   const format = new Intl.DateTimeFormat("en", {
     timeZone,
     calendar: "iso8601",

@@ -8,6 +8,7 @@ import { emptyLayer, type Layer, layerFromParts } from "@/lib/core/annotation/la
 import { removeRelation, setRelation } from "@/lib/core/annotation/relation-edits.ts";
 import { checkChanges } from "@/lib/core/annotation/rules.ts";
 import { editSheet } from "./edit-sheet.ts";
+import { linkChanges } from "./link-changes.ts";
 import { openSheet } from "./review-sheet.ts";
 import { acceptRest, acceptSpan, rejectSpan } from "./verdicts.ts";
 
@@ -124,6 +125,19 @@ describe("a link on the sheet", () => {
     const linked = expectGold(withEdit(emptyLayer, (sheet) => setRelation(sheet, toSol)));
     const all = withChanges(linked, acceptRest(reviewed, linked, newId));
     expect([...sheetOf(all).relations.values()]).toEqual([toSol]);
+  });
+
+  test("is seen as changed where it leads elsewhere or has gone, and only then", () => {
+    const accepted = withChanges(emptyLayer, acceptRest(reviewed, emptyLayer, newId));
+    expect(linkChanges(reviewed.layer, sheetOf(accepted), "quote")).toEqual([]);
+    const linked = expectGold(withEdit(accepted, (sheet) => setRelation(sheet, toSol)));
+    expect(linkChanges(reviewed.layer, sheetOf(linked), "quote")).toEqual([
+      { typeId: "type-speaker", quote: sol.quote },
+    ]);
+    const unlinked = expectGold(withEdit(linked, (sheet) => removeRelation(sheet, "own")));
+    expect(linkChanges(reviewed.layer, sheetOf(unlinked), "quote")).toEqual([
+      { typeId: "type-speaker", quote: null },
+    ]);
   });
 
   test("does not lead to a span that was rejected", () => {

@@ -2,11 +2,12 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { context, index, layers, makeSpan } from "@/lib/core/annotation/arbitraries.ts";
 import { applyChanges, type Change, invertChanges } from "@/lib/core/annotation/change.ts";
-import { markSpan, moveEdges, removeSpan } from "@/lib/core/annotation/edits.ts";
+import { markSpan, moveEdges, removeSpan, setNote } from "@/lib/core/annotation/edits.ts";
 import { emptyLayer, type Layer, layerFromParts } from "@/lib/core/annotation/layer.ts";
 import { setRelation } from "@/lib/core/annotation/relation-edits.ts";
 import { checkChanges } from "@/lib/core/annotation/rules.ts";
 import type { Span } from "@/lib/core/annotation/span.ts";
+import { changedSpans } from "./changed-spans.ts";
 import type { Reviewed } from "./judge.ts";
 import { reviewOutcomes, reviewProgress } from "./outcomes.ts";
 import {
@@ -76,7 +77,7 @@ function judgeOne(by: Reviewed, gold: Layer, { pick, kind }: Judging): readonly 
     case "correct":
       return correctSpan(by, gold, span, makeSpan("", "entity", pick, pick + 2), newId);
     case "clear":
-      return clearVerdict(by, gold, span.id);
+      return clearVerdict(gold, span.id);
   }
 }
 
@@ -109,6 +110,7 @@ describe("laws of review", () => {
         let gold: Layer = emptyLayer;
         for (const judging of taken) gold = withChanges(gold, judgeOne(by, gold, judging));
         for (const { verdict, gold: held } of reviewOutcomes(layer, gold).values()) {
+          if (verdict) expect(verdict.goldSpanId).toBe(held?.id ?? null);
           if (verdict?.decision === "ACCEPT") expect(held).not.toBeNull();
           else if (verdict?.decision !== "CORRECT") expect(held).toBeNull();
         }
@@ -132,7 +134,7 @@ describe("laws of review", () => {
         const by = { id: "layer", layer };
         let gold: Layer = emptyLayer;
         for (const judging of taken) gold = withChanges(gold, judgeOne(by, gold, judging));
-        for (const id of layer.spans.keys()) gold = withChanges(gold, clearVerdict(by, gold, id));
+        for (const id of layer.spans.keys()) gold = withChanges(gold, clearVerdict(gold, id));
         expect(gold).toEqual(emptyLayer);
       }),
     );
@@ -169,7 +171,7 @@ describe("accepting", () => {
     const missed = addMissed({ ...quote, id: "missed" });
     const gold = accept(withChanges(emptyLayer, missed));
     expect(gold.spans.size).toBe(1);
-    expect(reviewOutcomes(reviewed.layer, gold).get("quote")?.gold?.id).toBe("missed");
+    expect([...gold.verdicts.values()]).toMatchObject([{ spanId: "quote", goldSpanId: "missed" }]);
   });
 
   test("all the rest leaves what was judged as it is", () => {
@@ -222,6 +224,16 @@ describe("judging again", () => {
     const rejected = withChanges(both, rejectSpan(reviewed, both, sol, newId));
     expect([...rejected.spans.values()]).toMatchObject([{ ...twin, derivedFrom: "ana" }]);
   });
+
+  test("leaves a gold span to another layer's equal that was accepted as it", () => {
+    const theirs = { ...ana, id: "theirs" };
+    const other = { id: "other", layer: layerFromParts({ spans: [theirs], relations: [], verdicts: [] }) };
+    const both = accept(accept(emptyLayer, ana), theirs, other);
+    const [goldSpanId] = both.spans.keys();
+    expect([...both.verdicts.values()]).toMatchObject([{ goldSpanId }, { goldSpanId }]);
+    const rejected = withChanges(both, rejectSpan(reviewed, both, ana, newId));
+    expect([...rejected.spans.values()]).toMatchObject([{ id: goldSpanId, derivedFrom: "theirs" }]);
+  });
 });
 
 describe("a layer returned and submitted again", () => {
@@ -234,22 +246,41 @@ describe("a layer returned and submitted again", () => {
   }
 
   test("has nothing stale where nothing changed", () => {
-    expect(clearStale(reviewed, gold)).toEqual([]);
+    expect(clearStale(reviewed, gold, new Set())).toEqual([]);
   });
 
   test("loses the verdict on an accepted span that moved", () => {
     const edges = { start: 1, end: 4, quote: index.slice(1, 4) };
     const by = resubmitted(moveEdges(reviewed.layer, "quote", edges));
     expect(reviewProgress(by.layer, gold)).toMatchObject({ accepted: 2, left: 1 });
-    expect(contentOf(withChanges(gold, clearStale(by, gold))).verdicts).toEqual(["ana ACCEPT", "sol ACCEPT"]);
+    expect(contentOf(withChanges(gold, clearStale(by, gold, new Set()))).verdicts).toEqual([
+      "ana ACCEPT",
+      "sol ACCEPT",
+    ]);
   });
 
   test("takes with it what it gave to gold and has removed", () => {
     const by = resubmitted(removeSpan(reviewed.layer, "ana"));
-    expect(contentOf(withChanges(gold, clearStale(by, gold)))).toMatchObject({
+    expect(contentOf(withChanges(gold, clearStale(by, gold, new Set())))).toMatchObject({
       links: [],
       verdicts: ["quote ACCEPT", "sol ACCEPT"],
     });
+  });
+
+  test.each(["accepted", "rejected", "corrected"])("opens a %s span again that was changed", (judged) => {
+    const edges = { start: 1, end: 4, quote: index.slice(1, 4) };
+    const verdict = {
+      accepted: acceptSpan(reviewed, emptyLayer, quote, newId),
+      rejected: rejectSpan(reviewed, emptyLayer, quote, newId, "scare quotes"),
+      corrected: correctSpan(reviewed, emptyLayer, quote, edges, newId),
+    }[judged];
+    const before = withChanges(
+      withChanges(emptyLayer, verdict ?? []),
+      rejectSpan(reviewed, emptyLayer, sol, newId),
+    );
+    const changes = setNote(reviewed.layer, "quote", "He says it himself.");
+    const after = withChanges(before, clearStale(resubmitted(changes), before, changedSpans(changes)));
+    expect(contentOf(after)).toEqual({ ...contentOf(emptyLayer), verdicts: ["sol REJECT"] });
   });
 
   test("shows a span added since as left", () => {

@@ -13,18 +13,21 @@ import { countWords, nextWordStart, wordAt } from "./words.ts";
 const folder = new URL("../../../../shared/articles/", import.meta.url);
 const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".txt")) : [];
 
-describe.skipIf(names.length === 0).each(names)("in the article %s", (name) => {
+const articles = names.map((name) => {
   const text = normaliseNewlines(readFileSync(new URL(name, folder), "utf8"));
   const index = createTextIndex(text);
-  const offset = fc.nat(index.length);
+  return { name, text, index, offset: fc.nat(index.length) };
+});
 
-  test("offsets hold and the document gives the text back", () => {
+describe.skipIf(articles.length === 0)("in articles as newsrooms publish them", () => {
+  test.for(articles)("offsets hold and the document gives the text back: $name", ({ text }) => {
     expect(findTextProblem(text)).toBeNull();
     expect(documentToText(textToDocument(text))).toBe(text);
     expectOffsets(text.slice(0, 2_000));
   });
 
-  test("any drag becomes whole words, without outer white space, and stays when dragged again", () => {
+  test.for(articles)("any drag becomes whole words, and stays when dragged again: $name", (article) => {
+    const { index, offset } = article;
     fc.assert(
       fc.property(offset, offset, (a, b) => {
         const drag = { start: Math.min(a, b), end: Math.max(a, b) };
@@ -46,7 +49,8 @@ describe.skipIf(names.length === 0).each(names)("in the article %s", (name) => {
     );
   });
 
-  test("a sloppy drag over a whole paragraph marks what a neat one does", () => {
+  test.for(articles)("a sloppy drag over a whole paragraph marks what a neat one does: $name", (article) => {
+    const { text, index } = article;
     for (const line of text.split("\n").filter((candidate) => candidate.trim() !== "")) {
       const start = [...text.slice(0, text.indexOf(line))].length;
       const neat = snapSelection(index, { start, end: start + [...line].length }, "en");
@@ -58,7 +62,7 @@ describe.skipIf(names.length === 0).each(names)("in the article %s", (name) => {
     }
   });
 
-  test("words and sentences tile the text in order and sentences stay on their lines", () => {
+  test.for(articles)("words and sentences tile the text in order, line by line: $name", ({ text, index }) => {
     let words = wordAt(index, 0, "en") ? 1 : 0;
     for (let at = 0; at < index.length; ) {
       const next = nextWordStart(index, at, "en");

@@ -3,7 +3,12 @@ import type { ArticleQuery } from "@/lib/schemas/article.ts";
 import { toldLayers } from "./article-standing.ts";
 
 /** SQL that narrows `"Article" article` of one project, and its parameters in order. */
-export type ArticleFilter = { where: string; values: unknown[] };
+export type ArticleFilter = {
+  where: string;
+  values: unknown[];
+  /** Whether it asks for more than the project's articles, archived or not. */
+  isNarrow: boolean;
+};
 
 /** An article's title and text are searched for these characters, whatever they mean to LIKE. */
 function likePattern(search: string): string {
@@ -43,5 +48,5 @@ export function articleFilter(
       `EXISTS (SELECT FROM "Span" span WHERE span."layerId" = layer."id" AND span."labelId" = ${it}::uuid)`;
     add((it) => layerWith(hasLabel(it)), query.label);
   }
-  return { where: conditions.join(" AND "), values };
+  return { where: conditions.join(" AND "), values, isNarrow: conditions.length > 2 };
 }

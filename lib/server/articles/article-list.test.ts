@@ -6,7 +6,7 @@ import { prisma } from "../database.ts";
 import { buildScene, sceneText } from "../testing/desk-scene.ts";
 import { listArticles, listOutlets } from "./article-list.ts";
 import { archiveArticles, getArticle, updateArticle } from "./articles.ts";
-import { createStory, listStories, updateStory } from "./stories.ts";
+import { createStory, deleteStory, listStories, updateStory } from "./stories.ts";
 
 async function titles(user: Actor, projectId: string, query: Record<string, unknown> = {}) {
   const list = await listArticles(user, projectId, articleQuerySchema.parse({ sort: "title", ...query }));
@@ -148,6 +148,24 @@ test("stories are made and renamed by owners and seen by members", async () => {
   await expect(updateStory(stranger, story.id, { title: "Mine" })).rejects.toMatchObject({
     code: "NOT_FOUND",
   });
+});
+
+test("a story is deleted by owners once no article belongs to it, archived ones included", async () => {
+  const { owner, ann, stranger, project, article } = await buildScene();
+  const story = await createStory(owner, project.id, { title: "Bridge" });
+  await expect(deleteStory(stranger, story.id)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  await expect(deleteStory(ann, story.id)).rejects.toMatchObject({ code: "FORBIDDEN" });
+  await updateArticle(owner, article.id, { storyId: story.id });
+  await archiveArticles(owner, project.id, { articleIds: [article.id], isArchived: true });
+  expect(await listStories(owner, project.id)).toMatchObject([{ articleCount: 0, archivedCount: 1 }]);
+  await expect(deleteStory(owner, story.id)).rejects.toMatchObject({
+    code: "INVALID",
+    message: expect.stringContaining("1 article belongs to the story Bridge"),
+  });
+  await updateArticle(owner, article.id, { storyId: null });
+  await deleteStory(owner, story.id);
+  expect(await listStories(owner, project.id)).toEqual([]);
+  await expect(deleteStory(owner, story.id)).rejects.toMatchObject({ code: "NOT_FOUND" });
 });
 
 test("strangers see no list, archive nothing and assign nothing", async () => {

@@ -8,8 +8,8 @@ import {
 } from "@/lib/schemas/article.ts";
 import { type Actor, requireProject } from "../access.ts";
 import { pool } from "../database.ts";
-import { articleFilter } from "./article-filter.ts";
-import { standingSql, toldLayers } from "./article-standing.ts";
+import { type ArticleFilter, articleFilter } from "./article-filter.ts";
+import { joinOwnLayers, standingStatus, toldLayers, toldWork } from "./article-standing.ts";
 
 const orders: Record<ArticleQuery["sort"], string> = {
   newest: `article."createdAt" DESC`,
@@ -17,7 +17,7 @@ const orders: Record<ArticleQuery["sort"], string> = {
   title: `lower(article."title")`,
   published: `article."publishedAt" DESC NULLS LAST`,
   longest: `article."length" DESC`,
-  updated: `known."updatedAt" DESC NULLS LAST`,
+  updated: `"updatedAt" DESC NULLS LAST`,
   priority: `article."priority" DESC, article."dueAt" NULLS LAST`,
   due: `article."dueAt" NULLS LAST, article."priority" DESC`,
 };
@@ -26,38 +26,50 @@ type Counts = Partial<Record<ArticleStatus, number>>;
 /** Times come out of JSON as PostgreSQL writes them. */
 type Shown = ArticleRow & { position: number };
 
-/**
- * Which articles fit, how many of them have each status, and one page of them, in one statement: what is slow (searching
- * the texts) is done once, and what is shown of an article is looked up for the page only.
- */
-function listSql(role: Role, where: string, sort: ArticleQuery["sort"], next: number): string {
-  const [status, search, limit, offset] = [0, 1, 2, 3].map((nth) => `$${next + nth}`);
+/** How many of the articles that fit have each status. All of a project's are counted from their standings alone. */
+function countSql(role: Role, query: ArticleQuery, { isNarrow }: ArticleFilter): string {
+  const source = isNarrow
+    ? `fit JOIN "ArticleStanding" standing ON standing."articleId" = fit."id" ${joinOwnLayers(role)}`
+    : `"ArticleStanding" standing ${joinOwnLayers(role)}
+       WHERE standing."projectId" = $1 AND standing."isArchived" = ${query.archived}`;
+  return `SELECT ${standingStatus(role)} AS "status", count(*)::int AS "count" FROM ${source} GROUP BY 1`;
+}
+
+/** One page of the articles that fit: ids and statuses. */
+function pageSql(role: Role, query: ArticleQuery, { where, values }: ArticleFilter): string {
+  const [status, limit, offset] = [1, 3, 4].map((nth) => `$${values.length + nth}`);
+  // What is slow, searching the texts, is done once; else an index in the order of the list leads to the page.
+  const fits = query.search ? `article."id" IN (SELECT "id" FROM fit)` : where;
+  const updatedAt = `(SELECT max(layer."updatedAt") FROM "Layer" layer
+    WHERE layer."articleId" = article."id" AND ${toldWork(role)})`;
+  return `SELECT article."id", ${standingStatus(role)} AS "status",
+      ${query.sort === "updated" ? updatedAt : "NULL"} AS "updatedAt"
+    FROM "Article" article
+    JOIN "ArticleStanding" standing ON standing."articleId" = article."id" ${joinOwnLayers(role)}
+    WHERE ${fits} AND (${status}::text[] = '{}' OR ${standingStatus(role)} = ANY (${status}::text[]))
+    ORDER BY ${orders[query.sort]}, article."id" LIMIT ${limit} OFFSET ${offset}`;
+}
+
+/** The counts and one page in one statement; what is shown of an article is looked up for the page only. */
+function listSql(role: Role, query: ArticleQuery, filter: ArticleFilter): string {
+  const search = `$${filter.values.length + 2}`;
   return `
-    WITH fit AS MATERIALIZED (SELECT article."id" FROM "Article" article WHERE ${where}),
-    standing AS (${standingSql(role)}),
-    known AS (
-      SELECT fit."id", coalesce(standing."status", 'unassigned') AS "status", standing."updatedAt"
-      FROM fit LEFT JOIN standing ON standing."articleId" = fit."id"
-    ),
-    counted AS (SELECT "status", count(*)::int AS "count" FROM known GROUP BY "status"),
-    page AS (
-      SELECT article."id", known."status", row_number() OVER (ORDER BY ${orders[sort]}, article."id") AS "position"
-      FROM known JOIN "Article" article ON article."id" = known."id"
-      WHERE ${status}::text[] = '{}' OR known."status" = ANY (${status}::text[])
-      ORDER BY "position" LIMIT ${limit} OFFSET ${offset}
-    ),
+    WITH fit AS (SELECT article."id" FROM "Article" article WHERE ${filter.where}),
+    counted AS (${countSql(role, query, filter)}),
+    page AS (${pageSql(role, query, filter)}),
     shown AS (
       SELECT article."id", article."title", article."outlet", article."byline", article."publishedAt", article."language",
         article."storyId", coalesce(story."title", '') AS "storyTitle", article."wordCount", article."createdAt",
         article."priority", article."dueAt",
-        article."archivedAt" IS NOT NULL AS "isArchived", page."status", page."position",
+        article."archivedAt" IS NOT NULL AS "isArchived", page."status",
+        row_number() OVER (ORDER BY ${orders[query.sort]}, article."id") AS "position",
         coalesce(work."spanCount", 0) AS "spanCount", coalesce(work."assignees", '[]') AS "assignees",
         CASE WHEN ${search}::text = '' OR hit."at" = 0 THEN ''
           ELSE substring(article."text" FROM greatest(hit."at" - 60, 1) FOR 160) END AS "excerpt"
       FROM page JOIN "Article" article ON article."id" = page."id"
       LEFT JOIN "Story" story ON story."id" = article."storyId"
       LEFT JOIN LATERAL (
-        SELECT sum((SELECT count(*) FROM "Span" span WHERE span."layerId" = layer."id"))::int AS "spanCount",
+        SELECT sum((SELECT sum(used."spanCount") FROM "LabelUse" used WHERE used."layerId" = layer."id"))::int AS "spanCount",
           jsonb_agg(jsonb_build_object('id', owner."id", 'name', owner."name", 'status', layer."status",
             'layerId', layer."id") ORDER BY owner."name") AS "assignees"
         FROM "Layer" layer JOIN "User" owner ON owner."id" = layer."ownerId"
@@ -84,10 +96,13 @@ export async function listArticles(
 ): Promise<ArticleList> {
   const project = await requireProject(user, projectId, "read");
   const filter = articleFilter(project.id, user.id, project.role, query);
-  const found = await pool().query<{ counts: Counts; rows: Shown[] }>(
-    listSql(project.role, filter.where, query.sort, filter.values.length + 1),
-    [...filter.values, query.status, query.search, articlePageSize, (query.page - 1) * articlePageSize],
-  );
+  const found = await pool().query<{ counts: Counts; rows: Shown[] }>(listSql(project.role, query, filter), [
+    ...filter.values,
+    query.status,
+    query.search,
+    articlePageSize,
+    (query.page - 1) * articlePageSize,
+  ]);
   const { counts: counted = {}, rows = [] } = found.rows[0] ?? {};
   const counts = {
     unassigned: counted.unassigned ?? 0,

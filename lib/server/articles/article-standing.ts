@@ -22,29 +22,42 @@ export function toldLayers(role: Role, kinds = `= 'ANNOTATOR'`): string {
     : `${layers} AND layer."ownerId" = $2::uuid`;
 }
 
+/** Where an article stands to who is told of one layer of it only, for that `"Layer" layer`; accepted is settled. */
+const statusByLayer = `CASE layer."status"
+  WHEN 'RETURNED' THEN 'returned'
+  WHEN 'SUBMITTED' THEN CASE WHEN layer."reviewerId" IS NULL THEN 'submitted' ELSE 'inReview' END
+  WHEN 'ACCEPTED' THEN 'settled'
+  WHEN 'IN_PROGRESS' THEN 'inProgress'
+  ELSE 'assigned' END`;
+
+/** The kept status, but for what depends on how many annotators the project wants: nobody is at work, and none is missing. */
+const keptStatus = `CASE WHEN standing."status" = 'submitted' AND standing."goldSettled" = 0
+    AND standing."assigned" + standing."inProgress" = 0 AND standing."submitted" + standing."accepted"
+      >= greatest(2, (SELECT "annotatorsPerArticle" FROM "Project" WHERE "id" = $1::uuid))
+  THEN 'readyToAdjudicate' ELSE standing."status" END`;
+
 /**
- * SQL for a table `("articleId", "status", "updatedAt")`: where each article of the table `fit("id")` stands, by the
- * precedence of lib/core/article-status.ts. Articles without a layer have no row. Who may be told of their own layer only
- * takes an accepted one for a settled article. `$1` is the project, `$2` the user.
+ * The join that `standingStatus` needs after `"ArticleStanding" standing`: the own layers of annotators, and in a blind
+ * project those that reviewers have open themselves. `$1` is the project, `$2` the user.
  */
-export function standingSql(role: Role): string {
-  const mayReview = rolesFor("review").includes(role);
-  const told = mayReview ? toldLayers(role, `IN ('ANNOTATOR', 'GOLD')`) : toldLayers(role);
-  const settling = mayReview ? "GOLD" : "ANNOTATOR";
-  const goldIsSettled = `bool_or(layer."status" = 'ACCEPTED' AND layer."kind" = 'GOLD')`;
-  return `
-    SELECT layer."articleId", max(layer."updatedAt") AS "updatedAt", CASE
-      WHEN bool_or(layer."status" = 'RETURNED') THEN 'returned'
-      WHEN bool_or(layer."status" = 'SUBMITTED' AND layer."reviewerId" IS NOT NULL) THEN 'inReview'
-      WHEN bool_or(layer."status" = 'SUBMITTED') AND NOT ${goldIsSettled}
-        AND NOT bool_or(layer."kind" = 'ANNOTATOR' AND layer."status" IN ('ASSIGNED', 'IN_PROGRESS'))
-        AND count(*) FILTER (WHERE layer."kind" = 'ANNOTATOR')
-          >= greatest(2, (SELECT "annotatorsPerArticle" FROM "Project" WHERE "id" = $1::uuid)) THEN 'readyToAdjudicate'
-      WHEN bool_or(layer."status" = 'SUBMITTED') THEN 'submitted'
-      WHEN bool_or(layer."status" = 'ACCEPTED' AND layer."kind" = '${settling}') THEN 'settled'
-      WHEN bool_or(layer."status" IN ('IN_PROGRESS', 'ACCEPTED')) THEN 'inProgress'
-      ELSE 'assigned' END AS "status"
-    FROM "Layer" layer JOIN fit ON fit."id" = layer."articleId"
-    WHERE ${told}
-    GROUP BY layer."articleId"`;
+export function joinOwnLayers(role: Role): string {
+  if (rolesFor("manage").includes(role)) return "";
+  const own = rolesFor("review").includes(role)
+    ? `layer."ownerId" = $2::uuid AND ${openOwnLayer(`layer."articleId"`, "$2")}
+       AND (SELECT "isBlind" FROM "Project" WHERE "id" = $1::uuid)`
+    : toldLayers(role);
+  return `LEFT JOIN (
+    SELECT layer."articleId", ${statusByLayer} AS "status" FROM "Layer" layer WHERE ${own}
+  ) own ON own."articleId" = standing."articleId"`;
+}
+
+/** The status of an article, for `"ArticleStanding" standing` after `joinOwnLayers`, never null. */
+export function standingStatus(role: Role): string {
+  if (rolesFor("manage").includes(role)) return keptStatus;
+  return `coalesce(own."status", ${rolesFor("review").includes(role) ? keptStatus : "'unassigned'"})`;
+}
+
+/** The condition under which `"Layer" layer` counts as work on an article: `toldLayers`, with gold for who reviews. */
+export function toldWork(role: Role): string {
+  return rolesFor("review").includes(role) ? toldLayers(role, `IN ('ANNOTATOR', 'GOLD')`) : toldLayers(role);
 }

@@ -23,12 +23,13 @@ export async function getReaderView(user: Actor, articleId: string): Promise<Rea
       `SELECT "id" FROM "Layer" WHERE "articleId" = $1 AND "ownerId" = $2`,
       [articleId, user.id],
     );
-    const [layer] = own.rows;
-    if (!layer) return { article, layer: null, outcomes: [], comments: [], queue, hasFreePlaces };
+    const [found] = own.rows;
+    if (!found) return { article, layer: null, outcomes: [], comments: [], queue, hasFreePlaces };
+    const layer = await readLayerView(client, found.id);
     return {
       article,
-      layer: await readLayerView(client, layer.id),
-      outcomes: await readOutcomes(client, layer.id),
+      layer,
+      outcomes: await readOutcomes(client, layer),
       comments: await readComments(client, layer.id),
       queue,
       hasFreePlaces,

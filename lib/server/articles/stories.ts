@@ -11,9 +11,13 @@ type StoryRow = Omit<StoryView, "createdAt"> & { createdAt: Date };
 async function read(client: Connection, where: string, value: string): Promise<StoryView[]> {
   const found = await client.query<StoryRow>(
     `SELECT story."id", story."title", story."createdAt",
-       (SELECT count(*)::int FROM "Article" article
-        WHERE article."storyId" = story."id" AND article."archivedAt" IS NULL) AS "articleCount"
-     FROM "Story" story WHERE ${where} ORDER BY story."createdAt" DESC, story."title"`,
+       held."articleCount", held."archivedCount"
+     FROM "Story" story CROSS JOIN LATERAL (
+       SELECT (count(*) FILTER (WHERE article."archivedAt" IS NULL))::int AS "articleCount",
+         (count(*) FILTER (WHERE article."archivedAt" IS NOT NULL))::int AS "archivedCount"
+       FROM "Article" article WHERE article."storyId" = story."id"
+     ) held
+     WHERE ${where} ORDER BY story."createdAt" DESC, story."title"`,
     [value],
   );
   return found.rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() }));
@@ -40,9 +44,13 @@ export async function ensureStory(client: Connection, projectId: string, title: 
   return story.id;
 }
 
+function missing(): AppError {
+  return new AppError("NOT_FOUND", "There is no such story, or it is not yours to see.");
+}
+
 async function requireStory(client: Connection, storyId: string): Promise<StoryView> {
   const [story] = await read(client, `story."id" = $1`, storyId);
-  if (!story) throw new AppError("NOT_FOUND", "There is no such story, or it is not yours to see.");
+  if (!story) throw missing();
   return story;
 }
 
@@ -63,24 +71,53 @@ export async function createStory(user: Actor, projectId: string, { title }: Sto
   return story;
 }
 
+/** The project of a story that `user` manages; a story out of sight is one that is not there. */
+async function requireProjectOf(user: Actor, storyId: string): Promise<string> {
+  const found = await pool().query<{ projectId: string }>(`SELECT "projectId" FROM "Story" WHERE "id" = $1`, [
+    storyId,
+  ]);
+  const projectId = found.rows[0]?.projectId;
+  if (!projectId) throw missing();
+  await requireProject(user, projectId, "manage").catch((error) => {
+    throw error instanceof AppError && error.code === "NOT_FOUND" ? missing() : error;
+  });
+  return projectId;
+}
+
 /**
  * Gives a story another title.
  * @throws AppError NOT_FOUND or FORBIDDEN for who does not manage its project; INVALID when the title is taken.
  */
 export async function updateStory(user: Actor, storyId: string, { title }: StoryInput): Promise<StoryView> {
-  const found = await pool().query<{ projectId: string }>(`SELECT "projectId" FROM "Story" WHERE "id" = $1`, [
-    storyId,
-  ]);
-  const missing = new AppError("NOT_FOUND", "There is no such story, or it is not yours to see.");
-  const projectId = found.rows[0]?.projectId;
-  if (!projectId) throw missing;
-  await requireProject(user, projectId, "manage").catch((error) => {
-    throw error instanceof AppError && error.code === "NOT_FOUND" ? missing : error;
-  });
+  const projectId = await requireProjectOf(user, storyId);
   const story = await inTransaction("write", async (client) => {
     await client.query(`UPDATE "Story" SET "title" = $2 WHERE "id" = $1`, [storyId, title]);
     return requireStory(client, storyId);
   });
   await recordAudit(user, { action: "story.update", subject: story.title, projectId });
   return story;
+}
+
+/**
+ * Deletes a story that no article belongs to, archived ones included.
+ * @throws AppError NOT_FOUND or FORBIDDEN for who does not manage its project; INVALID while articles belong to it.
+ */
+export async function deleteStory(user: Actor, storyId: string): Promise<void> {
+  const projectId = await requireProjectOf(user, storyId);
+  const story = await inTransaction("write", async (client) => {
+    // Held before the articles are counted, so that none joins in between.
+    await client.query(`SELECT FROM "Story" WHERE "id" = $1 FOR UPDATE`, [storyId]);
+    const held = await requireStory(client, storyId);
+    const count = held.articleCount + held.archivedCount;
+    if (count > 0) {
+      const articles = count === 1 ? "1 article belongs" : `${count} articles belong`;
+      throw new AppError(
+        "INVALID",
+        `${articles} to the story ${held.title}, archived ones included; give them another first.`,
+      );
+    }
+    await client.query(`DELETE FROM "Story" WHERE "id" = $1`, [storyId]);
+    return held;
+  });
+  await recordAudit(user, { action: "story.delete", subject: story.title, projectId });
 }

@@ -65,7 +65,7 @@ export async function readRows(
 ): Promise<DatasetRow[]> {
   const found = await client.query<Omit<DatasetInput, "project">>(
     `SELECT article."id", coalesce(story."title", '') AS "story", article."title", article."outlet", article."byline",
-       article."url", ${isoTime(`article."publishedAt"`)} AS "publishedAt", article."language", article."text",
+       article."url", ${isoTime(`article."publishedAt"`)} AS "publishedAt", article."timeZone", article."language", article."text",
        article."textSha256", layer."kind" AS "layer", coalesce(owner."name", '') AS "annotator", article."meta",
        coalesce((
          SELECT json_agg(json_build_object('id', span."id", 'label', label."name", 'start', span."start", 'end', span."end",

@@ -132,6 +132,27 @@ test("two exports of one state are equal byte by byte, whatever order the rows w
   expect(rows.filter((row) => row.meta.text === "not this" && row.text !== "not this")).toHaveLength(30);
 });
 
+test("a publication date leaves with its zone's offset, and imported metadata cannot stand in for it", async () => {
+  const { owner, ann, project } = await buildMarked({ isSettled: false });
+  const instant = new Date("2022-07-29T14:00:00Z");
+  for (const [title, publishedAt, timeZone] of [
+    ["in London", instant, "Europe/London"],
+    ["nowhere in particular", instant, ""],
+    ["undated", null, "Europe/London"],
+  ] as const) {
+    const meta = { publishedAt: "never", timeZone: "Mars/Crater" };
+    await buildLayer(await buildArticle(project, { title, publishedAt, timeZone, meta }), ann);
+  }
+  const lines = await linesOf(owner, project.id, { layers: "all" });
+  expect(await linesOf(owner, project.id, { layers: "all" })).toEqual(lines);
+  const rows = lines.map((line) => JSON.parse(line));
+  expect(rows.slice(1).map((row) => [row.title, row.publishedAt])).toEqual([
+    ["in London", "2022-07-29T15:00:00.000+01:00"],
+    ["nowhere in particular", "2022-07-29T14:00:00.000Z"],
+    ["undated", ""],
+  ]);
+});
+
 test("an export sees one moment, whatever is written while it runs", async () => {
   const { reviewer, ann, project } = await buildMarked({ isSettled: false });
   for (let nth = 0; nth < 60; nth += 1)

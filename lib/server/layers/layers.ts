@@ -63,8 +63,10 @@ export async function submitLayer(user: Actor, layerId: string): Promise<void> {
       );
     }
     if (gold) await clearStaleVerdicts(client, gold, layer.id);
+    // By the clock and not by the transaction's start: later than every batch that was applied before.
     await client.query(
-      `UPDATE "Layer" SET "status" = 'SUBMITTED', "submittedAt" = now(), "updatedAt" = now(), "reviewerId" = NULL
+      `UPDATE "Layer" SET "status" = 'SUBMITTED', "submittedAt" = clock_timestamp(), "updatedAt" = now(),
+         "reviewerId" = NULL
        WHERE "id" = $1`,
       [layer.id],
     );

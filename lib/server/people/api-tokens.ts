@@ -1,8 +1,9 @@
 import type { CreatedKey, CreateKeyInput, KeyView } from "@/lib/schemas/account.ts";
+import type { Prisma } from "@/prisma/client/client.ts";
 import type { Actor } from "../access.ts";
 import { AppError } from "../app-error.ts";
 import { recordAudit } from "../audit.ts";
-import { prisma } from "../database.ts";
+import { pool, prisma } from "../database.ts";
 import { createSecret, hashSecret } from "./secret.ts";
 
 const keyForm = /^cd_[A-Za-z0-9_-]{43}$/;
@@ -71,25 +72,30 @@ export async function deleteApiToken(user: Actor, id: string): Promise<void> {
   await recordAudit(user, { action: "key.delete" });
 }
 
+/** Deletes all keys of a person, and answers how many there were; they stop at once. */
+export async function deleteKeysOf(userId: string, client: Prisma.TransactionClient): Promise<number> {
+  return (await client.apiToken.deleteMany({ where: { userId } })).count;
+}
+
+type KeyPerson = Pick<Actor, "id" | "name" | "email" | "isAdmin"> & {
+  keyId: string;
+  lastUsedAt: Date | null;
+};
+
 /** Who a key belongs to, or null when it is malformed, unknown, past its date, or its person is disabled. */
 export async function findKeyActor(key: string, address: string): Promise<Actor | null> {
   if (!keyForm.test(key)) return null;
-  const now = new Date();
-  const token = await prisma.apiToken.findFirst({
-    where: {
-      tokenHash: hashSecret(key),
-      OR: [{ expiresAt: null }, { expiresAt: { gt: now } }],
-      user: { disabledAt: null },
-    },
-    select: {
-      id: true,
-      lastUsedAt: true,
-      user: { select: { id: true, name: true, email: true, isAdmin: true } },
-    },
-  });
-  if (!token) return null;
-  if (!token.lastUsedAt || now.getTime() - token.lastUsedAt.getTime() > lastUsedEveryMs) {
-    await prisma.apiToken.updateMany({ where: { id: token.id }, data: { lastUsedAt: now } });
+  const found = await pool().query<KeyPerson>(
+    `SELECT person."id", person."name", person."email", person."isAdmin", key."id" AS "keyId", key."lastUsedAt"
+     FROM "ApiToken" key JOIN "User" person ON person."id" = key."userId"
+     WHERE key."tokenHash" = $1 AND (key."expiresAt" IS NULL OR key."expiresAt" > $2) AND person."disabledAt" IS NULL`,
+    [hashSecret(key), new Date()],
+  );
+  const [owner] = found.rows;
+  if (!owner) return null;
+  const { keyId, lastUsedAt, ...person } = owner;
+  if (!lastUsedAt || Date.now() - lastUsedAt.getTime() > lastUsedEveryMs) {
+    await prisma.apiToken.updateMany({ where: { id: keyId }, data: { lastUsedAt: new Date() } });
   }
-  return { ...token.user, sessionId: null, address };
+  return { ...person, sessionId: null, address };
 }

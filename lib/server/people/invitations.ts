@@ -5,7 +5,7 @@ import { AppError } from "../app-error.ts";
 import { recordAudit } from "../audit.ts";
 import { prisma } from "../database.ts";
 import { sendMail } from "./mail.ts";
-import { consumeLink, createLink, requireLink } from "./one-time-links.ts";
+import { consumeLink, createLink, isBacked, makerOfLink, requireLink } from "./one-time-links.ts";
 import { hashPassword, requireGoodPassword } from "./passwords.ts";
 
 /** Where an invitation leads besides the instance itself. */
@@ -59,7 +59,10 @@ async function requireNotThere(email: string, to: InvitedTo): Promise<void> {
   if (isThere) throw new AppError("CONFLICT", `${person.name} is here already; change the role in the list.`);
 }
 
-/** Invitations nobody has used: of one project, or (null) all of them. Whether they may be seen is the caller's to check. */
+/**
+ * Invitations that work and nobody has used: of one project, or (null) all of them. Whether they may be seen is the caller's
+ * to check.
+ */
 export async function listOpenInvitations(projectId: string | null): Promise<InvitationView[]> {
   const rows = await prisma.oneTimeLink.findMany({
     where: {
@@ -71,15 +74,17 @@ export async function listOpenInvitations(projectId: string | null): Promise<Inv
     orderBy: { createdAt: "desc" },
     select: {
       id: true,
+      purpose: true,
       email: true,
       role: true,
+      projectId: true,
       createdAt: true,
       expiresAt: true,
       project: { select: { name: true } },
-      madeBy: { select: { name: true } },
+      madeBy: makerOfLink,
     },
   });
-  return rows.map((row) => ({
+  return rows.filter(isBacked).map((row) => ({
     id: row.id,
     email: row.email ?? "",
     role: row.role,

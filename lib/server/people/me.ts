@@ -2,7 +2,9 @@ import type { ChangePasswordInput, MeView, UpdateMeInput } from "@/lib/schemas/a
 import type { Actor } from "../access.ts";
 import { AppError } from "../app-error.ts";
 import { recordAudit } from "../audit.ts";
-import { prisma } from "../database.ts";
+import { pool, prisma } from "../database.ts";
+import { deleteKeysOf } from "./api-tokens.ts";
+import { withdrawResetLinks } from "./password-resets.ts";
 import { hashPassword, requireGoodPassword } from "./passwords.ts";
 import { toPreferences } from "./preferences.ts";
 import { endSessionsOf } from "./sessions.ts";
@@ -10,13 +12,14 @@ import { guardPasswordAttempt } from "./sign-in-attempts.ts";
 
 /** Everything about oneself that My account shows. */
 export async function getMe(user: Actor): Promise<MeView> {
-  const row = await prisma.user.findUnique({
-    where: { id: user.id },
-    select: { id: true, name: true, email: true, isAdmin: true, passwordHash: true, preferences: true },
-  });
+  const found = await pool().query<Omit<MeView, "preferences"> & { preferences: unknown }>(
+    `SELECT "id", "name", "email", "isAdmin", "passwordHash" IS NOT NULL AS "hasPassword", "preferences"
+     FROM "User" WHERE "id" = $1`,
+    [user.id],
+  );
+  const [row] = found.rows;
   if (!row) throw new AppError("NOT_FOUND", "Your account no longer exists.");
-  const { passwordHash, preferences, ...person } = row;
-  return { ...person, hasPassword: passwordHash !== null, preferences: toPreferences(preferences) };
+  return { ...row, preferences: toPreferences(row.preferences) };
 }
 
 /** Changes one's own name or preferences; preferences that are left out stay as they are. */
@@ -34,7 +37,8 @@ export async function updateMe(user: Actor, input: UpdateMeInput): Promise<MeVie
 }
 
 /**
- * Changes one's own password and signs every other browser out. Wrong guesses count as failed sign-ins.
+ * Changes one's own password, signs every other browser out, withdraws reset links and, if asked to, deletes all keys. Wrong
+ * guesses count as failed sign-ins.
  * @throws AppError INVALID when the current password is wrong or the new one too common; TOO_MANY after 5 wrong ones.
  */
 export async function changePassword(user: Actor, input: ChangePasswordInput): Promise<void> {
@@ -45,6 +49,8 @@ export async function changePassword(user: Actor, input: ChangePasswordInput): P
   await prisma.$transaction(async (tx) => {
     await tx.user.update({ where: { id: user.id }, data: { passwordHash }, select: { id: true } });
     await endSessionsOf(user.id, { except: user.sessionId, client: tx });
-    await recordAudit(user, { action: "password.change" }, tx);
+    await withdrawResetLinks(user.id, tx);
+    const keys = input.deleteKeys ? await deleteKeysOf(user.id, tx) : 0;
+    await recordAudit(user, { action: "password.change", detail: { keys } }, tx);
   });
 }

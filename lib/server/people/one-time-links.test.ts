@@ -1,13 +1,15 @@
 import { expect, test } from "vitest";
-import { buildMember, buildProject, buildUser } from "@/prisma/builders.ts";
+import { buildMember, buildMemberUser, buildProject, buildUser } from "@/prisma/builders.ts";
+import type { Actor } from "../access.ts";
 import { prisma } from "../database.ts";
 import { toActor } from "../testing/actors.ts";
 import { codeOf } from "../testing/outcome.ts";
+import { createApiToken, findKeyActor } from "./api-tokens.ts";
 import { acceptInvitation } from "./invitations.ts";
-import { inviteMember } from "./members.ts";
+import { inviteMember, listProjectInvitations, removeMember, updateMember } from "./members.ts";
 import { findLink } from "./one-time-links.ts";
 import { createResetLink, resetPassword } from "./password-resets.ts";
-import { invitePerson } from "./people.ts";
+import { invitePerson, updatePerson } from "./people.ts";
 import { startSession } from "./sessions.ts";
 import { guardPasswordAttempt } from "./sign-in-attempts.ts";
 
@@ -130,13 +132,15 @@ test("a link of one purpose is worth nothing for another", async () => {
   expect(await codeOf(resetPassword({ token: tokenOf(link), password }, ""))).toBe("INVALID");
 });
 
-test("a reset sets the password, ends every session and lifts the wait", async () => {
+test("a reset sets the password, ends every session, deletes every key and lifts the wait", async () => {
   const person = await buildUser({ password });
   await startSession(person.id, browser);
+  const { key } = await createApiToken(toActor(person), { name: "export", expiresInDays: null });
   for (let n = 0; n < 5; n += 1) await guardPasswordAttempt(person.email, "not this one", "");
   const link = await createResetLink(await administrator(), person.id);
   await resetPassword({ token: tokenOf(link), password: "kettle thistle ninety bridge" }, "");
   expect(await prisma.session.count({ where: { userId: person.id } })).toBe(0);
+  expect(await findKeyActor(key, "")).toBeNull();
   expect(await guardPasswordAttempt(person.email, "kettle thistle ninety bridge", "")).not.toBeNull();
   expect(await codeOf(resetPassword({ token: tokenOf(link), password }, ""))).toBe("INVALID");
 });
@@ -144,4 +148,58 @@ test("a reset sets the password, ends every session and lifts the wait", async (
 test("only an administrator hands out reset links", async () => {
   const person = await buildUser();
   expect(await codeOf(createResetLink(toActor(await buildUser()), person.id))).toBe("NOT_FOUND");
+});
+
+/** What becomes of the links that an administrator has made once `loseRight` is done to them. */
+async function linksAfter(loseRight: (admin: Actor, other: Actor) => Promise<unknown>) {
+  const [admin, other] = [await administrator(), await administrator()];
+  const person = await buildUser({ password });
+  const project = await buildProject();
+  const email = "outlived@example.org";
+  const invitation = await inviteMember(admin, project.id, { email, role: "OWNER" });
+  const reset = await createResetLink(admin, person.id);
+  await loseRight(admin, other);
+  return {
+    shown: [
+      await findLink("INVITATION", tokenOf(invitation)),
+      await findLink("PASSWORD_RESET", tokenOf(reset)),
+    ],
+    listed: await listProjectInvitations(other, project.id),
+    used: [
+      await codeOf(acceptInvitation({ token: tokenOf(invitation), name: "Late", password }, "")),
+      await codeOf(resetPassword({ token: tokenOf(reset), password: "kettle thistle ninety bridge" }, "")),
+    ],
+  };
+}
+
+test.each([{ isDisabled: true }, { isAdmin: false }])(
+  "links stop at once when whoever made them is %j",
+  async (change) => {
+    const after = await linksAfter((admin, other) => updatePerson(other, admin.id, change));
+    expect(after).toEqual({ shown: [null, null], listed: [], used: ["INVALID", "INVALID"] });
+  },
+);
+
+test("links of an administrator who stays one go on working", async () => {
+  const { listed, used } = await linksAfter((admin, other) => updatePerson(other, admin.id, { name: "Ada" }));
+  expect(listed).toHaveLength(1);
+  expect(used).toEqual(["done", "done"]);
+});
+
+test.each(["REVIEWER", null])("an owner's invitation stops when their role becomes %s", async (role) => {
+  const admin = await administrator();
+  const project = await buildProject();
+  const owner = toActor(await buildMemberUser(project, "OWNER"));
+  await buildMemberUser(project, "OWNER");
+  // Elsewhere they stay an owner, which is worth nothing here.
+  await buildMember(await buildProject(), owner, "OWNER");
+  const link = await inviteMember(owner, project.id, { email: "owned@example.org", role: "OWNER" });
+  expect(await findLink("INVITATION", tokenOf(link))).not.toBeNull();
+  if (role === null) await removeMember(admin, project.id, owner.id);
+  else await updateMember(admin, project.id, owner.id, { role: "REVIEWER" });
+  expect(await findLink("INVITATION", tokenOf(link))).toBeNull();
+  expect(await listProjectInvitations(admin, project.id)).toEqual([]);
+  expect(await codeOf(acceptInvitation({ token: tokenOf(link), name: "Late", password }, ""))).toBe(
+    "INVALID",
+  );
 });

@@ -1,3 +1,4 @@
+import { rolesFor } from "@/lib/core/access.ts";
 import type { CreatedLink, LinkView } from "@/lib/schemas/link.ts";
 import type { LinkPurpose, OneTimeLink, Prisma, Role } from "@/prisma/client/client.ts";
 import { AppError } from "../app-error.ts";
@@ -38,48 +39,81 @@ export async function createLink(
 }
 
 const stale = () =>
-  new AppError("INVALID", "This link was used already, or is older than 7 days. Ask for a new one.");
+  new AppError(
+    "INVALID",
+    "This link was used already, was withdrawn, or is older than 7 days. Ask for a new one.",
+  );
+
+/** Who made a link, as far as `isBacked` asks. */
+export const makerOfLink = {
+  select: {
+    name: true,
+    disabledAt: true,
+    isAdmin: true,
+    members: { where: { role: { in: [...rolesFor("manage")] } }, select: { projectId: true } },
+  },
+} satisfies Prisma.OneTimeLink$madeByArgs;
+
+type MadeLink = Pick<OneTimeLink, "purpose" | "projectId"> & {
+  madeBy: { disabledAt: Date | null; isAdmin: boolean; members: { projectId: string }[] } | null;
+};
+
+/** May whoever made this link still make it? A link is worth no more than its maker, from the moment they lose the right. */
+export function isBacked({ purpose, projectId, madeBy }: MadeLink): boolean {
+  if (purpose === "SETUP") return true;
+  if (!madeBy || madeBy.disabledAt) return false;
+  return madeBy.isAdmin || madeBy.members.some((member) => member.projectId === projectId);
+}
+
+async function findWorking(purpose: LinkPurpose, token: string, client: Prisma.TransactionClient = prisma) {
+  const link = await client.oneTimeLink.findFirst({
+    where: { purpose, tokenHash: hashSecret(token), usedAt: null, expiresAt: { gt: new Date() } },
+    include: { madeBy: makerOfLink },
+  });
+  return link && isBacked(link) ? link : null;
+}
 
 /**
- * Refuses a link that does not work, before anything is spent on it: strangers can send any token.
+ * Refuses a link that does not work, before anything is spent on it: strangers can send any token. They are not counted: a
+ * token is 256 random bits (secret.ts), and to look one up costs no more than any other request.
  * @throws AppError INVALID
  */
 export async function requireLink(purpose: LinkPurpose, token: string): Promise<void> {
-  const works = { purpose, tokenHash: hashSecret(token), usedAt: null, expiresAt: { gt: new Date() } };
-  if ((await prisma.oneTimeLink.count({ where: works })) === 0) throw stale();
+  if (!(await findWorking(purpose, token))) throw stale();
 }
 
 /**
  * Uses a link up. Of several uses at the same moment one succeeds; when the transaction of `client` fails, the link is as before.
- * @throws AppError INVALID when it was used, withdrawn, is too old, or never was.
+ * @throws AppError INVALID when it was used, withdrawn, is too old, never was, or its maker may no longer make it.
  */
 export async function consumeLink(
   purpose: LinkPurpose,
   token: string,
   client: Prisma.TransactionClient,
 ): Promise<OneTimeLink> {
-  const now = new Date();
-  const [link] = await client.oneTimeLink.updateManyAndReturn({
-    where: { purpose, tokenHash: hashSecret(token), usedAt: null, expiresAt: { gt: now } },
-    data: { usedAt: now },
-  });
+  const link = await findWorking(purpose, token, client);
   if (!link) throw stale();
+  const used = await client.oneTimeLink.updateMany({
+    where: { id: link.id, usedAt: null },
+    data: { usedAt: new Date() },
+  });
+  if (used.count === 0) throw stale();
   return link;
 }
 
 /** What the page of a link shows before it is used, or null when the link no longer works. */
 export async function findLink(purpose: LinkPurpose, token: string): Promise<LinkView | null> {
-  const link = await prisma.oneTimeLink.findFirst({
-    where: { purpose, tokenHash: hashSecret(token), usedAt: null, expiresAt: { gt: new Date() } },
+  const link = await findWorking(purpose, token);
+  if (!link) return null;
+  const about = await prisma.oneTimeLink.findUnique({
+    where: { id: link.id },
     select: {
-      email: true,
-      role: true,
       user: { select: { email: true, disabledAt: true } },
       project: { select: { name: true } },
     },
   });
-  if (!link || link.user?.disabledAt) return null;
-  const email = link.email ?? link.user?.email ?? null;
+  if (!about || about.user?.disabledAt) return null;
+  const email = link.email ?? about.user?.email ?? null;
   const known = email === null ? 0 : await prisma.user.count({ where: { email } });
-  return { email, role: link.role, projectName: link.project?.name ?? null, isNewPerson: known === 0 };
+  return { email, role: link.role, projectName: about.project?.name ?? null, isNewPerson: known === 0 };
 }

@@ -1,8 +1,10 @@
 import type { CreatedLink, ResetPasswordInput } from "@/lib/schemas/link.ts";
+import type { Prisma } from "@/prisma/client/client.ts";
 import type { Actor } from "../access.ts";
 import { AppError } from "../app-error.ts";
 import { recordAudit } from "../audit.ts";
 import { prisma } from "../database.ts";
+import { deleteKeysOf } from "./api-tokens.ts";
 import { sendMail } from "./mail.ts";
 import { consumeLink, createLink, requireLink } from "./one-time-links.ts";
 import { hashPassword, requireGoodPassword } from "./passwords.ts";
@@ -21,9 +23,7 @@ export async function createResetLink(user: Actor, personId: string): Promise<Cr
   if (!person) throw new AppError("NOT_FOUND", "There is no such person, or they are not yours to see.");
   if (person.disabledAt) throw new AppError("CONFLICT", `Enable the account of ${person.name} first.`);
   const link = await prisma.$transaction(async (tx) => {
-    await tx.oneTimeLink.deleteMany({
-      where: { purpose: "PASSWORD_RESET", userId: person.id, usedAt: null },
-    });
+    await withdrawResetLinks(person.id, tx);
     await recordAudit(user, { action: "password.reset-link", subject: person.email }, tx);
     return createLink({ purpose: "PASSWORD_RESET", userId: person.id, madeById: user.id }, tx);
   });
@@ -35,8 +35,14 @@ export async function createResetLink(user: Actor, personId: string): Promise<Cr
   return { ...link, isSent };
 }
 
+/** Withdraws the unused reset links of a person. */
+export async function withdrawResetLinks(userId: string, client: Prisma.TransactionClient): Promise<void> {
+  await client.oneTimeLink.deleteMany({ where: { purpose: "PASSWORD_RESET", userId, usedAt: null } });
+}
+
 /**
- * Uses a reset link: sets the password, signs the person out everywhere and lets them try to sign in again.
+ * Uses a reset link: sets the password, signs the person out everywhere, deletes their keys and lets them try to sign in
+ * again. Whoever needs a reset may have lost the account to somebody, who could have left a key behind.
  * @throws AppError INVALID when the link no longer works or the password is too common.
  */
 export async function resetPassword(input: ResetPasswordInput, address: string): Promise<{ email: string }> {
@@ -52,7 +58,12 @@ export async function resetPassword(input: ResetPasswordInput, address: string):
     requireGoodPassword(input.password, person);
     await tx.user.update({ where: { id: person.id }, data: { passwordHash }, select: { id: true } });
     await endSessionsOf(person.id, { client: tx });
-    await recordAudit({ id: person.id, address }, { action: "password.reset", subject: person.email }, tx);
+    const keys = await deleteKeysOf(person.id, tx);
+    await recordAudit(
+      { id: person.id, address },
+      { action: "password.reset", subject: person.email, detail: { keys } },
+      tx,
+    );
     return person.email;
   });
   await forgetFailures(email);

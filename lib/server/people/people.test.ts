@@ -46,7 +46,7 @@ test("nobody but an administrator sees or changes people, not even a project's o
     codeOf(invitePerson(owner, { email: "other@example.org" })),
     codeOf(deleteInvitation(owner, link.id)),
     codeOf(updatePerson(owner, owner.id, { isAdmin: true })),
-    codeOf(endSessions(owner, admin.id)),
+    codeOf(endSessions(owner, admin.id, "keep")),
   ]);
   expect(new Set(codes)).toEqual(new Set(["NOT_FOUND"]));
   expect(await prisma.oneTimeLink.count({ where: { id: link.id } })).toBe(1);
@@ -77,12 +77,16 @@ test("a changed role ends the sessions; a changed name does not", async () => {
   expect(await findSessionActor(sessionId, "")).toBeNull();
 });
 
-test("an administrator ends somebody's sessions", async () => {
+test("an administrator ends somebody's sessions, and their keys if wanted", async () => {
   const admin = toActor(await buildUser({ isAdmin: true }));
-  const person = await buildUser();
+  const person = toActor(await buildUser());
   const sessionId = await startSession(person.id, browser);
-  await endSessions(admin, person.id);
+  const { key } = await createApiToken(person, { name: "script", expiresInDays: null });
+  await endSessions(admin, person.id, "keep");
   expect(await findSessionActor(sessionId, "")).toBeNull();
+  expect(await findKeyActor(key, "")).not.toBeNull();
+  await endSessions(admin, person.id, "delete");
+  expect(await findKeyActor(key, "")).toBeNull();
 });
 
 test("the last administrator is neither demoted nor disabled", async () => {

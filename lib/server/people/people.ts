@@ -1,3 +1,4 @@
+import type { KeysAtSignOut } from "@/lib/schemas/account.ts";
 import type { CreatedLink, InvitationView } from "@/lib/schemas/link.ts";
 import type { InvitePersonInput, PersonView, UpdatePersonInput } from "@/lib/schemas/person.ts";
 import type { Prisma } from "@/prisma/client/client.ts";
@@ -6,6 +7,7 @@ import { AppError } from "../app-error.ts";
 import { withdrawOpenWork } from "../articles/places.ts";
 import { recordAudit } from "../audit.ts";
 import { prisma } from "../database.ts";
+import { deleteKeysOf } from "./api-tokens.ts";
 import { invite, listOpenInvitations, withdrawInvitation } from "./invitations.ts";
 import { endSessionsOf } from "./sessions.ts";
 
@@ -124,11 +126,18 @@ export async function updatePerson(user: Actor, id: string, input: UpdatePersonI
   return person;
 }
 
-/** Signs somebody out everywhere. */
-export async function endSessions(user: Actor, id: string): Promise<void> {
+/** Signs somebody out everywhere; their keys go on working or are deleted too. */
+export async function endSessions(user: Actor, id: string, keys: KeysAtSignOut): Promise<void> {
   requireAdministrator(user);
   const person = await prisma.user.findUnique({ where: { id }, select: { email: true } });
   if (!person) throw noSuchPerson();
-  await endSessionsOf(id, {});
-  await recordAudit(user, { action: "person.end-sessions", subject: person.email });
+  await prisma.$transaction(async (tx) => {
+    await endSessionsOf(id, { client: tx });
+    const deleted = keys === "delete" ? await deleteKeysOf(id, tx) : 0;
+    await recordAudit(
+      user,
+      { action: "person.end-sessions", subject: person.email, detail: { keys: deleted } },
+      tx,
+    );
+  });
 }

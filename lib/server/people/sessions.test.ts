@@ -5,6 +5,7 @@ import { toActor } from "../testing/actors.ts";
 import { codeOf } from "../testing/outcome.ts";
 import { createApiToken, deleteApiToken, findKeyActor, listApiTokens } from "./api-tokens.ts";
 import { changePassword, getMe, updateMe } from "./me.ts";
+import { createResetLink } from "./password-resets.ts";
 import { endAllSessions, endSession, findSessionActor, listSessions, startSession } from "./sessions.ts";
 import { guardPasswordAttempt } from "./sign-in-attempts.ts";
 
@@ -50,37 +51,63 @@ test("one ends one's own sessions and nobody else's", async () => {
   expect(await findSessionActor(id, "")).not.toBeNull();
 });
 
-test("sign out everywhere ends all of them", async () => {
+test.each(["keep", "delete"] as const)("sign out everywhere ends all of them (keys: %s)", async (keys) => {
   const user = await buildUser();
   const ids = [await startSession(user.id, browser), await startSession(user.id, browser)];
-  await endAllSessions(toActor(user, ids[0]));
+  const actor = toActor(user, ids[0]);
+  const { key } = await createApiToken(actor, { name: "export", expiresInDays: null });
+  await endAllSessions(actor, keys);
   expect(await Promise.all(ids.map((id) => findSessionActor(id, "")))).toEqual([null, null]);
+  expect((await findKeyActor(key, "")) !== null).toBe(keys === "keep");
 });
 
-test("a changed password keeps this browser and ends the others", async () => {
+test("a changed password keeps this browser, ends the others and withdraws reset links", async () => {
   const user = await buildUser({ password });
   const here = await startSession(user.id, browser);
   const there = await startSession(user.id, browser);
+  await createResetLink(toActor(await buildUser({ isAdmin: true })), user.id);
   const newPassword = "kettle thistle ninety bridge";
-  await changePassword(toActor(user, here), { currentPassword: password, newPassword });
+  await changePassword(toActor(user, here), { currentPassword: password, newPassword, deleteKeys: false });
   expect(await findSessionActor(here, "")).not.toBeNull();
   expect(await findSessionActor(there, "")).toBeNull();
+  expect(await prisma.oneTimeLink.count({ where: { userId: user.id } })).toBe(0);
   expect(await guardPasswordAttempt(user.email, newPassword, "")).not.toBeNull();
   expect(await guardPasswordAttempt(user.email, password, "")).toBeNull();
+});
+
+test("a changed password deletes the keys only when asked to", async () => {
+  const user = await buildUser({ password });
+  const actor = toActor(user);
+  const { key } = await createApiToken(actor, { name: "export", expiresInDays: null });
+  const other = "kettle thistle ninety bridge";
+  await changePassword(actor, { currentPassword: password, newPassword: other, deleteKeys: false });
+  expect(await findKeyActor(key, "")).not.toBeNull();
+  await changePassword(actor, { currentPassword: other, newPassword: password, deleteKeys: true });
+  expect(await findKeyActor(key, "")).toBeNull();
 });
 
 test("a wrong current password changes nothing and counts as a failed sign-in", async () => {
   const user = await buildUser({ password });
   const actor = toActor(user);
   const change = (currentPassword: string) =>
-    codeOf(changePassword(actor, { currentPassword, newPassword: "kettle thistle ninety bridge" }));
+    codeOf(
+      changePassword(actor, {
+        currentPassword,
+        newPassword: "kettle thistle ninety bridge",
+        deleteKeys: false,
+      }),
+    );
   for (let n = 0; n < 5; n += 1) expect(await change("not this one")).toBe("INVALID");
   expect(await change(password)).toBe("TOO_MANY");
 });
 
 test("a common new password is refused", async () => {
   const user = await buildUser({ password });
-  const change = changePassword(toActor(user), { currentPassword: password, newPassword: "qwertyuiop12" });
+  const change = changePassword(toActor(user), {
+    currentPassword: password,
+    newPassword: "qwertyuiop12",
+    deleteKeys: false,
+  });
   expect(await codeOf(change)).toBe("INVALID");
 });
 

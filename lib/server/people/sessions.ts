@@ -1,9 +1,10 @@
-import type { SessionView } from "@/lib/schemas/account.ts";
+import type { KeysAtSignOut, SessionView } from "@/lib/schemas/account.ts";
 import type { Prisma } from "@/prisma/client/client.ts";
 import type { Actor } from "../access.ts";
 import { AppError } from "../app-error.ts";
 import { recordAudit } from "../audit.ts";
-import { prisma } from "../database.ts";
+import { pool, prisma } from "../database.ts";
+import { deleteKeysOf } from "./api-tokens.ts";
 
 /** How long a browser stays signed in, in seconds: 30 days. */
 export const sessionSeconds = 30 * 24 * 60 * 60;
@@ -29,21 +30,23 @@ export async function startSession(userId: string, { userAgent, address }: Brows
   return session.id;
 }
 
+type SessionPerson = Pick<Actor, "id" | "name" | "email" | "isAdmin"> & { lastSeenAt: Date };
+
 /** Who a session belongs to, or null when it has ended, has run out, or its person is disabled. */
 export async function findSessionActor(sessionId: string, address: string): Promise<Actor | null> {
-  const now = new Date();
-  const session = await prisma.session.findFirst({
-    where: { id: sessionId, expiresAt: { gt: now }, user: { disabledAt: null } },
-    select: {
-      lastSeenAt: true,
-      user: { select: { id: true, name: true, email: true, isAdmin: true } },
-    },
-  });
+  const found = await pool().query<SessionPerson>(
+    `SELECT person."id", person."name", person."email", person."isAdmin", session."lastSeenAt"
+     FROM "Session" session JOIN "User" person ON person."id" = session."userId"
+     WHERE session."id" = $1 AND session."expiresAt" > $2 AND person."disabledAt" IS NULL`,
+    [sessionId, new Date()],
+  );
+  const [session] = found.rows;
   if (!session) return null;
-  if (now.getTime() - session.lastSeenAt.getTime() > lastSeenEveryMs) {
-    await prisma.session.updateMany({ where: { id: sessionId }, data: { lastSeenAt: now } });
+  const { lastSeenAt, ...person } = session;
+  if (Date.now() - lastSeenAt.getTime() > lastSeenEveryMs) {
+    await prisma.session.updateMany({ where: { id: sessionId }, data: { lastSeenAt: new Date() } });
   }
-  return { ...session.user, sessionId, address };
+  return { ...person, sessionId, address };
 }
 
 /** One's own signed-in browsers, latest seen first. */
@@ -79,10 +82,13 @@ export async function endSessionById(sessionId: string, address: string): Promis
   await recordAudit({ id: session.userId, address }, { action: "sign-out" });
 }
 
-/** Signs out everywhere, this browser included. */
-export async function endAllSessions(user: Actor): Promise<void> {
-  await endSessionsOf(user.id, {});
-  await recordAudit(user, { action: "sign-out.everywhere" });
+/** Signs out everywhere, this browser included; the keys go on working or are deleted too. */
+export async function endAllSessions(user: Actor, keys: KeysAtSignOut): Promise<void> {
+  await prisma.$transaction(async (tx) => {
+    await endSessionsOf(user.id, { client: tx });
+    const deleted = keys === "delete" ? await deleteKeysOf(user.id, tx) : 0;
+    await recordAudit(user, { action: "sign-out.everywhere", detail: { keys: deleted } }, tx);
+  });
 }
 
 /** Ends a person's sessions but one: their cookies are worth nothing from the next request on. */

@@ -101,3 +101,66 @@ test("guesses from all over one network of IPv6 count as one, from another they 
   for (let nth = 0; nth < 5; nth += 1) expect(await guess("192.0.2.7")).toBe("wrong");
   expect(await guess("::ffff:192.0.2.7")).toBe("TOO_MANY");
 });
+
+/** Wrong guesses from as many networks as it takes, one account each time or one for all. */
+async function fail(times: number, of: (nth: number) => { email: string; address: string }): Promise<void> {
+  const at = new Date(Date.now() - 60_000);
+  await prisma.signInFailure.createMany({
+    data: Array.from({ length: times }, (_, nth) => ({ ...of(nth), at })),
+  });
+}
+
+test("30 failures from one network shut it out for every account, known or not, and for none elsewhere", async () => {
+  const user = await buildUser({ password });
+  const address = "198.51.100.4";
+  await fail(29, (nth) => ({ email: `guess.${nth}@example.org`, address }));
+  expect(await outcomeOf(guardPasswordAttempt("nobody@example.org", password, address))).toBe("wrong");
+  const refusals = await Promise.all(
+    [user.email, "nobody.else@example.org"].map((email) =>
+      guardPasswordAttempt(email, password, address).catch((thrown) => thrown),
+    ),
+  );
+  for (const refusal of refusals) {
+    expect(refusal).toMatchObject({
+      code: "TOO_MANY",
+      message: "Too many wrong passwords from your network. Try again in 14 minutes.",
+    });
+    expect(refusal.detail.retryAfterSeconds).toBeLessThanOrEqual(840);
+  }
+  expect(await outcomeOf(guardPasswordAttempt(user.email, password, "198.51.100.5"))).toBe("in");
+});
+
+test("of 60 guesses at once from one network, at an account each, 30 are looked at", async () => {
+  const guesses = Array.from({ length: 60 }, (_, nth) =>
+    outcomeOf(guardPasswordAttempt(`crowd.${nth}@example.org`, password, "198.51.100.60")),
+  );
+  const outcomes = await Promise.all(guesses);
+  expect(outcomes.filter((outcome) => outcome === "wrong")).toHaveLength(30);
+  expect(outcomes.filter((outcome) => outcome === "TOO_MANY")).toHaveLength(30);
+});
+
+test("guesses from all over the world slow an account and do not lock its owner out", async () => {
+  const user = await buildUser({ password });
+  const signedIn = { actorId: user.id, action: "sign-in", address: "2001:db8:1:1::5" };
+  await prisma.auditEvent.create({ data: signedIn });
+  await fail(20, (nth) => ({ email: user.email, address: `203.0.113.${nth}` }));
+  expect(await outcomeOf(guardPasswordAttempt(user.email, "not this one", "192.0.2.1"))).toBe("wrong");
+  const refused = await guardPasswordAttempt(user.email, password, "192.0.2.2").catch((thrown) => thrown);
+  expect(refused).toMatchObject({ code: "TOO_MANY" });
+  expect(refused.detail.retryAfterSeconds).toBeLessThanOrEqual(30);
+  // Where they have signed in before, only the limit of that place counts.
+  expect(await outcomeOf(guardPasswordAttempt(user.email, password, "2001:db8:1:1::9"))).toBe("in");
+  await prisma.signInFailure.updateMany({
+    where: { email: user.email },
+    data: { at: new Date(Date.now() - 31_000) },
+  });
+  expect(await outcomeOf(guardPasswordAttempt(user.email, password, "192.0.2.2"))).toBe("in");
+});
+
+test("an account that does not exist is slowed in the same words", async () => {
+  await fail(20, (nth) => ({ email: "nowhere@example.org", address: `203.0.113.${nth}` }));
+  await guardPasswordAttempt("nowhere@example.org", password, "192.0.2.9");
+  await expect(guardPasswordAttempt("nowhere@example.org", password, "192.0.2.10")).rejects.toThrow(
+    /^Many wrong passwords came for this account from several places, so it is slowed down\. Try again in \d+ seconds\.$/,
+  );
+});

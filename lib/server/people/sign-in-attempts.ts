@@ -1,21 +1,22 @@
-import { isIPv6 } from "node:net";
+import type { Prisma } from "@/prisma/client/client.ts";
 import { AppError } from "../app-error.ts";
 import { prisma } from "../database.ts";
+import { networkOf } from "./network.ts";
 import { verifyPassword } from "./passwords.ts";
+import { findWait, type Wait, windowMs } from "./sign-in-limits.ts";
 
-const allowedFailures = 5;
-const windowMs = 15 * 60_000;
+const knownPlaceMs = 30 * 24 * 60 * 60_000;
 
 /** A person whose password was right. */
 export type Verified = { id: string; name: string; email: string };
 
 /**
- * Checks a password, and answers whose it is, or null. An unknown or disabled person takes as long as a wrong password.
+ * Checks a password, and answers whose it is, or null. An unknown or disabled person takes as long as a wrong password, and
+ * is counted as anybody is.
  *
  * The failure is written before the password is looked at and taken back when it was right: of any number of guesses at
  * the same moment, only as many are looked at as are still allowed.
- * @throws AppError TOO_MANY (with `retryAfterSeconds`) after 5 failures in 15 minutes for this account and address (of IPv6,
- * its network).
+ * @throws AppError TOO_MANY (with `retryAfterSeconds`) when the limits of sign-in-limits.ts say to wait.
  */
 export async function guardPasswordAttempt(
   email: string,
@@ -40,39 +41,60 @@ export async function forgetFailures(email: string, address?: string): Promise<v
   await prisma.signInFailure.deleteMany({ where: { email, ...from } });
 }
 
-/** Whoever has one address of IPv6 has its whole /64 network (RFC 6177), so that one counts; other addresses as they are. */
-function networkOf(address: string): string {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/i, "").replace(/%.*$/, "");
-  if (!isIPv6(plain)) return plain;
-  const [front = [], back = []] = plain.split("::").map((half) => half.split(":").filter(Boolean));
-  const zeros = Array.from({ length: Math.max(0, 8 - front.length - back.length) }, () => "0");
-  const network = [...front, ...zeros, ...back].slice(0, 4).map((group) => Number.parseInt(group, 16));
-  return `${network.map((group) => group.toString(16)).join(":")}::/64`;
+async function countAttempt(email: string, network: string): Promise<void> {
+  // A flood is turned away here, before it can queue for the locks.
+  await requireAllowed(prisma, email, network);
+  await prisma.signInFailure.deleteMany({ where: { at: { lt: new Date(Date.now() - windowMs) } } });
+  await prisma.$transaction(async (tx) => {
+    // One at a time for this account and for this network, so that two guesses never both see the last free place. Always in
+    // this order, so that none waits for one that waits for it.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`sign-in account ${email}`}, 0))`;
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`sign-in network ${network}`}, 0))`;
+    await requireAllowed(tx, email, network);
+    await tx.signInFailure.create({
+      data: { email, address: network, at: new Date() },
+      select: { id: true },
+    });
+  });
 }
 
-async function countAttempt(email: string, address: string): Promise<void> {
-  await prisma.$transaction(async (tx) => {
-    // One at a time for this account and address, so that two guesses never both see the last free place.
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${email}\n${address}`}, 0))`;
-    const now = Date.now();
-    const since = new Date(now - windowMs);
-    await tx.signInFailure.deleteMany({ where: { at: { lt: since } } });
-    const failures = await tx.signInFailure.findMany({
-      where: { email, address },
-      orderBy: { at: "desc" },
-      take: allowedFailures,
-      select: { at: true },
-    });
-    const oldest = failures[allowedFailures - 1];
-    if (oldest) {
-      const retryAfterSeconds = Math.max(1, Math.ceil((oldest.at.getTime() + windowMs - now) / 1000));
-      const minutes = Math.ceil(retryAfterSeconds / 60);
-      throw new AppError(
-        "TOO_MANY",
-        `Too many wrong passwords for this account. Try again in ${minutes === 1 ? "1 minute" : `${minutes} minutes`}.`,
-        { retryAfterSeconds },
-      );
-    }
-    await tx.signInFailure.create({ data: { email, address, at: new Date(now) }, select: { id: true } });
+async function requireAllowed(
+  client: Prisma.TransactionClient,
+  email: string,
+  network: string,
+): Promise<void> {
+  const now = Date.now();
+  // The limits themselves keep these rows few.
+  const rows = await client.signInFailure.findMany({
+    where: { at: { gt: new Date(now - windowMs) }, OR: [{ email }, { address: network }] },
+    select: { email: true, address: true, at: true },
   });
+  const failures = rows.map((row) => ({ email: row.email, network: row.address, at: row.at.getTime() }));
+  const wait = findWait(failures, { email, network }, now);
+  if (!wait || (wait.reason === "account" && (await isKnownPlace(client, email, network)))) return;
+  const retryAfterSeconds = Math.max(1, Math.ceil(wait.ms / 1000));
+  throw new AppError("TOO_MANY", toSentence(wait, retryAfterSeconds), { retryAfterSeconds });
+}
+
+/** Has this account signed in from this network lately? The audit trail knows, for it outlives the sessions. */
+async function isKnownPlace(
+  client: Prisma.TransactionClient,
+  email: string,
+  network: string,
+): Promise<boolean> {
+  const signIns = await client.auditEvent.findMany({
+    where: { actor: { email }, action: "sign-in", at: { gt: new Date(Date.now() - knownPlaceMs) } },
+    distinct: ["address"],
+    select: { address: true },
+  });
+  return signIns.some(({ address }) => networkOf(address) === network);
+}
+
+function toSentence({ reason }: Wait, seconds: number): string {
+  if (reason === "account") {
+    return `Many wrong passwords came for this account from several places, so it is slowed down. Try again in ${seconds === 1 ? "1 second" : `${seconds} seconds`}.`;
+  }
+  const whose = reason === "pair" ? "for this account" : "from your network";
+  const minutes = Math.ceil(seconds / 60);
+  return `Too many wrong passwords ${whose}. Try again in ${minutes === 1 ? "1 minute" : `${minutes} minutes`}.`;
 }

@@ -22,7 +22,8 @@ export async function readToReview(user: Actor): Promise<Listed<ReviewItem>> {
      SELECT layer."id" AS "layerId", article."id" AS "articleId", article."title", article."outlet",
        coalesce(story."title", '') AS "storyTitle", project."name" AS "projectName", project."slug" AS "projectSlug",
        owner."name" AS "annotatorName", layer."submittedAt", article."priority", article."dueAt", waiting."total",
-       (SELECT count(*)::int FROM "Span" span WHERE span."layerId" = layer."id") AS "spanCount",
+       (SELECT coalesce(sum(used."spanCount"), 0)::int FROM "LabelUse" used
+        WHERE used."layerId" = layer."id") AS "spanCount",
        (SELECT count(*)::int FROM "Verdict" verdict JOIN "Span" span
           ON span."id" = verdict."spanId" AND span."layerId" = layer."id"
         WHERE verdict."layerId" = layer."id") AS "judgedCount"
@@ -62,7 +63,7 @@ export async function readToAdjudicate(user: Actor): Promise<Listed<Adjudication
        article."priority", article."dueAt", head."total",
        EXISTS (SELECT FROM "Layer" gold WHERE gold."articleId" = article."id" AND gold."kind" = 'GOLD'
          AND gold."reviewerId" IS NOT NULL) AS "isBegun",
-       (SELECT count(*)::int FROM "Span" span JOIN "Layer" layer ON layer."id" = span."layerId"
+       (SELECT coalesce(sum(used."spanCount"), 0)::int FROM "LabelUse" used JOIN "Layer" layer ON layer."id" = used."layerId"
         WHERE layer."articleId" = article."id" AND layer."kind" = 'ANNOTATOR'
           AND layer."status" IN ('SUBMITTED', 'ACCEPTED')) AS "spanCount"
      FROM head JOIN "Article" article ON article."id" = head."articleId"

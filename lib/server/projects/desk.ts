@@ -37,7 +37,8 @@ async function readOpen(
        coalesce(story."title", '') AS "storyTitle", project."name" AS "projectName", project."slug" AS "projectSlug",
        layer."status", layer."returnMessage", article."wordCount", layer."updatedAt", article."priority",
        article."dueAt", open."total",
-       (SELECT count(*)::int FROM "Span" span WHERE span."layerId" = layer."id") AS "spanCount",
+       (SELECT coalesce(sum(used."spanCount"), 0)::int FROM "LabelUse" used
+        WHERE used."layerId" = layer."id") AS "spanCount",
        (SELECT count(*)::int FROM "Verdict" verdict
         WHERE verdict."layerId" = layer."id" AND verdict."decision" <> 'ACCEPT') AS "faultCount"
      FROM open JOIN "Layer" layer ON layer."id" = open."id"
@@ -80,15 +81,26 @@ async function readSaid(user: Actor): Promise<{ items: Remark[]; total: number }
 async function readDeskProjects(user: Actor): Promise<DeskProject[]> {
   const projects = await readProjects(pool(), user);
   const found = await pool().query<{ projectId: string; toReviewCount: number; inProgressCount: number }>(
-    `SELECT article."projectId", count(DISTINCT article."id") FILTER (WHERE layer."status" = 'SUBMITTED')::int AS "toReviewCount",
-       count(DISTINCT article."id") FILTER (WHERE layer."status" IN ('IN_PROGRESS', 'RETURNED'))::int AS "inProgressCount"
-     FROM "Layer" layer JOIN "Article" article ON article."id" = layer."articleId"
-     JOIN "Project" project ON project."id" = article."projectId"
-     LEFT JOIN "Member" member ON member."projectId" = article."projectId" AND member."userId" = $1::uuid
-     WHERE layer."kind" = 'ANNOTATOR' AND article."archivedAt" IS NULL AND article."projectId" = ANY ($4::uuid[])
-       AND (layer."ownerId" = $1::uuid OR ($2::boolean OR member."role" = ANY ($3::"Role"[]))
-         AND NOT (project."isBlind" AND ${openOwnLayer(`article."id"`, "$1")}))
-     GROUP BY article."projectId"`,
+    `WITH mine AS (
+       SELECT project."id", project."isBlind", $2::boolean OR member."role" = ANY ($3::"Role"[]) AS "mayReview"
+       FROM "Project" project LEFT JOIN "Member" member ON member."projectId" = project."id" AND member."userId" = $1::uuid
+       WHERE project."id" = ANY ($4::uuid[])
+     ), told AS (
+       SELECT mine."id", standing."submitted" + standing."inReview" > 0 AS "isToReview",
+         standing."inProgress" + standing."returned" > 0 AS "isInProgress"
+       FROM mine JOIN "ArticleStanding" standing ON standing."projectId" = mine."id" AND NOT standing."isArchived"
+       WHERE mine."mayReview" AND NOT (mine."isBlind" AND ${openOwnLayer(`standing."articleId"`, "$1")})
+       UNION ALL
+       SELECT mine."id", layer."status" = 'SUBMITTED', layer."status" IN ('IN_PROGRESS', 'RETURNED')
+       FROM "Layer" layer
+       JOIN "ArticleStanding" standing ON standing."articleId" = layer."articleId" AND NOT standing."isArchived"
+       JOIN mine ON mine."id" = standing."projectId"
+       WHERE layer."ownerId" = $1::uuid
+         AND NOT (mine."mayReview" AND NOT (mine."isBlind" AND ${openOwnLayer(`layer."articleId"`, "$1")}))
+     )
+     SELECT "id" AS "projectId", count(*) FILTER (WHERE "isToReview")::int AS "toReviewCount",
+       count(*) FILTER (WHERE "isInProgress")::int AS "inProgressCount"
+     FROM told GROUP BY "id"`,
     [...visibleLayersFor(user), projects.map(({ id }) => id)],
   );
   const counts = new Map(found.rows.map((row) => [row.projectId, row]));

@@ -1,8 +1,8 @@
-import { rolesFor } from "@/lib/core/access.ts";
+import { type Role, rolesFor } from "@/lib/core/access.ts";
 import { type ArticleStatus, articleStatuses } from "@/lib/core/article-status.ts";
 import type { PersonProgress, ProjectOverview, RecentWork } from "@/lib/schemas/project.ts";
 import type { Actor } from "../access.ts";
-import { standingSql, toldLayers } from "../articles/article-standing.ts";
+import { joinOwnLayers, standingStatus, toldLayers } from "../articles/article-standing.ts";
 import { pool } from "../database.ts";
 import { getProject } from "./projects.ts";
 
@@ -11,15 +11,11 @@ const recentLength = 10;
 async function countArticles(
   projectId: string,
   userId: string,
-  standing: string,
+  role: Role,
 ): Promise<Pick<ProjectOverview, "articleCount" | "archivedCount" | "counts" | "storyCount">> {
   const statuses = await pool().query<{ status: ArticleStatus; isArchived: boolean; count: number }>(
-    `WITH fit AS (
-       SELECT "id", "archivedAt" IS NOT NULL AS "isArchived" FROM "Article"
-       WHERE "projectId" = $1 AND $2::uuid IS NOT NULL
-     ), standing AS (${standing})
-     SELECT coalesce(standing."status", 'unassigned') AS "status", fit."isArchived", count(*)::int AS "count"
-     FROM fit LEFT JOIN standing ON standing."articleId" = fit."id" GROUP BY 1, 2`,
+    `SELECT ${standingStatus(role)} AS "status", standing."isArchived", count(*)::int AS "count"
+     FROM "ArticleStanding" standing ${joinOwnLayers(role)} WHERE standing."projectId" = $1 AND $2::uuid IS NOT NULL GROUP BY 1, 2`,
     [projectId, userId],
   );
   const stories = await pool().query<{ count: number }>(
@@ -53,10 +49,10 @@ async function listLabelCounts(
   const found = await pool().query<ProjectOverview["labels"][number]>(
     `SELECT label."id", label."name", label."colour", coalesce(used."count", 0)::int AS "spanCount"
      FROM "Label" label LEFT JOIN (
-       SELECT span."labelId", count(*) AS "count" FROM "Span" span
-       JOIN "Layer" layer ON layer."id" = span."layerId" AND ${told}
-       JOIN "Article" article ON article."id" = layer."articleId" AND article."projectId" = $1
-       GROUP BY span."labelId"
+       SELECT used."labelId", sum(used."spanCount") AS "count" FROM "LabelUse" used
+       JOIN "Layer" layer ON layer."id" = used."layerId" AND ${told}
+       WHERE used."labelId" IN (SELECT "id" FROM "Label" WHERE "projectId" = $1)
+       GROUP BY used."labelId"
      ) used ON used."labelId" = label."id"
      WHERE label."projectId" = $1 AND label."archivedAt" IS NULL AND $2::uuid IS NOT NULL
      ORDER BY label."position", label."name"`,
@@ -67,20 +63,27 @@ async function listLabelCounts(
 
 async function listPeople(projectId: string, userId: string, told: string): Promise<PersonProgress[]> {
   const found = await pool().query<PersonProgress>(
-    `SELECT member."userId", person."name", member."role", work.*
-     FROM "Member" member JOIN "User" person ON person."id" = member."userId"
-     CROSS JOIN LATERAL (
-       SELECT count(*) FILTER (WHERE layer."status" = 'ASSIGNED')::int AS "assigned",
+    `WITH work AS (
+       SELECT layer."ownerId",
+         count(*) FILTER (WHERE layer."status" = 'ASSIGNED')::int AS "assigned",
          count(*) FILTER (WHERE layer."status" = 'IN_PROGRESS')::int AS "inProgress",
          count(*) FILTER (WHERE layer."status" = 'SUBMITTED')::int AS "submitted",
          count(*) FILTER (WHERE layer."status" = 'RETURNED')::int AS "returned",
          count(*) FILTER (WHERE layer."status" = 'ACCEPTED')::int AS "accepted",
-         coalesce(sum((SELECT count(*) FROM "Span" span WHERE span."layerId" = layer."id")), 0)::int AS "spanCount",
-         coalesce(sum(layer."activeSeconds"), 0)::int AS "activeSeconds"
-       FROM "Layer" layer JOIN "Article" article ON article."id" = layer."articleId"
-       WHERE layer."ownerId" = member."userId" AND article."projectId" = $1 AND article."archivedAt" IS NULL
-         AND ${told}
-     ) work
+         coalesce(sum(used."spanCount"), 0)::int AS "spanCount", sum(layer."activeSeconds")::int AS "activeSeconds"
+       FROM "ArticleStanding" standing JOIN "Layer" layer ON layer."articleId" = standing."articleId"
+       LEFT JOIN (SELECT "layerId", sum("spanCount") AS "spanCount" FROM "LabelUse"
+         WHERE "labelId" IN (SELECT "id" FROM "Label" WHERE "projectId" = $1) GROUP BY "layerId"
+       ) used ON used."layerId" = layer."id"
+       WHERE standing."projectId" = $1 AND NOT standing."isArchived" AND ${told}
+       GROUP BY layer."ownerId"
+     )
+     SELECT member."userId", person."name", member."role", coalesce(work."assigned", 0) AS "assigned",
+       coalesce(work."inProgress", 0) AS "inProgress", coalesce(work."submitted", 0) AS "submitted",
+       coalesce(work."returned", 0) AS "returned", coalesce(work."accepted", 0) AS "accepted",
+       coalesce(work."spanCount", 0) AS "spanCount", coalesce(work."activeSeconds", 0) AS "activeSeconds"
+     FROM "Member" member JOIN "User" person ON person."id" = member."userId"
+     LEFT JOIN work ON work."ownerId" = member."userId"
      WHERE member."projectId" = $1 AND $2::uuid IS NOT NULL ORDER BY lower(person."name"), member."userId"`,
     [projectId, userId],
   );
@@ -91,11 +94,15 @@ async function listRecent(projectId: string, userId: string, told: string): Prom
   const found = await pool().query<Omit<RecentWork, "at"> & { at: Date }>(
     `SELECT layer."id" AS "layerId", article."id" AS "articleId", article."title" AS "articleTitle",
        owner."name" AS "personName", layer."status", layer."updatedAt" AS "at"
-     FROM "Layer" layer
+     FROM (
+       SELECT layer."id", layer."articleId", layer."ownerId", layer."status", layer."updatedAt"
+       FROM "Layer" layer JOIN "ArticleStanding" standing ON standing."articleId" = layer."articleId"
+       WHERE standing."projectId" = $1 AND $2::uuid IS NOT NULL AND layer."status" <> 'ASSIGNED' AND ${told}
+       ORDER BY layer."updatedAt" DESC, layer."id" LIMIT $3
+     ) layer
      JOIN "Article" article ON article."id" = layer."articleId"
      JOIN "User" owner ON owner."id" = layer."ownerId"
-     WHERE article."projectId" = $1 AND $2::uuid IS NOT NULL AND layer."status" <> 'ASSIGNED' AND ${told}
-     ORDER BY layer."updatedAt" DESC, layer."id" LIMIT $3`,
+     ORDER BY layer."updatedAt" DESC, layer."id"`,
     [projectId, userId, recentLength],
   );
   return found.rows.map((row) => ({ ...row, at: row.at.toISOString() }));
@@ -109,7 +116,7 @@ export async function getProjectOverview(user: Actor, idOrSlug: string): Promise
   const project = await getProject(user, idOrSlug);
   const told = toldLayers(project.role);
   const [counts, labels, people, recent] = await Promise.all([
-    countArticles(project.id, user.id, standingSql(project.role)),
+    countArticles(project.id, user.id, project.role),
     listLabelCounts(project.id, user.id, told),
     rolesFor("review").includes(project.role) ? listPeople(project.id, user.id, told) : [],
     listRecent(project.id, user.id, told),

@@ -17,13 +17,15 @@ const role = `CASE WHEN $2::boolean THEN 'OWNER' ELSE member."role"::text END AS
 export async function readProjects(client: Connection, user: Actor): Promise<ProjectRow[]> {
   const found = await client.query<Omit<ProjectRow, "createdAt"> & { createdAt: Date }>(
     `SELECT project."id", project."slug", project."name", project."description", ${role}, project."createdAt",
-       (SELECT count(*)::int FROM "Article" article
-        WHERE article."projectId" = project."id" AND article."archivedAt" IS NULL) AS "articleCount",
-       (SELECT count(*)::int FROM "Article" article
-        WHERE article."projectId" = project."id" AND article."archivedAt" IS NULL AND EXISTS (
-          SELECT FROM "Layer" layer WHERE layer."articleId" = article."id" AND layer."status" = 'ACCEPTED'
-            AND CASE WHEN $2::boolean OR member."role" = ANY ($3::"Role"[]) THEN layer."kind" = 'GOLD'
-                ELSE layer."ownerId" = $1::uuid END)) AS "settledCount",
+       (SELECT count(*)::int FROM "ArticleStanding" standing
+        WHERE standing."projectId" = project."id" AND NOT standing."isArchived") AS "articleCount",
+       CASE WHEN $2::boolean OR member."role" = ANY ($3::"Role"[])
+         THEN (SELECT count(*)::int FROM "ArticleStanding" standing
+           WHERE standing."projectId" = project."id" AND NOT standing."isArchived" AND standing."goldSettled" > 0)
+         ELSE (SELECT count(*)::int FROM "Layer" layer
+           JOIN "ArticleStanding" standing ON standing."articleId" = layer."articleId"
+           WHERE layer."ownerId" = $1::uuid AND layer."status" = 'ACCEPTED' AND standing."projectId" = project."id"
+             AND NOT standing."isArchived") END AS "settledCount",
        (SELECT count(*)::int FROM "Member" person WHERE person."projectId" = project."id") AS "memberCount"
      FROM ${visibleProjects} ORDER BY lower(project."name"), project."id"`,
     [user.id, user.isAdmin, rolesFor("review")],

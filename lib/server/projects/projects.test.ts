@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createProjectSchema } from "@/lib/schemas/project.ts";
+import { createProjectSchema, updateProjectSchema } from "@/lib/schemas/project.ts";
 import { buildLayer } from "@/prisma/builders.ts";
 import { prisma } from "../database.ts";
 import { applyBatch } from "../layers/batches.ts";
@@ -24,6 +24,16 @@ test("an administrator makes a project with the default labels; others do not", 
   const taken = createProjectSchema.parse({ name: "Other", slug: project.slug });
   await expect(createProject(admin, taken)).rejects.toMatchObject({ code: "INVALID" });
   await expect(createProject(owner, taken)).rejects.toMatchObject({ code: "FORBIDDEN" });
+});
+
+test("an address that looks like an id is refused, and a name that does gets another", async () => {
+  const { admin, project } = await buildScene();
+  for (const schema of [createProjectSchema, updateProjectSchema]) {
+    const parsed = schema.safeParse({ name: "Desk", slug: project.id });
+    expect(parsed.error?.issues[0]?.message).toBe("An address must not look like an id; choose words");
+  }
+  const named = await createProject(admin, createProjectSchema.parse({ name: project.id }));
+  expect(named.slug).toMatch(/^project/);
 });
 
 test("members see their projects, an administrator sees all, strangers none", async () => {

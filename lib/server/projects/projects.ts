@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { toSlug } from "@/lib/core/slug.ts";
+import { looksLikeId, toSlug } from "@/lib/core/slug.ts";
 import type {
   CreateProjectInput,
   ProjectRow,
@@ -33,7 +33,8 @@ export async function getProject(user: Actor, idOrSlug: string): Promise<Project
 
 /** The address for a name: its own, or with a few characters behind it when that is taken. */
 async function chooseSlug(client: Connection, name: string): Promise<string> {
-  const slug = toSlug(name) || "project";
+  const own = toSlug(name);
+  const slug = own === "" || looksLikeId(own) ? "project" : own;
   const taken = await client.query(`SELECT FROM "Project" WHERE "slug" = $1`, [slug]);
   if (taken.rowCount === 0) return slug;
   return `${slug.slice(0, 52)}-${randomBytes(3).toString("hex")}`;

@@ -1,4 +1,6 @@
+import type { Change } from "@/lib/core/annotation/change.ts";
 import { layerFromParts } from "@/lib/core/annotation/layer.ts";
+import { changedSpans } from "@/lib/core/review/changed-spans.ts";
 import { clearStale } from "@/lib/core/review/verdicts.ts";
 import { applyOwnChanges } from "../layers/batch-log.ts";
 import { readLayerView } from "../layers/layer-view.ts";
@@ -31,7 +33,10 @@ export async function lockGold(
   return found.rows[0] ?? null;
 }
 
-/** Takes back what was said of spans that their annotator has since changed or removed; both layers are locked. */
+/**
+ * Takes back what was said of spans that their annotator has changed or removed since the layer was last submitted; both
+ * layers are locked.
+ */
 export async function clearStaleVerdicts(
   client: Connection,
   gold: { id: string; revision: number },
@@ -39,7 +44,19 @@ export async function clearStaleVerdicts(
 ): Promise<void> {
   const layer = layerFromParts(await readLayerView(client, layerId));
   const before = layerFromParts(await readLayerView(client, gold.id));
-  await applyOwnChanges(client, gold, before, clearStale({ id: layerId, layer }, before));
+  const changed = changedSpans(await readOwnersChanges(client, layerId));
+  await applyOwnChanges(client, gold, before, clearStale({ id: layerId, layer }, before, changed));
+}
+
+/** What the owner of a layer changed in it since it was last submitted, in order; Copydesk's own changes are left out. */
+async function readOwnersChanges(client: Connection, layerId: string): Promise<Change[]> {
+  const found = await client.query<{ changes: Change[] }>(
+    `SELECT batch."changes" FROM "Batch" batch JOIN "Layer" layer ON layer."id" = batch."layerId"
+     WHERE layer."id" = $1 AND batch."actorId" = layer."ownerId" AND batch."at" > layer."submittedAt"
+     ORDER BY batch."revision"`,
+    [layerId],
+  );
+  return found.rows.flatMap(({ changes }) => changes);
 }
 
 async function findGold(client: Connection, articleId: string): Promise<{ id: string } | undefined> {

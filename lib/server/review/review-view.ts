@@ -8,11 +8,12 @@ import { readLayerView } from "../layers/layer-view.ts";
 import { inTransaction } from "../transaction.ts";
 import { readComments } from "./comment-rows.ts";
 import { ensureGold } from "./gold.ts";
+import { readEarlierVerdicts } from "./outcomes.ts";
 import { requireReviewable } from "./review.ts";
 
 /**
- * A layer that was handed in, with the gold its review builds (empty where nobody has begun), both layers' threads and
- * the reviewer's queue, whose ids are layers'.
+ * A layer that was handed in, with the gold its review builds (empty where nobody has begun), both layers' threads,
+ * what was said before the annotator changed it and the reviewer's queue, whose ids are layers'.
  * @throws AppError NOT_FOUND out of sight; FORBIDDEN when it is not `user`'s to review; INVALID when it is gold itself.
  */
 export async function getReviewView(user: Actor, layerId: string): Promise<ReviewView> {
@@ -23,6 +24,7 @@ export async function getReviewView(user: Actor, layerId: string): Promise<Revie
     article: await readArticleView(client, user, head.articleId),
     layer: await readLayerView(client, head.id),
     gold: await readLayerView(client, goldLayerId),
+    earlierVerdicts: await readEarlierVerdicts(client, goldLayerId, head.id),
     comments: [...(await readComments(client, head.id)), ...(await readComments(client, goldLayerId))],
     queue: await readReviewQueue(client, user, head.id),
   }));

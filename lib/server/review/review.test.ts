@@ -1,8 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { layerFromParts } from "@/lib/core/annotation/layer.ts";
+import { setRelation } from "@/lib/core/annotation/relation-edits.ts";
+import { editSheet } from "@/lib/core/review/edit-sheet.ts";
+import { openSheet } from "@/lib/core/review/review-sheet.ts";
 import { acceptRest, acceptSpan, correctSpan, rejectSpan } from "@/lib/core/review/verdicts.ts";
-import { buildLayer } from "@/prisma/builders.ts";
+import { buildLayer, buildProject, buildRule } from "@/prisma/builders.ts";
 import { getReaderView } from "../articles/reader-view.ts";
 import { prisma } from "../database.ts";
 import { applyBatch } from "../layers/batches.ts";
@@ -129,6 +132,59 @@ test("a returned layer can be edited again, and a verdict on what its annotator 
   expect(await finishReview(reviewer, layer.id)).toEqual({ isSettled: true });
 });
 
+test("a verdict on what its annotator then changed opens again, and what was said before is told", async () => {
+  const scene = await buildSubmitted();
+  const { ann, reviewer, layer, quote, ada, bridge } = scene;
+  const { goldLayerId } = await openReview(reviewer, layer.id);
+  const start = await readBoth(scene);
+  const rejected = rejectSpan(start.reviewed, start.gold, bridge, randomUUID, "not a claim");
+  await applyBatch(reviewer, goldLayerId, batchOf(0, ...rejected));
+  const next = await readBoth(scene);
+  const wider = { end: ada.end + " Ferro".length, quote: "Ada Ferro" };
+  const corrected = correctSpan(next.reviewed, next.gold, ada, wider, randomUUID);
+  await applyBatch(reviewer, goldLayerId, batchOf(1, ...corrected));
+  const last = await readBoth(scene);
+  const accepted = acceptSpan(last.reviewed, last.gold, quote, randomUUID);
+  await applyBatch(reviewer, goldLayerId, batchOf(2, ...accepted));
+  await returnLayer(reviewer, layer.id, "Is the bridge a claim?");
+
+  const noted = { ...bridge, note: "It can be checked." };
+  const passing = { ...quote, note: "for a moment" };
+  await applyBatch(ann, layer.id, batchOf(1, { of: "span", before: bridge, after: noted }));
+  await applyBatch(ann, layer.id, batchOf(2, { of: "span", before: quote, after: passing }));
+  await applyBatch(ann, layer.id, batchOf(3, { of: "span", before: passing, after: quote }));
+  await submitLayer(ann, layer.id);
+
+  const { gold, earlierVerdicts } = await getReviewView(reviewer, layer.id);
+  expect(new Set(gold.verdicts.map(({ spanId }) => spanId))).toEqual(new Set([quote.id, ada.id]));
+  expect(earlierVerdicts).toMatchObject([{ spanId: bridge.id, decision: "REJECT", reason: "not a claim" }]);
+  await expect(finishReview(reviewer, layer.id)).rejects.toMatchObject({ detail: { left: 1 } });
+
+  await returnLayer(reviewer, layer.id, "Look at it once more.");
+  await submitLayer(ann, layer.id);
+  expect((await getReviewView(reviewer, layer.id)).gold).toEqual(gold);
+});
+
+test("an annotator is told that just a link was corrected, and where it leads now", async () => {
+  const scene = await buildSubmitted();
+  const { reviewer, layer, article, project, label, quote, ada } = scene;
+  const type = await prisma.relationType.findFirstOrThrow({ where: { projectId: project.id } });
+  expect(type.fromLabelId).toBe(label("quote").id);
+  const { goldLayerId } = await openReview(reviewer, layer.id);
+  const { reviewed, gold } = await readBoth(scene);
+  const speaker = { id: randomUUID(), typeId: type.id, fromId: quote.id, toId: ada.id };
+  const sheet = openSheet(reviewed.layer, gold).layer;
+  const linked = editSheet(reviewed, gold, setRelation(sheet, speaker), randomUUID);
+  if ("code" in linked) throw new Error(linked.sentence);
+  await applyBatch(reviewer, goldLayerId, batchOf(0, ...linked));
+  const { outcomes } = await getReaderView(scene.ann, article.id);
+  expect(outcomes.find(({ spanId }) => spanId === quote.id)).toMatchObject({
+    decision: "CORRECT",
+    goldSpan: { quote: quote.quote },
+    linkChanges: [{ typeId: type.id, quote: "Ada" }],
+  });
+});
+
 test("gold is not settled while another layer of the article waits", async () => {
   const scene = await buildSubmitted();
   const { ben, reviewer, layer, article } = scene;
@@ -184,10 +240,30 @@ test("a verdict on an accepted layer, or on the reviewer's own, is not taken bac
     spanId: noon.id,
     decision: "REJECT",
     reason: "",
+    goldSpanId: null,
+    ruleId: null,
   } as const;
   const judged = batchOf(view.revision, { of: "verdict", before: null, after: rejected });
   const { revision } = await applyBatch(reviewer, view.id, judged);
   const undo = batchOf(revision, { of: "verdict", before: rejected, after: null });
   await expect(applyBatch(owner, view.id, undo)).rejects.toMatchObject({ code: "FORBIDDEN" });
   expect(await applyBatch(reviewer, view.id, undo)).toEqual({ revision: revision + 1 });
+});
+
+test("a verdict keeps the rule it cites and the gold span it led to; a rule of another project is refused", async () => {
+  const scene = await buildSubmitted();
+  const { reviewer, layer, label, ada } = scene;
+  const { goldLayerId } = await openReview(reviewer, layer.id);
+  const { reviewed, gold } = await readBoth(scene);
+  const [foreign] = (await buildProject()).labels;
+  if (!foreign) throw new RangeError("a project has labels");
+  const citing = (ruleId: string) =>
+    batchOf(0, ...acceptSpan(reviewed, gold, ada, randomUUID, "a name", ruleId));
+  const elsewhere = applyBatch(reviewer, goldLayerId, citing((await buildRule(foreign)).id));
+  await expect(elsewhere).rejects.toMatchObject({ code: "INVALID" });
+
+  const rule = await buildRule(label("entity"));
+  await applyBatch(reviewer, goldLayerId, citing(rule.id));
+  const { spans, verdicts } = (await readBoth(scene)).view;
+  expect(verdicts).toMatchObject([{ reason: "a name", ruleId: rule.id, goldSpanId: spans[0]?.id }]);
 });

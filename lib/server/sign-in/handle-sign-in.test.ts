@@ -74,6 +74,28 @@ test("after five failures the answer is 429 with Retry-After, for the right pass
   expect(await actorIn(browser)).toBeNull();
 });
 
+test("after 30 failures from one place the answer is 429 for everybody there, known or not", async () => {
+  const user = await buildUser({ password });
+  const from = (address: string, email: string) =>
+    new TestBrowser().post(
+      "/api/auth/callback/credentials",
+      { email, password, callbackUrl: "/" },
+      { "x-remote-address": address },
+    );
+  await prisma.signInFailure.createMany({
+    data: Array.from({ length: 30 }, (_, nth) => ({
+      email: `guess.${nth}@example.org`,
+      address: "198.51.100.7",
+    })),
+  });
+  const known = await from("198.51.100.7", user.email);
+  const unknown = await from("198.51.100.7", "nobody@example.org");
+  expect([known.status, unknown.status]).toEqual([429, 429]);
+  expect(Number(known.headers.get("retry-after"))).toBeGreaterThan(0);
+  expect(await known.text()).toBe(await unknown.text());
+  expect((await from("198.51.100.8", user.email)).status).toBe(200);
+});
+
 test("a stolen cookie is worth nothing after its owner signed out", async () => {
   const user = await buildUser({ password });
   const browser = new TestBrowser();

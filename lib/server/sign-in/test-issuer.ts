@@ -24,10 +24,17 @@ export async function openTestIssuer(): Promise<{
   url: string;
   /** What the browser brings back from the address it was sent to. */
   agree: (authorizationUrl: string, claims: Claims) => string;
+  /** From now on every real browser that is sent here is `claims`, and agrees at once. */
+  expect: (claims: Claims) => void;
   close: () => void;
 }> {
   const agreed = new Map<string, Record<string, unknown>>();
+  let visitor: Claims | null = null;
   const server = createServer(async (request, response) => {
+    if (visitor && request.url?.startsWith("/authorize?")) {
+      response.writeHead(302, { location: agree(url + request.url, visitor) }).end();
+      return;
+    }
     const answer = await answerTo(request);
     response.writeHead(answer ? 200 : 404, { "content-type": "application/json" });
     response.end(JSON.stringify(answer ?? {}));
@@ -56,13 +63,18 @@ export async function openTestIssuer(): Promise<{
     return { access_token: "x", token_type: "Bearer", id_token: sign(idToken) };
   }
 
+  function agree(authorizationUrl: string, claims: Claims): string {
+    const asked = new URL(authorizationUrl).searchParams;
+    const code = `code-${agreed.size}`;
+    agreed.set(code, { ...claims, nonce: asked.get("nonce") });
+    return `${asked.get("redirect_uri")}?${new URLSearchParams({ code, state: asked.get("state") ?? "" })}`;
+  }
+
   return {
     url,
-    agree(authorizationUrl, claims) {
-      const asked = new URL(authorizationUrl).searchParams;
-      const code = `code-${agreed.size}`;
-      agreed.set(code, { ...claims, nonce: asked.get("nonce") });
-      return `${asked.get("redirect_uri")}?${new URLSearchParams({ code, state: asked.get("state") ?? "" })}`;
+    agree,
+    expect(claims) {
+      visitor = claims;
     },
     close: () => server.close(),
   };

@@ -44,7 +44,12 @@ export default async function ArticlesPage({ params, searchParams }: Props) {
         query={query}
         list={list}
         choices={{
-          stories: stories.map(({ id, title }) => ({ id, title })),
+          stories: stories.map(({ id, title, articleCount, archivedCount }) => ({
+            id,
+            title,
+            articleCount,
+            archivedCount,
+          })),
           labels: labels.map(({ id, name }) => ({ id, name })),
           people: canReview
             ? members.filter(({ isDisabled }) => !isDisabled).map(({ userId, name }) => ({ userId, name }))

@@ -1,0 +1,58 @@
+import type { ReactNode } from "react";
+import { TopBar } from "@/components/shell/top-bar.tsx";
+import type { ArticleView } from "@/lib/schemas/reader.ts";
+import { Announcer } from "./announcer.tsx";
+import styles from "./article-layout.module.css";
+import { ArticlePane } from "./article-pane.tsx";
+import { Breadcrumb } from "./breadcrumb.tsx";
+import { LabelStyles } from "./label-styles.tsx";
+
+type Props = {
+  article: ArticleView;
+  /** What is done with the article here, after its title in the breadcrumb; "" for reading and marking. */
+  task?: string;
+  /** At the right of the top bar. */
+  actions: ReactNode;
+  /** Above the article. */
+  notice: ReactNode;
+  /** Beside the article, or below it on a small screen. */
+  side: ReactNode;
+  className?: string;
+  /** What floats over all that: foot, dock, dialogs. */
+  children: ReactNode;
+};
+
+/** A screen around one article, inside a ReaderProvider. */
+export function ArticleLayout({
+  article,
+  task = "",
+  actions,
+  notice,
+  side,
+  className = "",
+  children,
+}: Props) {
+  return (
+    <>
+      <LabelStyles labels={article.labels} />
+      <TopBar
+        breadcrumb={
+          <>
+            <Breadcrumb article={article} />
+            {task && ` · ${task}`}
+          </>
+        }
+        right={actions}
+      />
+      <div className={`${styles.work} ${className}`}>
+        <main id="main" tabIndex={-1} className={styles.sheet}>
+          {notice}
+          <ArticlePane />
+        </main>
+        {side}
+      </div>
+      {children}
+      <Announcer />
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+"use client";
+
+import { UnstyledButton } from "@mantine/core";
+import type { ReactNode } from "react";
+import { labelTitle } from "@/lib/core/annotation/label.ts";
+import type { Span } from "@/lib/core/annotation/span.ts";
+import type { Standing } from "@/lib/core/review/review-sheet.ts";
+import { LabelDot } from "../label-dot.tsx";
+import { backToText, goToSpan } from "../moving.ts";
+import { useReader } from "../reader-context.tsx";
+import styles from "./card-frame.module.css";
+
+type Props = {
+  span: Span;
+  isActive: boolean;
+  /** How the mark stands in a review, shown at the edge of the card. */
+  standing?: Standing;
+  /** Beside the label's name. */
+  aside: ReactNode;
+  children: ReactNode;
+};
+
+/** The card of a mark: its label and words, which lead to it in the text, and below whatever a screen says of it. */
+export function CardFrame({ span, isActive, standing, aside, children }: Props) {
+  const reader = useReader();
+  const { labels, language } = reader.article;
+  const labelIndex = labels.findIndex(({ id }) => id === span.labelId);
+  return (
+    <div className={styles.card} data-standing={standing} data-active={isActive || undefined}>
+      <UnstyledButton
+        className={styles.head}
+        aria-expanded={isActive}
+        onMouseEnter={() => reader.hover(span.id)}
+        onMouseLeave={() => reader.hover(null)}
+        onClick={() => {
+          goToSpan(reader, span);
+          backToText(reader);
+        }}
+      >
+        <span className={styles.meta}>
+          <LabelDot index={labelIndex} />
+          {labelTitle(labels[labelIndex]?.name ?? "mark")}
+          <span className={styles.aside}>{aside}</span>
+        </span>
+        <span className={styles.quote} lang={language} dir="auto">
+          {span.quote}
+        </span>
+      </UnstyledButton>
+      {children}
+    </div>
+  );
+}

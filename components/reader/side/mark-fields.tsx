@@ -1,0 +1,68 @@
+"use client";
+
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
+import { setNote } from "@/lib/core/annotation/edits.ts";
+import type { Span } from "@/lib/core/annotation/span.ts";
+import { backToText } from "../moving.ts";
+import { typesFrom } from "../picking.ts";
+import { useReader, useReaderState } from "../reader-context.tsx";
+import { AttributeField } from "./attribute-field.tsx";
+import { IncomingLinks } from "./incoming-links.tsx";
+import { LabelField } from "./label-field.tsx";
+import styles from "./mark-fields.module.css";
+import { RelationField } from "./relation-field.tsx";
+import { TextField } from "./text-field.tsx";
+
+const firstField = ":is(select, input:not([type=hidden]), textarea, button):enabled";
+
+type Props = {
+  span: Span;
+  title: string;
+  /** Ctrl+Enter. */
+  onDone?: () => void;
+  /** Below the fields. */
+  children: ReactNode;
+};
+
+/** All that a mark says beside its words, to be changed; everything is kept as it is set. Esc goes back to the text. */
+export function MarkFields({ span, title, onDone, children }: Props) {
+  const reader = useReader();
+  const form = useRef<HTMLFieldSetElement>(null);
+  const isWanted = useReaderState((state) => state.cardFocusId === span.id);
+  const label = reader.label(span.labelId);
+
+  useEffect(() => {
+    if (!isWanted) return;
+    form.current?.querySelector<HTMLElement>(firstField)?.focus();
+    reader.state.set({ cardFocusId: null });
+  }, [reader, isWanted]);
+
+  function handleKeyDown(event: KeyboardEvent) {
+    if (event.defaultPrevented) return;
+    if (event.key === "Escape") backToText(reader);
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) onDone?.();
+  }
+
+  return (
+    <fieldset ref={form} aria-label={title} className={styles.form} onKeyDown={handleKeyDown}>
+      <LabelField span={span} />
+      {label?.attributes.map((definition) => (
+        <AttributeField key={definition.name} span={span} definition={definition} />
+      ))}
+      {typesFrom(reader, span.labelId).map((type) => (
+        <RelationField key={type.id} span={span} type={type} />
+      ))}
+      <IncomingLinks span={span} />
+      <TextField
+        title="Note"
+        value={span.note}
+        placeholder="Add a note"
+        isLong
+        onSave={(note) => {
+          if (reader.layer.spans.has(span.id)) reader.commit(setNote(reader.layer, span.id, note));
+        }}
+      />
+      {children}
+    </fieldset>
+  );
+}

@@ -1,0 +1,94 @@
+/** One pair that may be made, and what it is worth: a whole number above 0. */
+export type Edge = { readonly column: number; readonly weight: number };
+
+/**
+ * Maximum-weight matching of a bipartite graph: for each row the column it is paired with, or -1, each column used once at most, the
+ * sum of the weights as large as can be. Rows are put in one after the other along shortest augmenting paths (Kuhn 1955, Munkres
+ * 1957, in the form of Jonker and Volgenant 1987), over the edges there are, so that sparse graphs stay cheap. Ties depend on the order of
+ * rows and columns alone.
+ */
+export function assignColumns(rows: readonly (readonly Edge[])[], columnCount: number): Int32Array {
+  const columnOf = new Int32Array(rows.length).fill(-1);
+  const rowOf = new Int32Array(columnCount).fill(-1);
+  const rowPrice = new Float64Array(rows.length);
+  const columnPrice = new Float64Array(columnCount);
+  const distance = new Float64Array(columnCount).fill(Number.POSITIVE_INFINITY);
+  const cameFrom = new Int32Array(columnCount).fill(-1);
+  const isSettled = new Uint8Array(columnCount);
+
+  for (const [start, edges] of rows.entries()) {
+    for (const { column, weight } of edges) {
+      rowPrice[start] = Math.min(rowPrice[start] ?? 0, -weight - (columnPrice[column] ?? 0));
+    }
+    augment(start);
+  }
+  return columnOf;
+
+  function augment(start: number): void {
+    const seen: number[] = [];
+    const settled: number[] = [];
+    let [row, travelled] = [start, 0];
+    // The cheapest way so far to end with one row left without a partner.
+    let [loneRow, loneDistance] = [start, Number.POSITIVE_INFINITY];
+    let end = -1;
+    for (;;) {
+      const price = rowPrice[row] ?? 0;
+      if (travelled - price < loneDistance) [loneRow, loneDistance] = [row, travelled - price];
+      for (const { column, weight } of rows[row] ?? []) {
+        const reached = travelled - weight - price - (columnPrice[column] ?? 0);
+        const known = distance[column] ?? 0;
+        if (reached >= known) continue;
+        if (known === Number.POSITIVE_INFINITY) seen.push(column);
+        distance[column] = reached;
+        cameFrom[column] = row;
+      }
+      const next = nearest(seen);
+      travelled = next === -1 ? loneDistance : Math.min(distance[next] ?? 0, loneDistance);
+      if (next === -1 || (distance[next] ?? 0) > loneDistance) break;
+      if (rowOf[next] === -1) {
+        end = next;
+        break;
+      }
+      settled.push(next);
+      isSettled[next] = 1;
+      row = rowOf[next] ?? -1;
+    }
+    raisePrices(start, settled, travelled);
+    if (end === -1) {
+      end = columnOf[loneRow] ?? -1;
+      columnOf[loneRow] = -1;
+    }
+    if (end !== -1) turnPath(start, end);
+    for (const column of seen) distance[column] = Number.POSITIVE_INFINITY;
+    for (const column of settled) isSettled[column] = 0;
+  }
+
+  function nearest(seen: readonly number[]): number {
+    let best = -1;
+    for (const column of seen) {
+      const isCloser = best === -1 || (distance[column] ?? 0) < (distance[best] ?? 0);
+      if (isCloser && isSettled[column] === 0) best = column;
+    }
+    return best;
+  }
+
+  function raisePrices(start: number, settled: readonly number[], travelled: number): void {
+    rowPrice[start] = (rowPrice[start] ?? 0) + travelled;
+    for (const column of settled) {
+      const rise = travelled - (distance[column] ?? 0);
+      const row = rowOf[column] ?? -1;
+      rowPrice[row] = (rowPrice[row] ?? 0) + rise;
+      columnPrice[column] = (columnPrice[column] ?? 0) - rise;
+    }
+  }
+
+  function turnPath(start: number, end: number): void {
+    for (let column = end; column !== -1; ) {
+      const row = cameFrom[column] ?? -1;
+      const before = row === start ? -1 : (columnOf[row] ?? -1);
+      columnOf[row] = column;
+      rowOf[column] = row;
+      column = before;
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import type { Relation } from "@/lib/core/annotation/span.ts";
+import type { SpanMode } from "./span-mode.ts";
+import type { RelationCounts } from "./tally.ts";
+
+/** Which span of B stands for a span of A, by id, in each mode. */
+export type Counterparts = Readonly<Record<SpanMode, ReadonlyMap<string, string>>>;
+
+/**
+ * Relations of two annotators by type. One matches another of its type where both ends match. Relations in `shared` came from a
+ * suggestion with both of them and are left out; one that a layer holds twice counts once.
+ */
+export function countRelations(
+  typeIds: readonly string[],
+  [a, b]: readonly [readonly Relation[], readonly Relation[]],
+  counterparts: Counterparts,
+  shared: ReadonlyMap<string, string>,
+): RelationCounts[] {
+  const others = new Set(shared.values());
+  const ownA = distinct(a.filter(({ id }) => !shared.has(id)));
+  const ownB = distinct(b.filter(({ id }) => !others.has(id)));
+  return typeIds.flatMap((typeId, place): RelationCounts[] => {
+    const ofA = [...ownA.values()].filter((relation) => relation.typeId === typeId);
+    const countB = [...ownB.values()].filter((relation) => relation.typeId === typeId).length;
+    const countMatches = (counterpart: ReadonlyMap<string, string>) =>
+      ofA.filter((relation) => {
+        const fromId = counterpart.get(relation.fromId);
+        const toId = counterpart.get(relation.toId);
+        return fromId !== undefined && toId !== undefined && ownB.has(keyOf({ typeId, fromId, toId }));
+      }).length;
+    if (ofA.length + countB === 0) return [];
+    const { strict, exact, partial, type } = counterparts;
+    return [
+      [
+        place,
+        ofA.length,
+        countB,
+        countMatches(strict),
+        countMatches(exact),
+        countMatches(partial),
+        countMatches(type),
+      ],
+    ];
+  });
+}
+
+/** Relations by what they say. */
+function distinct(relations: readonly Relation[]): ReadonlyMap<string, Relation> {
+  return new Map(relations.map((relation) => [keyOf(relation), relation]));
+}
+
+function keyOf({ typeId, fromId, toId }: Omit<Relation, "id">): string {
+  return `${typeId} ${fromId} ${toId}`;
+}

@@ -1,0 +1,76 @@
+import { type Coefficient, meanCoefficient, undefinedBecause } from "../coefficient.ts";
+import { cohenKappa } from "../kappa.ts";
+import type { ArticleTally, PairTally } from "../tally.ts";
+import { entryOf } from "./entry.ts";
+
+/** How far annotators agree on an attribute of spans that they have both marked with its label. */
+export type AttributeReport = {
+  readonly labelId: string;
+  readonly name: string;
+  readonly agreed: number;
+  readonly total: number;
+  /** Cohen's kappa, the mean over pairs of annotators; undefined unless the attribute is a choice or a flag. */
+  readonly kappa: Coefficient;
+};
+
+/** An attribute through all articles; `pairs` holds by pair of annotators how often each two values met. */
+export type AttributeScores = {
+  readonly labelId: string;
+  readonly name: string;
+  agreed: number;
+  total: number;
+  readonly pairs: Map<string, Map<string, { readonly values: readonly [string, string]; count: number }>>;
+};
+
+/** Enters the attributes of a pair of annotators in one article, of labels given by place. */
+export function enterAttributes(
+  scores: Map<string, AttributeScores>,
+  tally: ArticleTally,
+  pair: PairTally,
+  labels: readonly number[],
+): void {
+  for (const [place, agreed, total, values] of pair.attributes) {
+    const { label, name } = tally.attributes[place] ?? { label: -1, name: "" };
+    if (!labels.includes(label)) continue;
+    const labelId = tally.labels[label] ?? "";
+    const score = entryOf(scores, JSON.stringify([labelId, name]), () => ({
+      labelId,
+      name,
+      agreed: 0,
+      total: 0,
+      pairs: new Map(),
+    }));
+    score.agreed += agreed;
+    score.total += total;
+    const people = JSON.stringify([tally.annotators[pair.a], tally.annotators[pair.b]]);
+    const table = entryOf(score.pairs, people, () => new Map());
+    for (const [a, b, count] of values) {
+      const cell = entryOf(table, `${a.length} ${a}${b}`, () => ({ values: [a, b], count: 0 }));
+      cell.count += count;
+    }
+  }
+}
+
+/** What has been entered, by label and name. */
+export function readAttributes(scores: ReadonlyMap<string, AttributeScores>): readonly AttributeReport[] {
+  return [...scores.values()].map(({ labelId, name, agreed, total, pairs }) => {
+    const tables = [...pairs.values()].filter((table) => table.size > 0);
+    const kappa =
+      tables.length === 0
+        ? undefinedBecause("Kappa is counted for choices and flags.")
+        : meanCoefficient(tables.map((table) => cohenKappa(toTable([...table.values()]))));
+    return { labelId, name, agreed, total, kappa };
+  });
+}
+
+function toTable(
+  cells: readonly { readonly values: readonly [string, string]; count: number }[],
+): number[][] {
+  const values = [...new Set(cells.flatMap((cell) => cell.values))];
+  const table = values.map(() => values.map(() => 0));
+  for (const { values: pair, count } of cells) {
+    const row = table[values.indexOf(pair[0])];
+    if (row) row[values.indexOf(pair[1])] = count;
+  }
+  return table;
+}

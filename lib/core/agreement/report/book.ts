@@ -1,0 +1,240 @@
+import { type SpanMode, spanModes } from "../span-mode.ts";
+import type { ArticleTally } from "../tally.ts";
+import { unitizingParts } from "../unitizing-alpha.ts";
+import { type AttributeScores, enterAttributes } from "./attribute-scores.ts";
+import { addConfusions, type Confusion } from "./confusions.ts";
+import { entryOf } from "./entry.ts";
+import { addKinds, type KindCounts, noKinds } from "./kinds.ts";
+import { type Ledger, type Measure, openLedger } from "./ledger.ts";
+import { enterPair, openPairScores, type PairScores } from "./pair-scores.ts";
+import {
+  type AlphaScore,
+  addAlphaScore,
+  addClassScore,
+  addMean,
+  addSpanScore,
+  addUnitizingScore,
+  type ClassScore,
+  type SpanScore,
+  type UnitizingScore,
+} from "./scores.ts";
+import {
+  isCountable,
+  labelSums,
+  pairSums,
+  type ReportOptions,
+  type Selection,
+  selectFrom,
+} from "./selection.ts";
+import { type ArticleViews, countAllUnits, viewLabel, viewLabels } from "./unit-view.ts";
+
+/** One label through all articles. */
+export type LabelScores = {
+  readonly f1: SpanScore;
+  readonly units: ClassScore;
+  readonly unitizing: UnitizingScore;
+  readonly kappa: Measure;
+  readonly kinds: KindCounts;
+  spans: number;
+};
+
+/** The articles of a story or of a week. */
+export type GroupScores = { readonly f1: SpanScore; readonly units: AlphaScore };
+
+/** Everything a report is made of, entered article by article. */
+export type Book = {
+  readonly ledger: Ledger;
+  /** A column that is 1 for each article which two of the annotators have marked. */
+  readonly compared: number;
+  readonly modes: Readonly<Record<SpanMode, SpanScore>>;
+  readonly units: ClassScore;
+  readonly unitizing: UnitizingScore;
+  readonly meanF1: Measure;
+  readonly meanKappa: Measure;
+  readonly kinds: KindCounts;
+  readonly labels: ReadonlyMap<string, LabelScores>;
+  readonly pairs: Map<string, PairScores>;
+  readonly gold: Map<string, PairScores & ReturnType<SpanScore["addShares"]>>;
+  readonly stories: Map<string, GroupScores>;
+  readonly weeks: Map<string, GroupScores>;
+  readonly relations: Map<string, SpanScore>;
+  readonly allRelations: SpanScore;
+  readonly attributes: Map<string, AttributeScores>;
+  readonly confusions: Map<string, { -readonly [Key in keyof Confusion]: Confusion[Key] }>;
+  /** How many annotators an article counts for Fleiss' kappa with: what most have, of two such numbers the larger. */
+  readonly fleissAnnotators: number;
+};
+
+/** The book of all articles, read as the options say. */
+export function fillBook(tallies: readonly ArticleTally[], options: ReportOptions): Book {
+  const book = openBook(tallies, options);
+  const classNumbers = new Map<string, number>();
+  for (const tally of tallies) {
+    const selection = selectFrom(tally, options);
+    const views = {
+      all: viewLabels(tally, options.unit, selection.labels, classNumbers),
+      byLabel: new Map(
+        [...book.labels.keys()].map((id) => [id, viewLabel(tally, options.unit, tally.labels.indexOf(id))]),
+      ),
+    };
+    enterPairs(book, options, tally, selection, views);
+    if (selection.annotators.length > 1) enterTogether(book, options, tally, selection, views);
+    book.ledger.closeRow();
+  }
+  return book;
+}
+
+function openBook(tallies: readonly ArticleTally[], options: ReportOptions): Book {
+  const ledger = openLedger();
+  const compared = ledger.addColumn();
+  const pairs = new Map<string, PairScores>();
+  const labelIds = [...new Set(options.labels ?? tallies.flatMap(({ labels }) => labels))].sort();
+  const openScore = (mode: SpanMode) => addSpanScore(ledger, isCountable(mode, options.labels));
+  return {
+    ledger,
+    compared,
+    modes: {
+      strict: openScore("strict"),
+      exact: openScore("exact"),
+      partial: openScore("partial"),
+      type: openScore("type"),
+    },
+    units: addClassScore(ledger),
+    unitizing: addUnitizingScore(ledger),
+    meanF1: addMean(ledger, compared, () => [...pairs.values()].map(({ f1 }) => f1.f1)),
+    meanKappa: addMean(ledger, compared, () => [...pairs.values()].map(({ kappa }) => kappa.kappa)),
+    kinds: noKinds(),
+    labels: new Map(labelIds.map((id) => [id, openLabelScores(ledger, compared, pairs, id)])),
+    pairs,
+    gold: new Map(),
+    stories: new Map(),
+    weeks: new Map(),
+    relations: new Map(),
+    allRelations: addSpanScore(ledger),
+    attributes: new Map(),
+    confusions: new Map(),
+    fleissAnnotators: commonestCount(tallies, options),
+  };
+}
+
+function openLabelScores(
+  ledger: Ledger,
+  compared: number,
+  pairs: ReadonlyMap<string, PairScores>,
+  labelId: string,
+): LabelScores {
+  return {
+    f1: addSpanScore(ledger),
+    units: addClassScore(ledger),
+    unitizing: addUnitizingScore(ledger),
+    kappa: addMean(ledger, compared, () =>
+      [...pairs.values()].flatMap(({ labels }) => labels.get(labelId)?.kappa.kappa ?? []),
+    ),
+    kinds: noKinds(),
+    spans: 0,
+  };
+}
+
+function enterPairs(
+  book: Book,
+  options: ReportOptions,
+  tally: ArticleTally,
+  selection: Selection,
+  views: ArticleViews,
+): void {
+  const { ledger } = book;
+  for (const pair of tally.pairs) {
+    const [a, b] = [tally.annotators[pair.a] ?? "", tally.annotators[pair.b] ?? null];
+    if (!selection.annotators.includes(pair.a)) continue;
+    const article = { tally, pair, selection, views };
+    if (b === null) {
+      const scores = entryOf(book.gold, a, () => {
+        const opened = openPairScores(ledger, options, a, null);
+        return { ...opened, ...opened.f1.addShares() };
+      });
+      enterPair(scores, ledger, options, article);
+    } else if (selection.annotators.includes(pair.b)) {
+      const scores = entryOf(book.pairs, JSON.stringify([a, b]), () => openPairScores(ledger, options, a, b));
+      enterPair(scores, ledger, options, article);
+      for (const mode of spanModes) book.modes[mode].add(pairSums(pair, selection, options, mode));
+      for (const group of groupsOf(book, options, tally)) {
+        group.f1.add(pairSums(pair, selection, options, options.mode));
+      }
+      enterPairEverywhere(book, options, article);
+    }
+  }
+}
+
+function enterPairEverywhere(
+  book: Book,
+  { mode }: ReportOptions,
+  { tally, pair, selection }: Parameters<typeof enterPair>[3],
+): void {
+  addKinds(book.kinds, pair, selection.labels);
+  addConfusions(book.confusions, tally, pair, selection.labels);
+  enterAttributes(book.attributes, tally, pair, selection.labels);
+  for (const counts of pair.labels) {
+    book.labels.get(tally.labels[counts[0]] ?? "")?.f1.add(labelSums(counts, mode));
+  }
+  for (const label of selection.labels) {
+    const scores = book.labels.get(tally.labels[label] ?? "");
+    if (scores) addKinds(scores.kinds, pair, [label]);
+  }
+  for (const [place, a, b, strict, exact, partial, type] of pair.relations) {
+    const sums = { a, b, credit: { strict, exact, partial, type }[mode] };
+    const typeId = tally.relationTypes[place] ?? "";
+    entryOf(book.relations, typeId, () => addSpanScore(book.ledger)).add(sums);
+    book.allRelations.add(sums);
+  }
+}
+
+/** Enters what takes all annotators of an article together, two or more. */
+function enterTogether(
+  book: Book,
+  options: ReportOptions,
+  tally: ArticleTally,
+  { labels, annotators }: Selection,
+  views: ArticleViews,
+): void {
+  const isFull = annotators.length === book.fleissAnnotators;
+  book.ledger.add(book.compared, 1);
+  const groups = groupsOf(book, options, tally);
+  countAllUnits(views.all, annotators, (counts, units) => {
+    book.units.add(counts, units, isFull);
+    for (const group of groups) group.units.add(counts, units);
+  });
+  for (const [id, view] of views.byLabel) {
+    const scores = book.labels.get(id);
+    countAllUnits(view, annotators, (counts, units) => scores?.units.add(counts, units, isFull));
+  }
+  for (const label of labels) {
+    const scores = book.labels.get(tally.labels[label] ?? "");
+    if (!scores) continue;
+    for (const rater of annotators) scores.spans += tally.spans[label]?.[rater] ?? 0;
+    const sums = tally.unitizing[label];
+    if (!sums) continue;
+    const parts = unitizingParts(sums, annotators);
+    const weight = annotators.length * sums.length;
+    scores.unitizing.add(parts, weight);
+    book.unitizing.add(parts, weight);
+  }
+}
+
+function groupsOf(book: Book, { mode, labels }: ReportOptions, tally: ArticleTally): readonly GroupScores[] {
+  const open = () => ({
+    f1: addSpanScore(book.ledger, isCountable(mode, labels)),
+    units: addAlphaScore(book.ledger),
+  });
+  const week = entryOf(book.weeks, tally.week, open);
+  return tally.storyId === null ? [week] : [week, entryOf(book.stories, tally.storyId, open)];
+}
+
+function commonestCount(tallies: readonly ArticleTally[], options: ReportOptions): number {
+  const counts = new Map<number, number>();
+  for (const tally of tallies) {
+    const { length } = selectFrom(tally, options).annotators;
+    if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1);
+  }
+  const [commonest] = [...counts].sort(([a, timesA], [b, timesB]) => timesB - timesA || b - a);
+  return commonest?.[0] ?? 0;
+}

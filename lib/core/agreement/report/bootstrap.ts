@@ -1,0 +1,94 @@
+import type { Coefficient } from "../coefficient.ts";
+import type { LedgerRows, Measure, Sums } from "./ledger.ts";
+import { seededIntegers } from "./random.ts";
+
+/** A coefficient, how many articles have a say in it, and where it would mostly lie if other articles had been drawn. */
+export type Estimate = {
+  readonly coefficient: Coefficient;
+  readonly articles: number;
+  /** Null with fewer than two articles, or where most resamples leave the coefficient undefined. */
+  readonly interval: { readonly low: number; readonly high: number } | null;
+};
+
+export type BootstrapOptions = {
+  /** How often articles are drawn anew; 0 for no intervals. */
+  readonly resamples: number;
+  /** The same seed gives the same intervals. */
+  readonly seed: number;
+  /** The share of resamples within the interval, such as 0.95. */
+  readonly confidence: number;
+};
+
+/**
+ * Estimates of measures with percentile bootstrap intervals over articles (Efron and Tibshirani 1993, ch. 13): as many articles as there
+ * are get drawn with replacement, the measure is taken of their sums, and the interval is what the middle share of such values spans.
+ */
+export function estimateAll(
+  rows: LedgerRows,
+  measures: readonly Measure[],
+  { resamples, seed, confidence }: BootstrapOptions,
+): ReadonlyMap<Measure, Estimate> {
+  const count = rows.starts.length - 1;
+  const everyOne = new Uint32Array(count).fill(1);
+  const sums = new Float64Array(rows.width);
+  const values = measures.map(() => new Float64Array(resamples));
+  const known = new Uint32Array(measures.length);
+  const draw = seededIntegers(seed);
+  const times = new Uint32Array(count);
+  for (let round = 0; round < (count > 1 ? resamples : 0); round += 1) {
+    times.fill(0);
+    for (let drawn = 0; drawn < count; drawn += 1) {
+      const row = draw(count);
+      times[row] = (times[row] ?? 0) + 1;
+    }
+    addRows(rows, times, sums);
+    for (const [at, measure] of measures.entries()) {
+      const { value } = measure.of(sums);
+      const list = values[at];
+      if (value === null || !list) continue;
+      const place = known[at] ?? 0;
+      list[place] = value;
+      known[at] = place + 1;
+    }
+  }
+  addRows(rows, everyOne, sums);
+  const articles = countRows(rows);
+  return new Map(
+    measures.map((measure, at) => {
+      const speaking = articles[measure.base] ?? 0;
+      const coefficient = measure.of(sums);
+      const found = values[at]?.subarray(0, known[at]).sort() ?? new Float64Array(0);
+      const isSteady = coefficient.value !== null && speaking > 1 && found.length * 2 > resamples;
+      const interval = isSteady ? percentileInterval(found, confidence) : null;
+      return [measure, { coefficient, articles: speaking, interval }];
+    }),
+  );
+}
+
+/** The sums of all rows, each as many times as `times` says. The hot loop of a report. */
+function addRows({ starts, columns, amounts }: LedgerRows, times: Uint32Array, sums: Sums): void {
+  sums.fill(0);
+  for (let row = 0; row < times.length; row += 1) {
+    const weight = times[row] ?? 0;
+    if (weight === 0) continue;
+    const end = starts[row + 1] ?? 0;
+    for (let at = starts[row] ?? 0; at < end; at += 1) {
+      const column = columns[at] ?? 0;
+      sums[column] = (sums[column] ?? 0) + weight * (amounts[at] ?? 0);
+    }
+  }
+}
+
+function countRows({ columns, width }: LedgerRows): Uint32Array {
+  const counts = new Uint32Array(width);
+  for (const column of columns) counts[column] = (counts[column] ?? 0) + 1;
+  return counts;
+}
+
+/** The nearest ranks of both ends, of values in ascending order. */
+function percentileInterval(values: Float64Array, confidence: number): { low: number; high: number } {
+  const outside = (1 - confidence) / 2;
+  const at = (share: number) =>
+    values[Math.min(values.length - 1, Math.max(0, Math.ceil(share * values.length) - 1))] ?? 0;
+  return { low: at(outside), high: at(1 - outside) };
+}

@@ -1,0 +1,355 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { index, labels, layers, makeSpan } from "@/lib/core/annotation/arbitraries.ts";
+import type { Layer, LayerKind } from "@/lib/core/annotation/layer.ts";
+import type { Relation, Span } from "@/lib/core/annotation/span.ts";
+import type { Coefficient } from "../coefficient.ts";
+import { compareLayers } from "../comparison.ts";
+import { joinOverlapping } from "../continuum.ts";
+import { fleissKappa } from "../fleiss-kappa.ts";
+import { cohenKappa } from "../kappa.ts";
+import { nominalAlpha } from "../krippendorff-alpha.ts";
+import { spanF1 } from "../span-f1.ts";
+import { spanModes } from "../span-mode.ts";
+import { type TalliedLayer, tallyArticle } from "../tally-article.ts";
+import { unitizingAlpha, unitizingParts, unitizingSums } from "../unitizing-alpha.ts";
+import { textUnits, type UnitKind, unitKinds } from "../units.ts";
+import { reportAgreement } from "./report.ts";
+import type { ReportOptions } from "./selection.ts";
+
+const article = { id: "one", storyId: "story", week: "2026-W09", text: index.text, language: "en" };
+const units = textUnits(index.text, "en");
+const usual: ReportOptions = {
+  labels: null,
+  annotators: null,
+  mode: "strict",
+  unit: "token",
+  resamples: 0,
+  seed: 1,
+  confidence: 0.95,
+};
+
+function layerOf(annotatorId: string, spans: readonly Span[], kind: LayerKind = "ANNOTATOR"): TalliedLayer {
+  return { kind, annotatorId, spans, relations: [] };
+}
+
+function tally(...list: readonly TalliedLayer[]) {
+  return tallyArticle(article, list, labels);
+}
+
+const spanLists = layers().map((layer: Layer) => [...layer.spans.values()]);
+const threeLayers = fc
+  .tuple(spanLists, spanLists, spanLists)
+  .map((lists) => lists.map((spans, at) => layerOf(`annotator-${at}`, renamed(spans, `${at}`))));
+
+function renamed(spans: readonly Span[], prefix: string): Span[] {
+  return spans.map((span) => ({ ...span, id: `${prefix}${span.id}` }));
+}
+
+/** Unit by unit the labels that each layer gives it, of those asked for, as one word. */
+function judgements(list: readonly TalliedLayer[], unit: UnitKind, labelIds: readonly string[]): string[][] {
+  return units[unit].map(({ start, end }) =>
+    list.map(({ spans }) => {
+      const held = spans.filter((span) => span.start < end && start < span.end);
+      return [...new Set(held.map(({ labelId }) => labelId))]
+        .filter((labelId) => labelIds.includes(labelId))
+        .sort()
+        .join(" ");
+    }),
+  );
+}
+
+function toCounts(rows: readonly (readonly string[])[]): number[][] {
+  const classes = [...new Set(rows.flat())];
+  return rows.map((row) => classes.map((name) => row.filter((other) => other === name).length));
+}
+
+function toTable(rows: readonly (readonly string[])[]): number[][] {
+  const classes = [...new Set(rows.flat())];
+  return classes.map((a) => classes.map((b) => rows.filter((row) => row[0] === a && row[1] === b).length));
+}
+
+function expectSame(coefficient: Coefficient | undefined, wanted: Coefficient): void {
+  expect(coefficient?.value === null).toBe(wanted.value === null);
+  expect(coefficient?.value ?? 0).toBeCloseTo(wanted.value ?? 0, 9);
+}
+
+describe("a report says what counting one by one says", () => {
+  test("kappa, alpha and Fleiss' kappa over the labels of each token and sentence", () => {
+    fc.assert(
+      fc.property(threeLayers, fc.constantFrom(...unitKinds), (list, unit) => {
+        const report = reportAgreement([tally(...list)], { ...usual, unit });
+        const labelIds = labels.map(({ id }) => id);
+        const all = judgements(list, unit, labelIds);
+        expectSame(report.headline.alpha.coefficient, nominalAlpha(all));
+        expectSame(report.headline.fleiss.coefficient, fleissKappa(toCounts(all)));
+        for (const { labelId, alpha, fleiss } of report.labels) {
+          const rows = judgements(list, unit, [labelId]);
+          expectSame(alpha.coefficient, nominalAlpha(rows));
+          expectSame(fleiss.coefficient, fleissKappa(toCounts(rows)));
+        }
+        for (const { a, b, kappa, labels: perLabel } of report.pairs) {
+          const two = list.filter(({ annotatorId }) => annotatorId === a || annotatorId === b);
+          expectSame(kappa.coefficient, cohenKappa(toTable(judgements(two, unit, labelIds))));
+          for (const label of perLabel) {
+            const rows = judgements(two, unit, [label.labelId]);
+            expectSame(label.kappa.coefficient, cohenKappa(toTable(rows)));
+          }
+        }
+      }),
+    );
+  });
+
+  test("F1 of each mode, of all spans and of those of one label", () => {
+    fc.assert(
+      fc.property(spanLists, spanLists, fc.constantFrom(...spanModes), (a, b, mode) => {
+        const made = tally(layerOf("ana", a), layerOf("ben", renamed(b, "b")));
+        const { headline, labels: perLabel } = reportAgreement([made], { ...usual, mode });
+        expect(headline.f1[mode].coefficient).toEqual(spanF1(a, b, mode));
+        for (const { labelId, f1 } of perLabel) {
+          const own = (spans: readonly Span[]) => spans.filter((span) => span.labelId === labelId);
+          expect(f1.coefficient).toEqual(spanF1(own(a), own(b), mode));
+        }
+      }),
+    );
+  });
+
+  test("alpha for unitizing of each label and of all", () => {
+    fc.assert(
+      fc.property(threeLayers, (list) => {
+        const { headline, labels: perLabel } = reportAgreement([tally(...list)], usual);
+        const parts = perLabel.map(({ labelId, unitizingAlpha: alpha }) => {
+          const raters = list.map(({ spans }) =>
+            joinOverlapping(spans.filter((span) => span.labelId === labelId)),
+          );
+          const part = unitizingParts(unitizingSums(raters, index.length), [0, 1, 2]);
+          expectSame(alpha.coefficient, unitizingAlpha([part]));
+          return part;
+        });
+        expectSame(headline.unitizingAlpha.coefficient, unitizingAlpha(parts));
+      }),
+    );
+  });
+
+  test("the kinds of disagreement are those that a walk through the text meets", () => {
+    fc.assert(
+      fc.property(spanLists, spanLists, (first, second) => {
+        const [a, b] = [layerOf("ana", first), layerOf("ben", renamed(second, "b"))];
+        const { kinds } = reportAgreement([tally(a, b)], usual);
+        const walk = compareLayers(a, b, { spans: [], relations: [] });
+        const count = (kind: string) => walk.filter((step) => step.kind === kind).length;
+        const { onlyA, onlyB, suggestion, ...others } = kinds;
+        expect(onlyA + onlyB).toBe(count("missed"));
+        expect(suggestion).toBe(0);
+        for (const [kind, times] of Object.entries(others)) expect(count(kind)).toBe(times);
+      }),
+    );
+  });
+});
+
+test("the order of layers changes nothing, and a tally survives JSON", () => {
+  fc.assert(
+    fc.property(threeLayers, (list) => {
+      const made = tally(...list);
+      expect(tally(...list.toReversed())).toEqual(made);
+      expect(JSON.parse(JSON.stringify(made))).toEqual(made);
+    }),
+  );
+});
+
+test("a few of the annotators are reported as if the others had not been there", () => {
+  fc.assert(
+    fc.property(threeLayers, (list) => {
+      const options = { ...usual, annotators: ["annotator-0", "annotator-2"] };
+      const chosen = reportAgreement([tally(...list)], options);
+      const alone = reportAgreement([tally(...list.filter((_, at) => at !== 1))], usual);
+      expectSame(chosen.headline.alpha.coefficient, alone.headline.alpha.coefficient);
+      expectSame(chosen.headline.unitizingAlpha.coefficient, alone.headline.unitizingAlpha.coefficient);
+      expect(chosen.headline.f1).toEqual(alone.headline.f1);
+      expect(chosen.kinds).toEqual(alone.kinds);
+      expect(chosen.pairs.map(({ kappa }) => kappa.coefficient)).toEqual(
+        alone.pairs.map(({ kappa }) => kappa.coefficient),
+      );
+    }),
+  );
+});
+
+test("annotators with the same layer agree wholly, or have no value where there is nothing to tell", () => {
+  fc.assert(
+    fc.property(spanLists, (spans) => {
+      const made = tally(layerOf("ana", spans), layerOf("ben", renamed(spans, "b")));
+      const { headline } = reportAgreement([made], usual);
+      const { f1, meanF1, meanKappa, alpha, fleiss, unitizingAlpha: unitizing } = headline;
+      const all = [...Object.values(f1), meanF1, meanKappa, alpha, fleiss, unitizing];
+      for (const { coefficient } of all) {
+        expect(coefficient.value ?? 1).toBeCloseTo(1, 12);
+        if (coefficient.value === null) expect(coefficient.reason).not.toBe("");
+        if (spans.length === 0) expect(coefficient.value).toBeNull();
+      }
+    }),
+  );
+});
+
+test("the sums of two articles are those of both", () => {
+  fc.assert(
+    fc.property(threeLayers, threeLayers, (first, second) => {
+      const tallies = [tally(...first), tally(...second)];
+      const both = reportAgreement(tallies, usual);
+      const [one, two] = tallies.map((made) => reportAgreement([made], usual).kinds);
+      for (const [kind, times] of Object.entries(both.kinds)) {
+        const parts = [one, two].map(
+          (kinds) => Object.entries(kinds ?? {}).find(([key]) => key === kind)?.[1],
+        );
+        expect(times).toBe((parts[0] ?? 0) + (parts[1] ?? 0));
+      }
+      const labelIds = labels.map(({ id }) => id);
+      const units = [first, second].flatMap((list) => judgements(list, "token", labelIds));
+      expectSame(both.headline.alpha.coefficient, nominalAlpha(units));
+    }),
+  );
+});
+
+describe("suggestions that both took over", () => {
+  const offered = makeSpan("offered", "quote", 0, 10);
+  const take = (id: string, change: Partial<Span> = {}): Span => {
+    return { ...offered, id, derivedFrom: "offered", ...change };
+  };
+  const suggestion = layerOf("", [offered], "SUGGESTION");
+  const own = makeSpan("own", "claim", 20, 30);
+
+  test("count for nothing when neither has touched them, and their share is told", () => {
+    const made = tally(suggestion, layerOf("ana", [take("a"), own]), layerOf("ben", [take("b")]));
+    const { headline, kinds } = reportAgreement([made], usual);
+    expect(headline.f1.strict.coefficient).toEqual({ value: 0 });
+    expect(headline.suggested).toEqual({ spans: 1, share: 2 / 3 });
+    expect(kinds).toMatchObject({ same: 0, onlyA: 1, onlyB: 0, suggestion: 1 });
+    const quote = reportAgreement([made], { ...usual, labels: [offered.labelId] }).headline;
+    expect(quote.f1.strict.coefficient).toMatchObject({ value: null });
+    expect(quote.alpha.coefficient).toMatchObject({ value: null });
+    expect(quote.unitizingAlpha.coefficient).toMatchObject({ value: null });
+  });
+
+  test("count when one has changed them, or only one took them", () => {
+    const changed = take("b", { attributes: { kind: "direct" } });
+    for (const other of [changed, { ...offered, id: "b" }]) {
+      const made = tally(suggestion, layerOf("ana", [take("a")]), layerOf("ben", [other]));
+      const { headline } = reportAgreement([made], usual);
+      expect(headline.f1.strict.coefficient).toEqual({ value: 1 });
+      expect(headline.suggested.spans).toBe(0);
+    }
+  });
+
+  test("count between two others", () => {
+    const made = tally(
+      suggestion,
+      layerOf("ana", [take("a")]),
+      layerOf("ben", [take("b")]),
+      layerOf("cleo", [{ ...offered, id: "c" }]),
+    );
+    const { pairs } = reportAgreement([made], usual);
+    expect(pairs.map(({ a, b, f1 }) => [a, b, f1.coefficient.value])).toEqual([
+      ["ana", "ben", null],
+      ["ana", "cleo", 1],
+      ["ben", "cleo", 1],
+    ]);
+  });
+});
+
+describe("one article of two annotators and gold", () => {
+  const quote = makeSpan("quote", "quote", 0, 10);
+  const entity = makeSpan("entity", "entity", 12, 15);
+  const claim = makeSpan("claim", "claim", 20, 30);
+  const link = (id: string, fromId: string, toId: string): Relation => {
+    return { id, typeId: "type-speaker", fromId, toId };
+  };
+  const ana = {
+    ...layerOf("ana", [{ ...quote, attributes: { kind: "direct" } }, entity, claim]),
+    relations: [link("r", "quote", "entity")],
+  };
+  const ben = {
+    ...layerOf("ben", [
+      { ...quote, id: "quote-b", attributes: { kind: "indirect" } },
+      { ...entity, id: "entity-b", end: entity.end + 2 },
+      { ...claim, id: "claim-b", labelId: "label-quote" },
+    ]),
+    relations: [link("s", "quote-b", "entity-b")],
+  };
+  const gold = layerOf("", [quote, entity], "GOLD");
+  const made = tally(ana, ben, gold);
+
+  test("precision and recall are against gold, which is no annotator", () => {
+    const { gold: against, pairs } = reportAgreement([made], usual);
+    expect(pairs).toHaveLength(1);
+    expect(
+      against.map(({ annotator, precision, recall }) => [
+        annotator,
+        precision.coefficient,
+        recall.coefficient,
+      ]),
+    ).toEqual([
+      ["ana", { value: 2 / 3 }, { value: 1 }],
+      ["ben", { value: 1 / 3 }, { value: 1 / 2 }],
+    ]);
+  });
+
+  test("each disagreement is of its kind, and two labels on one place are a confusion", () => {
+    const { kinds, confusions } = reportAgreement([made], usual);
+    expect(kinds).toMatchObject({ same: 0, attributes: 1, edges: 1, label: 1, both: 0, onlyA: 0, onlyB: 0 });
+    expect(confusions).toEqual([{ labels: ["label-claim", "label-quote"], sameEdges: 1, otherEdges: 0 }]);
+  });
+
+  test("a relation matches where both its ends match in the mode asked for", () => {
+    const f1 = (mode: ReportOptions["mode"]) =>
+      reportAgreement([made], { ...usual, mode }).headline.relationF1.coefficient.value;
+    expect(spanModes.map(f1)).toEqual([0, 0, 1, 1]);
+  });
+
+  test("attributes are compared on spans that both have marked with the label", () => {
+    const { attributes } = reportAgreement([made], usual);
+    expect(attributes.filter(({ name }) => name === "kind")).toEqual([
+      expect.objectContaining({ labelId: "label-quote", agreed: 0, total: 1, kappa: { value: 0 } }),
+    ]);
+  });
+
+  test("exact and partial F1 have no value over some of several labels", () => {
+    const options: ReportOptions = { ...usual, labels: ["label-quote", "label-entity"], mode: "partial" };
+    const { f1 } = reportAgreement([made], options).headline;
+    expect(f1.partial.coefficient).toMatchObject({ value: null, reason: expect.any(String) });
+    expect(f1.strict.coefficient.value).toBeCloseTo((2 * 1) / 5, 12);
+  });
+});
+
+test("what one annotator alone has marked leaves every figure without a value", () => {
+  const { headline, pairs } = reportAgreement([tally(layerOf("ana", [makeSpan("a", "quote", 0, 9)]))], usual);
+  expect(headline).toMatchObject({ articles: 0, suggested: { spans: 0, share: null } });
+  expect(pairs).toEqual([]);
+  const { meanF1, meanKappa, alpha, fleiss, relationF1 } = headline;
+  for (const { coefficient } of [meanF1, meanKappa, alpha, fleiss, relationF1]) {
+    expect(coefficient).toMatchObject({ value: null, reason: expect.any(String) });
+  }
+});
+
+test("intervals are the same for the same seed, hold the value, and need two articles", () => {
+  const spans = [
+    makeSpan("a", "quote", 0, 10),
+    makeSpan("b", "claim", 12, 20),
+    makeSpan("c", "date", 22, 25),
+  ];
+  const tallies = [0, 1, 2, 3, 0, 2].map((count, at) => ({
+    ...tally(layerOf("ana", spans), layerOf("ben", renamed(spans.slice(0, count), "b"))),
+    articleId: `${at}`,
+    storyId: at === 0 ? "alone" : "together",
+  }));
+  const options = { ...usual, resamples: 400 };
+  const { headline, stories } = reportAgreement(tallies, options);
+  expect(reportAgreement(tallies, options).headline).toEqual(headline);
+  const { coefficient, interval, articles } = headline.f1.strict;
+  expect(articles).toBe(6);
+  expect(interval?.low ?? 1).toBeLessThan(coefficient.value ?? 0);
+  expect(interval?.high ?? 0).toBeGreaterThan(coefficient.value ?? 1);
+  expect(reportAgreement(tallies, { ...options, seed: 2 }).headline.f1.strict.interval).not.toBeNull();
+  expect(stories.map(({ storyId, f1 }) => [storyId, f1.articles, f1.interval === null])).toEqual([
+    ["alone", 1, true],
+    ["together", 5, false],
+  ]);
+});

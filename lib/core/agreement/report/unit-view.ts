@@ -1,0 +1,109 @@
+import type { ArticleTally } from "../tally.ts";
+import type { UnitPatterns } from "../unit-patterns.ts";
+import type { UnitKind } from "../units.ts";
+import type { KappaScore } from "./scores.ts";
+
+/** How the sets of judgements of a tally are read as classes: for one label in or out, for several the set of those that a unit has. */
+export type UnitView = {
+  readonly patterns: UnitPatterns["patterns"];
+  /** By set. */
+  readonly classes: readonly number[];
+  /** By set: the labels that came untouched from a suggestion; null where none did. */
+  readonly suggested: readonly (readonly number[])[] | null;
+};
+
+/** Reads units as marked with a label (1) or not (0); a label that nobody has used here, -1, leaves all of them out. */
+export function viewLabel(tally: ArticleTally, unit: UnitKind, label: number): UnitView {
+  const { sets, patterns } = tally.units[unit];
+  if (label === -1) {
+    const units = patterns.reduce((sum, [count = 0]) => sum + count, 0);
+    return { patterns: [[units]], classes: [0], suggested: null };
+  }
+  const readings = sets.map((set) => {
+    if (set.includes(2 * label + 1)) return 2;
+    return set.includes(2 * label) ? 1 : 0;
+  });
+  return {
+    patterns: mergePatterns(patterns, readings),
+    classes: [0, 1, 1],
+    suggested: readings.includes(2) ? [[], [], [label]] : null,
+  };
+}
+
+/** Patterns of sets as patterns of readings, 0 to 2 each; most of them fall together. */
+function mergePatterns(patterns: UnitPatterns["patterns"], readings: readonly number[]): number[][] {
+  const merged = new Map<string, number[]>();
+  for (const [count = 0, ...sets] of patterns) {
+    let key = "";
+    for (const set of sets) key += readings[set];
+    const known = merged.get(key);
+    if (known) known[0] = (known[0] ?? 0) + count;
+    else merged.set(key, [count, ...sets.map((set) => readings[set] ?? 0)]);
+  }
+  return [...merged.values()];
+}
+
+/** Reads units as the set of the chosen labels they are marked with. `classNumbers` gives each set its number through all articles. */
+export function viewLabels(
+  tally: ArticleTally,
+  unit: UnitKind,
+  labels: readonly number[],
+  classNumbers: Map<string, number>,
+): UnitView {
+  const { sets, patterns } = tally.units[unit];
+  const chosen = sets.map((set) => set.filter((judgement) => labels.includes(judgement >> 1)));
+  return {
+    patterns,
+    classes: chosen.map((set) => {
+      const key = set.map((judgement) => tally.labels[judgement >> 1]).join(" ");
+      const known = classNumbers.get(key) ?? classNumbers.size;
+      classNumbers.set(key, known);
+      return known;
+    }),
+    suggested: chosen.flat().some(isFromSuggestion)
+      ? chosen.map((set) => set.filter(isFromSuggestion).map((judgement) => judgement >> 1))
+      : null,
+  };
+}
+
+/** How the units of an article are read: over all chosen labels, and for each by its id. */
+export type ArticleViews = { readonly all: UnitView; readonly byLabel: ReadonlyMap<string, UnitView> };
+
+/** Adds the units of two raters, but for those that both took over from suggestions. */
+export function addPairUnits(view: UnitView, a: number, b: number, score: KappaScore): void {
+  const { patterns, classes, suggested } = view;
+  for (const pattern of patterns) {
+    const setA = pattern[a + 1] ?? 0;
+    const setB = pattern[b + 1] ?? 0;
+    if (suggested && isTwiceSuggested(suggested, [setA, setB])) continue;
+    score.add(classes[setA] ?? 0, classes[setB] ?? 0, pattern[0] ?? 0);
+  }
+}
+
+/** Hands over how many of two or more raters give each class, with how many units, but for those that any two took over from suggestions. */
+export function countAllUnits(
+  { patterns, classes, suggested }: UnitView,
+  raters: readonly number[],
+  add: (counts: readonly number[], units: number) => void,
+): void {
+  for (const pattern of patterns) {
+    const sets = raters.map((rater) => pattern[rater + 1] ?? 0);
+    if (suggested && isTwiceSuggested(suggested, sets)) continue;
+    const counts: number[] = [];
+    for (const set of sets) {
+      const at = classes[set] ?? 0;
+      while (counts.length <= at) counts.push(0);
+      counts[at] = (counts[at] ?? 0) + 1;
+    }
+    add(counts, pattern[0] ?? 0);
+  }
+}
+
+function isFromSuggestion(judgement: number): boolean {
+  return judgement % 2 === 1;
+}
+
+function isTwiceSuggested(suggested: readonly (readonly number[])[], sets: readonly number[]): boolean {
+  const labels = sets.flatMap((set) => suggested[set] ?? []);
+  return new Set(labels).size < labels.length;
+}

@@ -1,0 +1,56 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { createTextIndex } from "@/lib/core/text/code-points.ts";
+import { textUnits, unitsWithin } from "./units.ts";
+
+/** The units as the segmenter gives them for the whole text at once. */
+function segmentWhole(text: string, language: string, granularity: "word" | "sentence"): string[] {
+  return [...new Intl.Segmenter(language, { granularity }).segment(text)].flatMap(
+    ({ segment, isWordLike }) =>
+      (granularity === "word" ? isWordLike : segment.trim() !== "") ? [segment] : [],
+  );
+}
+
+const characters = fc.constantFrom(
+  ..." \t\n\n  .,'’´-–_\u00A0\u202F\u200B\u200D\u0301\u00AD:·0123abZéßאב、。",
+  "😀",
+  "👩‍👩‍👧",
+  "東京",
+  "で",
+  "カ",
+  "ข้อความ",
+  "اعلن",
+  "🇳🇴",
+  "\u3000",
+  "e\u0301",
+  "3.5",
+);
+
+const texts = fc.oneof(
+  fc.array(characters, { maxLength: 40 }).map((list) => list.join("")),
+  fc.string({ unit: "binary", maxLength: 20 }),
+);
+
+test.each(["en", "ja", "th", "ar"])("tokens and sentences are those of the segmenter (%s)", (language) => {
+  fc.assert(
+    fc.property(texts, (text) => {
+      const index = createTextIndex(text);
+      const { token, sentence, length } = textUnits(text, language);
+      expect(length).toBe(index.length);
+      expect(token.map(({ start, end }) => index.slice(start, end))).toEqual(
+        segmentWhole(text, language, "word"),
+      );
+      expect(sentence.map(({ start, end }) => index.slice(start, end))).toEqual(
+        segmentWhole(text, language, "sentence"),
+      );
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("a range holds every unit that it shares a character with", () => {
+  const { token } = textUnits("One two three.", "en");
+  expect(unitsWithin(token, { start: 2, end: 5 })).toEqual({ start: 0, end: 2 });
+  expect(unitsWithin(token, { start: 3, end: 4 })).toEqual({ start: 1, end: 1 });
+  expect(unitsWithin(token, { start: 0, end: 14 })).toEqual({ start: 0, end: 3 });
+});

@@ -1,0 +1,238 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { roles } from "@/lib/core/access.ts";
+import { buildArticle, buildLayer, buildMemberUser, buildProject, buildSpan } from "@/prisma/builders.ts";
+import type { Layer, User } from "@/prisma/client/client.ts";
+import { pool, prisma } from "../database.ts";
+import { inTransaction } from "../transaction.ts";
+import { joinOwnLayers, standingStatus } from "./article-standing.ts";
+
+const text = "The mayor said on Monday that the bridge would reopen on Friday.";
+
+/** What the tables ought to hold, counted from the layers and spans themselves, and what they hold. */
+const counts = {
+  standings: [
+    `SELECT article."id", article."projectId", article."archivedAt" IS NOT NULL AS "isArchived",
+       count(*) FILTER (WHERE layer."kind" = 'ANNOTATOR' AND layer."status" = 'ASSIGNED')::int AS "assigned",
+       count(*) FILTER (WHERE layer."kind" = 'ANNOTATOR' AND layer."status" = 'IN_PROGRESS')::int AS "inProgress",
+       count(*) FILTER (WHERE layer."kind" = 'ANNOTATOR' AND layer."status" = 'SUBMITTED' AND layer."reviewerId" IS NULL)::int AS "submitted",
+       count(*) FILTER (WHERE layer."kind" = 'ANNOTATOR' AND layer."status" = 'SUBMITTED' AND layer."reviewerId" IS NOT NULL)::int AS "inReview",
+       count(*) FILTER (WHERE layer."kind" = 'ANNOTATOR' AND layer."status" = 'RETURNED')::int AS "returned",
+       count(*) FILTER (WHERE layer."kind" = 'ANNOTATOR' AND layer."status" = 'ACCEPTED')::int AS "accepted",
+       count(*) FILTER (WHERE layer."kind" = 'GOLD' AND layer."status" <> 'ACCEPTED')::int AS "goldOpen",
+       count(*) FILTER (WHERE layer."kind" = 'GOLD' AND layer."status" = 'ACCEPTED')::int AS "goldSettled",
+       CASE
+         WHEN bool_or(layer."status" = 'RETURNED') THEN 'returned'
+         WHEN bool_or(layer."status" = 'SUBMITTED' AND layer."reviewerId" IS NOT NULL) THEN 'inReview'
+         WHEN bool_or(layer."status" = 'SUBMITTED') THEN 'submitted'
+         WHEN bool_or(layer."status" = 'ACCEPTED' AND layer."kind" = 'GOLD') THEN 'settled'
+         WHEN bool_or(layer."status" IN ('IN_PROGRESS', 'ACCEPTED')) THEN 'inProgress'
+         WHEN count(layer."id") > 0 THEN 'assigned' ELSE 'unassigned' END AS "status"
+     FROM "Article" article
+     LEFT JOIN "Layer" layer ON layer."articleId" = article."id" AND layer."status" <> 'WITHDRAWN'
+     GROUP BY article."id" ORDER BY article."id"`,
+    `SELECT "articleId" AS "id", "projectId", "isArchived", "assigned", "inProgress", "submitted", "inReview", "returned",
+       "accepted", "goldOpen", "goldSettled", "status" FROM "ArticleStanding" ORDER BY "articleId"`,
+  ],
+  uses: [
+    `SELECT "layerId", "labelId", count(*)::int AS "spanCount" FROM "Span" GROUP BY 1, 2 ORDER BY 1, 2`,
+    `SELECT "layerId", "labelId", "spanCount" FROM "LabelUse" WHERE "spanCount" <> 0 ORDER BY 1, 2`,
+  ],
+} as const;
+
+async function expectTruth(): Promise<void> {
+  for (const [truth, kept] of Object.values(counts)) {
+    const [counted, held] = await Promise.all([pool().query(truth), pool().query(kept)]);
+    expect(held.rows).toEqual(counted.rows);
+  }
+}
+
+async function buildDesk() {
+  const project = await buildProject();
+  const people = await Promise.all([1, 2, 3].map(() => buildMemberUser(project)));
+  const articles = await Promise.all(
+    [1, 2].map((number) => buildArticle(project, { text: `${text}\n${number} ${project.slug}` })),
+  );
+  return { project, people, articles };
+}
+
+type Desk = Awaited<ReturnType<typeof buildDesk>>;
+
+const statuses = ["ASSIGNED", "IN_PROGRESS", "SUBMITTED", "RETURNED", "ACCEPTED", "WITHDRAWN"] as const;
+const words = ["mayor", "Monday", "bridge", "Friday"];
+
+function pick<Item>(items: readonly Item[], nth: number): Item {
+  const item = items[nth % items.length];
+  if (item === undefined) throw new RangeError("there is nothing to pick from");
+  return item;
+}
+
+async function pickLayer({ articles }: Desk, nth: number): Promise<Layer | null> {
+  const layers = await prisma.layer.findMany({
+    where: { articleId: { in: articles.map(({ id }) => id) } },
+    orderBy: { id: "asc" },
+  });
+  return layers.length === 0 ? null : pick(layers, nth);
+}
+
+async function move(layer: Layer, nth: number, reviewer: User): Promise<void> {
+  const status =
+    layer.kind === "GOLD" ? pick(["IN_PROGRESS", "ACCEPTED"] as const, nth) : pick(statuses, nth);
+  const data = { status, reviewerId: nth % 2 === 0 ? reviewer.id : null };
+  await prisma.layer.update({ where: { id: layer.id }, data });
+}
+
+const deeds = {
+  async take({ people, articles }: Desk, nth: number) {
+    const [articleId, ownerId] = [pick(articles, nth).id, pick(people, nth >> 1).id];
+    const row = { articleId, ownerId, kind: "ANNOTATOR" as const };
+    await prisma.layer.createMany({ data: [row], skipDuplicates: true });
+  },
+  async openGold({ articles }: Desk, nth: number) {
+    const { id } = pick(articles, nth);
+    const gold = await prisma.layer.findFirst({ where: { articleId: id, kind: "GOLD" } });
+    if (!gold) await buildLayer({ id }, null, { status: "IN_PROGRESS" });
+  },
+  async moveOne(desk: Desk, nth: number) {
+    const layer = await pickLayer(desk, nth);
+    if (layer) await move(layer, nth >> 2, pick(desk.people, nth));
+  },
+  async moveAll({ articles }: Desk, nth: number) {
+    await prisma.layer.updateMany({
+      where: { articleId: { in: articles.map(({ id }) => id) }, kind: "ANNOTATOR" },
+      data: { status: pick(statuses, nth) },
+    });
+  },
+  async want({ project }: Desk, nth: number) {
+    const data = { annotatorsPerArticle: 1 + (nth % 3), isBlind: nth % 4 > 0 };
+    await prisma.project.update({ where: { id: project.id }, data });
+  },
+  async mark({ project, ...desk }: Desk, nth: number) {
+    const layer = await pickLayer({ project, ...desk }, nth);
+    if (layer) await buildSpan(layer, { text }, pick(project.labels, nth >> 1), pick(words, nth >> 2));
+  },
+  async relabel({ project, articles }: Desk, nth: number) {
+    const [from, into] = [pick(project.labels, nth), pick(project.labels, nth >> 2)];
+    await prisma.span.updateMany({
+      where: { labelId: from.id, layer: { articleId: pick(articles, nth).id } },
+      data: { labelId: into.id },
+    });
+  },
+  async unmark({ project }: Desk, nth: number) {
+    await prisma.span.deleteMany({ where: { labelId: pick(project.labels, nth).id } });
+  },
+  async drop(desk: Desk, nth: number) {
+    const layer = await pickLayer(desk, nth);
+    if (layer) await prisma.layer.delete({ where: { id: layer.id } });
+  },
+  async archive({ articles }: Desk, nth: number) {
+    const archivedAt = nth % 2 === 0 ? new Date() : null;
+    await prisma.article.updateMany({ where: { id: pick(articles, nth >> 1).id }, data: { archivedAt } });
+  },
+} as const;
+type Deed = keyof typeof deeds;
+const isDeed = (name: string): name is Deed => name in deeds;
+
+test("standings and label counts are what layers and spans come to, after whatever is done to them", async () => {
+  const deed = fc.constantFrom(...Object.keys(deeds).filter(isDeed));
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.tuple(deed, fc.nat(40)), { minLength: 5, maxLength: 25 }), async (steps) => {
+      const desk = await buildDesk();
+      for (const [name, nth] of steps) await deeds[name](desk, nth);
+      await expectTruth();
+      await expectTold(desk);
+    }),
+    { numRuns: 15 },
+  );
+});
+
+/** Where an article with these layers stands, by the words of lib/core/article-status.ts. */
+function statusOf(layers: readonly Layer[], settling: Layer["kind"], wanted: number): string {
+  const are = (...some: Layer["status"][]) => layers.filter(({ status }) => some.includes(status));
+  const submitted = are("SUBMITTED");
+  const isSettled = are("ACCEPTED").some(({ kind }) => kind === settling);
+  const done = are("SUBMITTED", "ACCEPTED").filter(({ kind }) => kind === "ANNOTATOR");
+  const open = are("ASSIGNED", "IN_PROGRESS").filter(({ kind }) => kind === "ANNOTATOR");
+  if (are("RETURNED").length > 0) return "returned";
+  if (submitted.some(({ reviewerId }) => reviewerId !== null)) return "inReview";
+  const isReady = !isSettled && open.length === 0 && done.length >= Math.max(2, wanted);
+  if (submitted.length > 0) return isReady ? "readyToAdjudicate" : "submitted";
+  if (isSettled) return "settled";
+  if (are("IN_PROGRESS", "ACCEPTED").length > 0) return "inProgress";
+  return layers.length > 0 ? "assigned" : "unassigned";
+}
+
+/** What everybody ought to be told of where the articles stand, and what they are told. */
+async function expectTold({ project, people, articles }: Desk): Promise<void> {
+  const rules = await prisma.project.findUniqueOrThrow({ where: { id: project.id } });
+  const person = pick(people, 0);
+  for (const role of roles) {
+    const found = await pool().query<{ id: string; status: string }>(
+      `SELECT standing."articleId" AS "id", ${standingStatus(role)} AS "status" FROM "ArticleStanding" standing ${joinOwnLayers(role)}
+       WHERE standing."projectId" = $1 AND $2::uuid IS NOT NULL`,
+      [project.id, person.id],
+    );
+    expect(found.rows).toHaveLength(articles.length);
+    for (const { id, status } of found.rows) {
+      const layers = await prisma.layer.findMany({ where: { articleId: id, status: { not: "WITHDRAWN" } } });
+      const own = layers.filter(({ ownerId }) => ownerId === person.id);
+      const isOpen = own.some((layer) => ["ASSIGNED", "IN_PROGRESS", "RETURNED"].includes(layer.status));
+      const isOwnOnly = role === "ANNOTATOR" || (role === "REVIEWER" && rules.isBlind && isOpen);
+      const told = isOwnOnly
+        ? statusOf(own, "ANNOTATOR", 1)
+        : statusOf(layers, "GOLD", rules.annotatorsPerArticle);
+      expect(status, role).toBe(told);
+    }
+  }
+}
+
+test("people who change layers of one article at once are all counted", async () => {
+  const { project, articles } = await buildDesk();
+  const people = await Promise.all(Array.from({ length: 8 }, () => buildMemberUser(project)));
+  const [article] = articles;
+  if (!article) throw new RangeError("there is no article");
+  await Promise.all(people.map((person) => buildLayer(article, person)));
+  await expectTruth();
+  const layers = await prisma.layer.findMany({ where: { articleId: article.id } });
+  await Promise.all(
+    layers.map((layer, nth) =>
+      inTransaction("write", async (client) => {
+        const status = pick(statuses, nth);
+        await client.query(`UPDATE "Layer" SET "status" = $2::"LayerStatus" WHERE "id" = $1`, [
+          layer.id,
+          status,
+        ]);
+        await client.query(`UPDATE "Layer" SET "revision" = 1 WHERE "id" = $1`, [layer.id]);
+      }),
+    ),
+  );
+  await expectTruth();
+  const [layer] = layers;
+  const label = pick(project.labels, 0);
+  if (layer) await Promise.all(words.map((word) => buildSpan(layer, article, label, word)));
+  await expectTruth();
+});
+
+test("what goes with an article, a layer or a person leaves no count behind", async () => {
+  const { project, people, articles } = await buildDesk();
+  const [first, second] = articles;
+  if (!first || !second) throw new RangeError("there are no articles");
+  const reviewer = await buildMemberUser(project, "REVIEWER");
+  for (const article of articles) {
+    const layer = await buildLayer(article, pick(people, 0), {
+      status: "SUBMITTED",
+      reviewerId: reviewer.id,
+    });
+    await buildSpan(layer, article, pick(project.labels, 0), "bridge");
+  }
+  await prisma.user.delete({ where: { id: reviewer.id } });
+  await expectTruth();
+  expect(await prisma.articleStanding.findUnique({ where: { articleId: first.id } })).toMatchObject({
+    status: "submitted",
+  });
+  await prisma.article.delete({ where: { id: first.id } });
+  await expectTruth();
+  await prisma.article.deleteMany({ where: { projectId: project.id } });
+  await expectTruth();
+  expect(await prisma.labelUse.count({ where: { layer: { articleId: second.id } } })).toBe(0);
+});
