@@ -12,16 +12,20 @@ export const metadata: Metadata = { title: "My desk" };
 export default async function DeskPage() {
   const user = await requireUser();
   const [desk, news] = await Promise.all([getDesk(user), listGuidelineNews(user)]);
-  const { queue, toReview, returned } = desk.totals;
+  const { returned, inProgress, next, toReview, toAdjudicate } = desk.totals;
+  const queue = returned + inProgress + next;
   const aside = [
     `${count(queue, "article")} in your queue`,
+    toAdjudicate > 0 ? `${toAdjudicate} to adjudicate` : "",
     toReview > 0 ? `${toReview} to review` : "",
     returned > 0 ? `${returned} returned` : "",
   ];
   return (
     <Screen
       title={<Greeting serverHour={new Date().getHours()} />}
-      aside={queue + toReview === 0 ? "Nothing waits for you" : aside.filter(Boolean).join(" · ")}
+      aside={
+        queue + toReview + toAdjudicate === 0 ? "Nothing waits for you" : aside.filter(Boolean).join(" · ")
+      }
     >
       <Desk desk={desk} news={news} />
     </Screen>

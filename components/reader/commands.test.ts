@@ -14,6 +14,8 @@ const article: ArticleView = {
   timeZone: "",
   language: "en",
   storyTitle: "",
+  priority: 0,
+  dueAt: null,
   wordCount: 0,
   length: 0,
   document: { type: "doc", content: [] },

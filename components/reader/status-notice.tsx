@@ -2,6 +2,7 @@
 
 import { Button } from "@mantine/core";
 import { useRouter } from "next/navigation";
+import { TakeNext } from "@/components/shell/take-next.tsx";
 import { Trouble } from "@/components/shell/trouble.tsx";
 import { useSend } from "@/components/shell/use-send.ts";
 import { api, readAnswer } from "@/lib/api/client.ts";
@@ -9,7 +10,7 @@ import type { ReaderView } from "@/lib/schemas/reader.ts";
 import { StatusAlert } from "./status-alert.tsx";
 import styles from "./status-notice.module.css";
 
-function StartLayer({ articleId }: { articleId: string }) {
+function StartLayer({ articleId, words, verb }: { articleId: string; words: string; verb: string }) {
   const router = useRouter();
   const { send, isSending, error } = useSend();
 
@@ -23,9 +24,9 @@ function StartLayer({ articleId }: { articleId: string }) {
   return (
     <>
       <p className={styles.line}>
-        You read this article without marking it.
+        {words}
         <Button onClick={handleStart} loading={isSending}>
-          Start marking
+          {verb}
         </Button>
       </p>
       <Trouble error={error} />
@@ -34,11 +35,21 @@ function StartLayer({ articleId }: { articleId: string }) {
 }
 
 /** Why the article cannot be marked now, or what a reviewer asks for. Nothing while it is simply open. */
-export function StatusNotice({ view: { article, layer } }: { view: ReaderView }) {
+export function StatusNotice({ view: { article, layer, queue, hasFreePlaces } }: { view: ReaderView }) {
+  const next = queue.total === 0 && hasFreePlaces && (
+    <div className={styles.line}>
+      Your queue is empty.
+      <TakeNext project={article.project} verb="Take the next article" />
+    </div>
+  );
   if (!layer) {
     return (
       <StatusAlert>
-        <StartLayer articleId={article.id} />
+        <StartLayer
+          articleId={article.id}
+          words="You read this article without marking it."
+          verb="Start marking"
+        />
       </StatusAlert>
     );
   }
@@ -49,10 +60,30 @@ export function StatusNotice({ view: { article, layer } }: { view: ReaderView })
           {layer.returnMessage || "Look through the marks again and submit it once more."}
         </StatusAlert>
       );
+    case "WITHDRAWN":
+      return (
+        <StatusAlert>
+          <StartLayer
+            articleId={article.id}
+            words="This article went back to the pool when you left. Your marks are kept, and count for nothing until you take it up again."
+            verb="Take it up again"
+          />
+        </StatusAlert>
+      );
     case "SUBMITTED":
-      return <StatusAlert>Submitted. It stays as it is unless a reviewer returns it.</StatusAlert>;
+      return (
+        <StatusAlert>
+          Submitted. It stays as it is unless a reviewer returns it.
+          {next}
+        </StatusAlert>
+      );
     case "ACCEPTED":
-      return <StatusAlert>Reviewed and settled. Each mark’s card shows what became of it.</StatusAlert>;
+      return (
+        <StatusAlert>
+          Reviewed and settled. Each mark’s card shows what became of it.
+          {next}
+        </StatusAlert>
+      );
     default:
       return null;
   }

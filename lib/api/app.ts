@@ -17,6 +17,7 @@ import { memberRoutes } from "./members.ts";
 import { peopleRoutes } from "./people.ts";
 import { progressRoutes } from "./progress.ts";
 import { projectRoutes } from "./projects.ts";
+import { queueRoutes } from "./queues.ts";
 import { relationTypeRoutes } from "./relation-types.ts";
 import { reviewRoutes } from "./review.ts";
 import { ruleRoutes } from "./rules.ts";
@@ -44,6 +45,7 @@ export const api = door
   .route("/", peopleRoutes)
   .route("/", progressRoutes)
   .route("/", projectRoutes)
+  .route("/", queueRoutes)
   .route("/", relationTypeRoutes)
   .route("/", reviewRoutes)
   .route("/", ruleRoutes)

@@ -22,6 +22,9 @@ export type ArticleView = {
   wordCount: number;
   /** Code points. */
   length: number;
+  /** More is more pressing; lib/core/priority.ts has words for it. */
+  priority: number;
+  dueAt: string | null;
   document: RichDocument;
   project: { id: string; slug: string; name: string; guidelines: RichDocument };
   labels: Label[];
@@ -68,7 +71,10 @@ export type AddedView = { span: Span; reason: string; ruleId: string | null };
 /** Where this article stands in one's own queue. */
 export type QueueView = { position: number; total: number; previousId: string | null; nextId: string | null };
 
-/** Everything the reader needs for one's own layer on one article. `layer` is null for people who only read. */
+/**
+ * Everything the reader needs for one's own layer on one article. `layer` is null for people who only read; a withdrawn one
+ * can be taken up again.
+ */
 export type ReaderView = {
   article: ArticleView;
   layer: LayerView | null;
@@ -77,6 +83,8 @@ export type ReaderView = {
   added: AddedView[];
   comments: CommentView[];
   queue: QueueView;
+  /** Whether one's queue has room and the project an article for it. */
+  hasFreePlaces: boolean;
 };
 
 /** Everything the review of one submitted layer needs: the layer and the gold it builds. */

@@ -25,6 +25,7 @@ const statusTitles: Record<(typeof articleStatuses)[number], string> = {
   assigned: "Assigned",
   inProgress: "In progress",
   submitted: "Submitted",
+  readyToAdjudicate: "Ready to adjudicate",
   inReview: "In review",
   returned: "Returned",
   settled: "Settled",

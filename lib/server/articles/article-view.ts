@@ -9,9 +9,10 @@ import type { Connection } from "../transaction.ts";
 
 type ArticleRow = Omit<
   ArticleView,
-  "project" | "labels" | "relationTypes" | "rules" | "news" | "publishedAt"
+  "project" | "labels" | "relationTypes" | "rules" | "news" | "publishedAt" | "dueAt"
 > & {
   publishedAt: Date | null;
+  dueAt: Date | null;
   projectId: string;
   projectSlug: string;
   projectName: string;
@@ -30,8 +31,8 @@ export async function readArticleView(
   const found = await client.query<ArticleRow>(
     `SELECT article."id", article."title", article."outlet", article."byline", article."url", article."publishedAt",
        article."timeZone", article."language", coalesce(story."title", '') AS "storyTitle", article."wordCount",
-       article."length", article."document", project."id" AS "projectId", project."slug" AS "projectSlug",
-       project."name" AS "projectName", project."guidelines",
+       article."length", article."priority", article."dueAt", article."document", project."id" AS "projectId",
+       project."slug" AS "projectSlug", project."name" AS "projectName", project."guidelines",
        ($2::boolean OR member."role" = ANY ($4::"Role"[])) AS "mayClip"
      FROM "Article" article
      JOIN "Project" project ON project."id" = article."projectId"
@@ -42,10 +43,11 @@ export async function readArticleView(
   );
   const [row] = found.rows;
   if (!row) throw new AppError("NOT_FOUND", "There is no such article, or it is not yours to see.");
-  const { projectId, projectSlug, projectName, guidelines, publishedAt, ...article } = row;
+  const { projectId, projectSlug, projectName, guidelines, publishedAt, dueAt, ...article } = row;
   return {
     ...article,
     publishedAt: publishedAt?.toISOString() ?? null,
+    dueAt: dueAt?.toISOString() ?? null,
     project: { id: projectId, slug: projectSlug, name: projectName, guidelines },
     labels: await readLabels(client, projectId),
     relationTypes: await readRelationTypes(client, projectId),

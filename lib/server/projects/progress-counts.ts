@@ -1,17 +1,14 @@
 import type { ArticleStatus } from "@/lib/core/article-status.ts";
 import type { LayerTarget } from "@/lib/core/progress/progress.ts";
-import { joinStanding, standingStatus } from "../articles/article-standing.ts";
+import { joinOwnLayers, standingStatus } from "../articles/article-standing.ts";
 import { fromToldLayers, isDone, isOwnOnly, type ProgressScope } from "./progress-scope.ts";
 
 /** How many articles stand where. For annotators an article without a layer of theirs is unassigned. */
 export async function countStatuses(scope: ProgressScope): Promise<Record<ArticleStatus, number>> {
-  const source = isOwnOnly(scope.role)
-    ? `(SELECT "id", "projectId", "archivedAt" IS NOT NULL AS "isArchived" FROM "Article") article
-       ${joinStanding(scope.role)} WHERE article."projectId"`
-    : `"ArticleStanding" standing WHERE standing."projectId"`;
   const found = await scope.client.query<{ status: ArticleStatus; count: number }>(
     `SELECT ${standingStatus(scope.role)} AS "status", count(*)::int AS "count"
-     FROM ${source} = $1 AND NOT "isArchived" AND $2::uuid IS NOT NULL GROUP BY 1`,
+     FROM "ArticleStanding" standing ${joinOwnLayers(scope.role)}
+     WHERE standing."projectId" = $1 AND NOT standing."isArchived" AND $2::uuid IS NOT NULL GROUP BY 1`,
     [scope.projectId, scope.userId],
   );
   const counts: Record<ArticleStatus, number> = {
@@ -19,6 +16,7 @@ export async function countStatuses(scope: ProgressScope): Promise<Record<Articl
     assigned: 0,
     inProgress: 0,
     submitted: 0,
+    readyToAdjudicate: 0,
     inReview: 0,
     returned: 0,
     settled: 0,

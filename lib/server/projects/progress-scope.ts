@@ -22,7 +22,7 @@ export function isOwnOnly(role: Role): boolean {
  */
 export function fromToldLayers(role: Role): string {
   return `FROM "ArticleStanding" standing
-    JOIN "Layer" layer ON layer."articleId" = standing."articleId" AND ${toldLayers(role)} AND layer."status" <> 'WITHDRAWN'
+    JOIN "Layer" layer ON layer."articleId" = standing."articleId" AND ${toldLayers(role)}
     WHERE standing."projectId" = $1 AND NOT standing."isArchived" AND $2::uuid IS NOT NULL`;
 }
 
