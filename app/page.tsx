@@ -3,13 +3,15 @@ import { Desk } from "@/components/desk/desk.tsx";
 import { Greeting } from "@/components/desk/greeting.tsx";
 import { count } from "@/components/shell/count.ts";
 import { Screen } from "@/components/shell/screen.tsx";
+import { listGuidelineNews } from "@/lib/server/guidelines/news.ts";
 import { getDesk } from "@/lib/server/projects/desk.ts";
 import { requireUser } from "@/lib/server/sign-in/current-user.ts";
 
 export const metadata: Metadata = { title: "My desk" };
 
 export default async function DeskPage() {
-  const desk = await getDesk(await requireUser());
+  const user = await requireUser();
+  const [desk, news] = await Promise.all([getDesk(user), listGuidelineNews(user)]);
   const { returned, inProgress, next, toReview, toAdjudicate } = desk.totals;
   const queue = returned + inProgress + next;
   const aside = [
@@ -25,7 +27,7 @@ export default async function DeskPage() {
         queue + toReview + toAdjudicate === 0 ? "Nothing waits for you" : aside.filter(Boolean).join(" · ")
       }
     >
-      <Desk desk={desk} />
+      <Desk desk={desk} news={news} />
     </Screen>
   );
 }

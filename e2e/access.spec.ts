@@ -76,13 +76,16 @@ const annotatorsRead = [
   "members",
   "labels",
   "relation-types",
+  "rules",
+  "rules/news",
   "stories",
   "articles",
 ];
 
 test("an annotator reads the project and changes nothing in it", async ({ answers, scene }) => {
   const byStatus = await answers(isOfProject, await createTestSession(scene.ben));
-  expect(Object.keys(byStatus).sort()).toEqual(["200", "403", "404"]);
+  expect(Object.keys(byStatus).sort()).toEqual(["200", "204", "403", "404"]);
+  expect(byStatus["204"]).toEqual(["POST /projects/{id}/rules/news/seen"]);
   const allowed = annotatorsRead.map((path) =>
     path.includes("{") ? `GET /${path}` : `GET /projects/{id}/${path}`,
   );
@@ -119,7 +122,7 @@ test("what owners and reviewers do has no page for annotators", async ({ request
   const cookie = await createTestSession(scene.ben);
   for (const [page, path] of await pagesOf()) {
     if (!page.includes("[")) continue;
-    const isClosed = ofOwners.includes(page) || page.startsWith("/review/");
+    const isClosed = ofOwners.includes(page) || /^\/(review|adjudicate)\//.test(page);
     expect((await request.get(path, { headers: { cookie } })).status(), page).toBe(isClosed ? 404 : 200);
   }
 });

@@ -1,4 +1,8 @@
+import { count } from "@/components/shell/count.ts";
+import { NewsNotice } from "@/components/shell/guidelines/news-notice.tsx";
+import { TextLink } from "@/components/shell/text-link.tsx";
 import type { Desk as DeskView } from "@/lib/schemas/desk.ts";
+import type { ProjectNews } from "@/lib/schemas/rule.ts";
 import { AdjudicationQueue } from "./adjudication-queue.tsx";
 import styles from "./desk.module.css";
 import { DeskSection } from "./desk-section.tsx";
@@ -8,11 +12,27 @@ import { Queue } from "./queue.tsx";
 import { ReviewQueue } from "./review-queue.tsx";
 import { SaidToYou } from "./said-to-you.tsx";
 
-export function Desk({ desk }: { desk: DeskView }) {
+export function Desk({ desk, news }: { desk: DeskView; news: readonly ProjectNews[] }) {
   const { totals, returned, inProgress, next, toReview, toAdjudicate } = desk;
   return (
     <div className={styles.columns}>
       <div>
+        {news.map(({ projectId, projectName, projectSlug, news: changed }) => (
+          <NewsNotice
+            key={projectId}
+            projectId={projectId}
+            news={changed}
+            title={
+              <>
+                {count(changed.changes.length, "rule")} of{" "}
+                <TextLink href={`/projects/${projectSlug}/guidelines`} underline="always">
+                  {projectName}
+                </TextLink>{" "}
+                changed since you last worked
+              </>
+            }
+          />
+        ))}
         {returned.length > 0 && (
           <DeskSection title="Returned to you" total={totals.returned} shown={returned.length}>
             <Queue items={returned} />

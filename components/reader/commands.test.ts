@@ -22,6 +22,9 @@ const article: ArticleView = {
   project: { id: "", slug: "", name: "", guidelines: { type: "doc", content: [] } },
   labels: defaultLabels.map((label) => ({ ...label, id: label.name, isArchived: false })),
   relationTypes: [],
+  rules: [],
+  news: { until: null, changes: [] },
+  mayClip: true,
 };
 const commands = listCommands(article);
 const plain = { singleKeys: true, keys: {} };

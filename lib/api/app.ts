@@ -1,9 +1,11 @@
 import { AppError } from "@/lib/server/app-error.ts";
+import { adjudicationRoutes } from "./adjudication.ts";
 import { answerError } from "./answer-error.ts";
 import { articleRoutes } from "./articles.ts";
 import { auditRoutes } from "./audit.ts";
 import { commentRoutes } from "./comments.ts";
 import { createRouter } from "./door.ts";
+import { exampleRoutes } from "./examples.ts";
 import { exportRoutes } from "./export.ts";
 import { limitBodies, requireSignIn, setHeaders } from "./gate.ts";
 import { importRoutes } from "./import.ts";
@@ -18,6 +20,7 @@ import { projectRoutes } from "./projects.ts";
 import { queueRoutes } from "./queues.ts";
 import { relationTypeRoutes } from "./relation-types.ts";
 import { reviewRoutes } from "./review.ts";
+import { ruleRoutes } from "./rules.ts";
 import { storyRoutes } from "./stories.ts";
 
 const door = createRouter().basePath("/api/v1");
@@ -27,9 +30,11 @@ door.use(limitBodies);
 
 /** The whole HTTP API. A new resource is one more line here. */
 export const api = door
+  .route("/", adjudicationRoutes)
   .route("/", articleRoutes)
   .route("/", auditRoutes)
   .route("/", commentRoutes)
+  .route("/", exampleRoutes)
   .route("/", exportRoutes)
   .route("/", importRoutes)
   .route("/", labelRoutes)
@@ -43,6 +48,7 @@ export const api = door
   .route("/", queueRoutes)
   .route("/", relationTypeRoutes)
   .route("/", reviewRoutes)
+  .route("/", ruleRoutes)
   .route("/", storyRoutes);
 export type ApiType = typeof api;
 

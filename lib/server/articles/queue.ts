@@ -84,3 +84,21 @@ export async function readReviewQueue(client: Connection, user: Actor, layerId: 
   );
   return standing(found.rows, layerId);
 }
+
+/** Where an article stands among those that are ready for `user` to adjudicate, over all projects. The ids are articles'. */
+export async function readAdjudicationQueue(
+  client: Connection,
+  user: Actor,
+  articleId: string,
+): Promise<QueueView> {
+  const found = await client.query<QueueView & { id: string }>(
+    `SELECT * FROM (
+       SELECT article."id", row_number() OVER queue::int AS "position", count(*) OVER ()::int AS "total",
+         lag(article."id") OVER queue AS "previousId", lead(article."id") OVER queue AS "nextId"
+       FROM (${readyToAdjudicate}) ready JOIN "Article" article ON article."id" = ready."articleId"
+       WINDOW queue AS (ORDER BY article."priority" DESC, article."dueAt" NULLS LAST, ready."handedInAt", article."id")
+     ) queued WHERE "id" = $4 OR "position" = 1`,
+    [...visibleLayersFor(user), articleId],
+  );
+  return standing(found.rows, articleId);
+}
