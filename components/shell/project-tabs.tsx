@@ -11,6 +11,7 @@ const tabs = [
   { path: "/articles", title: "Articles", action: "read" },
   { path: "/labels", title: "Labels", action: "read" },
   { path: "/guidelines", title: "Guidelines", action: "read" },
+  { path: "/agreement", title: "Agreement", action: "review" },
   { path: "/people", title: "People", action: "manage" },
   { path: "/history", title: "History", action: "manage" },
   { path: "/settings", title: "Settings", action: "manage" },

@@ -1,5 +1,6 @@
 import { AppError } from "@/lib/server/app-error.ts";
 import { adjudicationRoutes } from "./adjudication.ts";
+import { agreementRoutes } from "./agreement.ts";
 import { answerError } from "./answer-error.ts";
 import { articleRoutes } from "./articles.ts";
 import { auditRoutes } from "./audit.ts";
@@ -31,6 +32,7 @@ door.use(limitBodies);
 /** The whole HTTP API. A new resource is one more line here. */
 export const api = door
   .route("/", adjudicationRoutes)
+  .route("/", agreementRoutes)
   .route("/", articleRoutes)
   .route("/", auditRoutes)
   .route("/", commentRoutes)

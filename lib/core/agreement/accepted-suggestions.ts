@@ -10,8 +10,11 @@ export type Accepted = {
   readonly relationOriginOf: ReadonlyMap<string, string>;
 };
 
+/** As much of a span as agreement looks at. */
+export type MarkedSpan = Omit<Span, "quote" | "note">;
+
 /** What a layer holds that agreement looks at. */
-export type Marking = { readonly spans: readonly Span[]; readonly relations: readonly Relation[] };
+export type Marking = { readonly spans: readonly MarkedSpan[]; readonly relations: readonly Relation[] };
 
 /** Finds the spans of a layer that are derived from a suggestion and still have its label, edges and attributes. */
 export function findAccepted(layer: Marking, suggestions: Marking): Accepted {
@@ -32,7 +35,7 @@ export function findAccepted(layer: Marking, suggestions: Marking): Accepted {
   return { originOf, relationOriginOf };
 }
 
-function isUntouched(span: Span, origin: Span): boolean {
+function isUntouched(span: MarkedSpan, origin: MarkedSpan): boolean {
   return (
     span.labelId === origin.labelId &&
     hasSameEdges(span, origin) &&

@@ -1,6 +1,5 @@
 import { isSameJson } from "@/lib/core/annotation/equality.ts";
-import type { Span } from "@/lib/core/annotation/span.ts";
-import { findAccepted, type Marking, sharedSpans } from "./accepted-suggestions.ts";
+import { findAccepted, type MarkedSpan, type Marking, sharedSpans } from "./accepted-suggestions.ts";
 import { matchSpans } from "./match-spans.ts";
 import { hasSameEdges, type SpanMode } from "./span-mode.ts";
 
@@ -22,8 +21,8 @@ export type ComparisonKind = (typeof comparisonKinds)[number];
 /** One step of a walk through what two annotators have marked; null where one has nothing. */
 export type Comparison = {
   readonly kind: ComparisonKind;
-  readonly a: Span | null;
-  readonly b: Span | null;
+  readonly a: MarkedSpan | null;
+  readonly b: MarkedSpan | null;
 };
 
 /** Every span of two annotators in text order, with its counterpart. In mode `strict`, the default, as the report counts the kinds. */
@@ -35,7 +34,7 @@ export function compareLayers(
 ): readonly Comparison[] {
   const shared = sharedSpans(findAccepted(a, suggestions), findAccepted(b, suggestions));
   const suggested = [...shared].map(([id, otherId]): Comparison => {
-    const byId = (span: Span) => span.id === id || span.id === otherId;
+    const byId = (span: MarkedSpan) => span.id === id || span.id === otherId;
     return { kind: "suggestion", a: a.spans.find(byId) ?? null, b: b.spans.find(byId) ?? null };
   });
   const { pairs, onlyA, onlyB } = matchSpans(...withoutShared(a.spans, b.spans, shared), mode);
@@ -48,7 +47,7 @@ export function compareLayers(
 }
 
 /** In what two spans that were paired differ. */
-export function kindOfPair(a: Span, b: Span): Exclude<ComparisonKind, "missed" | "suggestion"> {
+export function kindOfPair(a: MarkedSpan, b: MarkedSpan): Exclude<ComparisonKind, "missed" | "suggestion"> {
   if (a.labelId !== b.labelId) return hasSameEdges(a, b) ? "label" : "both";
   if (!hasSameEdges(a, b)) return "edges";
   return isSameJson(a.attributes, b.attributes) ? "same" : "attributes";
@@ -56,10 +55,10 @@ export function kindOfPair(a: Span, b: Span): Exclude<ComparisonKind, "missed" |
 
 /** The spans of two annotators but for those that both took over untouched from one suggestion. */
 export function withoutShared(
-  a: readonly Span[],
-  b: readonly Span[],
+  a: readonly MarkedSpan[],
+  b: readonly MarkedSpan[],
   shared: ReturnType<typeof sharedSpans>,
-): [readonly Span[], readonly Span[]] {
+): [readonly MarkedSpan[], readonly MarkedSpan[]] {
   if (shared.size === 0) return [a, b];
   const others = new Set(shared.values());
   return [a.filter(({ id }) => !shared.has(id)), b.filter(({ id }) => !others.has(id))];

@@ -1,5 +1,6 @@
 import type { AttributeDefinition } from "@/lib/core/annotation/label.ts";
-import type { AttributeValue, Span } from "@/lib/core/annotation/span.ts";
+import type { AttributeValue } from "@/lib/core/annotation/span.ts";
+import type { MarkedSpan } from "./accepted-suggestions.ts";
 import type { SpanPair } from "./match-spans.ts";
 import type { AttributeCounts } from "./tally.ts";
 
@@ -12,9 +13,9 @@ export type LabelAttribute = { readonly labelId: string; readonly definition: At
  */
 export function countAttributes(
   attributes: readonly LabelAttribute[],
-  pairs: readonly SpanPair<Span>[],
+  pairs: readonly SpanPair<MarkedSpan>[],
 ): AttributeCounts[] {
-  const byLabel = new Map<string, SpanPair<Span>[]>();
+  const byLabel = new Map<string, SpanPair<MarkedSpan>[]>();
   for (const pair of pairs) {
     if (pair.a.labelId !== pair.b.labelId) continue;
     const list = byLabel.get(pair.a.labelId);
@@ -41,7 +42,11 @@ export function countAttributes(
   });
 }
 
-function valueGiven({ attributes }: Span, { name, type }: AttributeDefinition): AttributeValue | undefined {
+/** The value of an attribute as agreement reads it: a flag not given is off. */
+export function valueGiven(
+  { attributes }: MarkedSpan,
+  { name, type }: AttributeDefinition,
+): AttributeValue | undefined {
   const value = Object.hasOwn(attributes, name) ? attributes[name] : undefined;
   return value === undefined && type === "flag" ? false : value;
 }

@@ -43,8 +43,27 @@ export function countRelations(
   });
 }
 
+/** The relations that only one of two annotators has, by the spans that stand for one another. The same are left out as above. */
+export function unmatchedRelations(
+  [a, b]: readonly [readonly Relation[], readonly Relation[]],
+  counterpart: ReadonlyMap<string, string>,
+  shared: ReadonlyMap<string, string>,
+): { readonly onlyA: readonly Relation[]; readonly onlyB: readonly Relation[] } {
+  const others = new Set(shared.values());
+  const ownB = distinct(b.filter(({ id }) => !others.has(id)));
+  const onlyA: Relation[] = [];
+  for (const relation of distinct(a.filter(({ id }) => !shared.has(id))).values()) {
+    const fromId = counterpart.get(relation.fromId);
+    const toId = counterpart.get(relation.toId);
+    const isMatched =
+      fromId !== undefined && toId !== undefined && ownB.delete(keyOf({ ...relation, fromId, toId }));
+    if (!isMatched) onlyA.push(relation);
+  }
+  return { onlyA, onlyB: [...ownB.values()] };
+}
+
 /** Relations by what they say. */
-function distinct(relations: readonly Relation[]): ReadonlyMap<string, Relation> {
+function distinct(relations: readonly Relation[]): Map<string, Relation> {
   return new Map(relations.map((relation) => [keyOf(relation), relation]));
 }
 

@@ -13,7 +13,7 @@ import { textUnits } from "./units.ts";
 export type TalliedArticle = {
   readonly id: string;
   readonly storyId: string | null;
-  /** The week that it counts in over time (see `isoWeek`). */
+  /** The ISO 8601 week that it counts in over time, such as `2026-W09`. */
   readonly week: string;
   readonly text: string;
   /** BCP 47. */

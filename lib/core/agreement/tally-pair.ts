@@ -1,5 +1,10 @@
-import type { Span } from "@/lib/core/annotation/span.ts";
-import { type Accepted, type Marking, sharedRelations, sharedSpans } from "./accepted-suggestions.ts";
+import {
+  type Accepted,
+  type MarkedSpan,
+  type Marking,
+  sharedRelations,
+  sharedSpans,
+} from "./accepted-suggestions.ts";
 import { kindOfPair, withoutShared } from "./comparison.ts";
 import { countAttributes, type LabelAttribute } from "./count-attributes.ts";
 import { countRelations } from "./count-relations.ts";
@@ -60,9 +65,18 @@ export function tallyPair(a: Rater, b: Rater, places: TallyPlaces): Omit<PairTal
   };
 }
 
+/** Which span of B stands for a span of A in mode `strict`, by id; `shared` come from one suggestion (see `sharedSpans`). */
+export function strictCounterpart(
+  a: readonly MarkedSpan[],
+  b: readonly MarkedSpan[],
+  shared: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  return toCounterpart(pairMarks(prepareMarks(...withoutShared(a, b, shared)), "strict"), shared);
+}
+
 /** The pairs that have credit, as a map; spans that come from one suggestion stand for each other too. */
 function toCounterpart(
-  pairs: readonly SpanPair<Span>[],
+  pairs: readonly SpanPair<MarkedSpan>[],
   shared: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, string> {
   const counterpart = new Map(shared);
@@ -95,7 +109,7 @@ function openLabelRows(labels: ReadonlyMap<string, number>) {
 
 function countMatched(
   labels: ReadonlyMap<string, number>,
-  pairs: readonly SpanPair<Span>[],
+  pairs: readonly SpanPair<MarkedSpan>[],
 ): readonly MatchedCounts[] {
   const rows = new Map<string, [number, number, number, number, number]>();
   for (const { a, b } of pairs) {
@@ -110,10 +124,11 @@ function countMatched(
 
 function countMissed(
   labels: ReadonlyMap<string, number>,
-  onlyA: readonly Span[],
-  onlyB: readonly Span[],
+  onlyA: readonly MarkedSpan[],
+  onlyB: readonly MarkedSpan[],
 ): readonly MissedCounts[] {
-  const count = (spans: readonly Span[], id: string) => spans.filter(({ labelId }) => labelId === id).length;
+  const count = (spans: readonly MarkedSpan[], id: string) =>
+    spans.filter(({ labelId }) => labelId === id).length;
   return [...labels].flatMap(([id, place]): MissedCounts[] => {
     const [countA, countB] = [count(onlyA, id), count(onlyB, id)];
     return countA + countB === 0 ? [] : [[place, countA, countB]];

@@ -1,3 +1,4 @@
+import { type Coefficient, undefinedBecause } from "../coefficient.ts";
 import { type Article, countSteps, openArticle } from "./article.ts";
 import type { Continuum } from "./continuum.ts";
 import { requireWeights, usualWeights, type Weights } from "./dissimilarity.ts";
@@ -5,13 +6,7 @@ import { type Pooled, poolDisorders } from "./pool.ts";
 import { createRandom, shuffle } from "./random.ts";
 
 /**
- * A coefficient of 1 at most, 0 for chance, below 0 for worse; or null and a sentence that says why there is
- * none.
- */
-export type Coefficient = { readonly value: number } | { readonly value: null; readonly reason: string };
-
-/**
- * `observed` and `expected` are the disorders that `value` comes from. `category` is γcat: the categories of
+ * 1 at most, 0 for chance, below 0 for worse. `observed` and `expected` are the disorders that `value` comes from. `category` is γcat: the categories of
  * what is aligned. `isExact`: every observed disorder is proven to be the least; the expected one is a mean
  * over `samples` random continua, of which `provenSamples` have theirs proven, and its relative error at 95 %
  * is `precision`, null where it cannot be told. `articles` were looked at, of the `eligible`: those with two
@@ -63,7 +58,7 @@ export function gammaOf(articles: readonly Continuum[], options: GammaOptions): 
   const [first, ...others] = shuffle([...eligible.entries()], createRandom(seed));
   if (!first) {
     const reason = shared.length > 0 ? "Nobody marked anything." : "No article was marked by two annotators.";
-    return { ...nothing, value: null, reason, category: { value: null, reason } };
+    return { ...nothing, ...undefinedBecause(reason), category: undefinedBecause(reason) };
   }
   const share = Math.max(leastSamplesOfArticle, Math.ceil(leastSamples / eligible.length));
   const open = ([at, continuum]: readonly [number, Continuum]) =>
@@ -120,7 +115,7 @@ function summarise(articles: readonly Article[], eligible: number): Gamma {
 
 function toCoefficient({ observed, expected }: Pooled): Coefficient {
   if (expected > 0) return { value: 1 - observed / expected };
-  return { value: null, reason: "Chance alone would disagree about nothing." };
+  return undefinedBecause("Chance alone would disagree about nothing.");
 }
 
 const nothing = {

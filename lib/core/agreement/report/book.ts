@@ -61,34 +61,54 @@ export type Book = {
   readonly allRelations: SpanScore;
   readonly attributes: Map<string, AttributeScores>;
   readonly confusions: Map<string, { -readonly [Key in keyof Confusion]: Confusion[Key] }>;
-  /** How many annotators an article counts for Fleiss' kappa with: what most have, of two such numbers the larger. */
+  /** How many annotators an article counts for Fleiss' kappa with. */
   readonly fleissAnnotators: number;
+  /** The number that each set of labels has as a class, through all articles. */
+  readonly classNumbers: Map<string, number>;
 };
 
-/** The book of all articles, read as the options say. */
-export function fillBook(tallies: readonly ArticleTally[], options: ReportOptions): Book {
-  const book = openBook(tallies, options);
-  const classNumbers = new Map<string, number>();
-  for (const tally of tallies) {
-    const selection = selectFrom(tally, options);
-    const views = {
-      all: viewLabels(tally, options.unit, selection.labels, classNumbers),
-      byLabel: new Map(
-        [...book.labels.keys()].map((id) => [id, viewLabel(tally, options.unit, tally.labels.indexOf(id))]),
-      ),
-    };
-    enterPairs(book, options, tally, selection, views);
-    if (selection.annotators.length > 1) enterTogether(book, options, tally, selection, views);
-    book.ledger.closeRow();
-  }
-  return book;
+/** What has to be known of all articles before the first is entered. */
+export type Outline = Pick<Book, "fleissAnnotators"> & {
+  /** The labels there are, of which the options choose. */
+  readonly labelIds: readonly string[];
+};
+
+/** What `openBook` has to know of these articles. */
+export function outlineOf(tallies: readonly ArticleTally[], options: ReportOptions): Outline {
+  return {
+    labelIds: [...new Set(tallies.flatMap(({ labels }) => labels))],
+    fleissAnnotators: commonestCount(tallies.map((tally) => selectFrom(tally, options).annotators.length)),
+  };
 }
 
-function openBook(tallies: readonly ArticleTally[], options: ReportOptions): Book {
+/** Of the numbers of annotators that articles have, two or more: the one that most have, of two such the larger; 0 where none. */
+export function commonestCount(numbers: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const number of numbers) if (number > 1) counts.set(number, (counts.get(number) ?? 0) + 1);
+  const [commonest] = [...counts].sort(([a, timesA], [b, timesB]) => timesB - timesA || b - a);
+  return commonest?.[0] ?? 0;
+}
+
+/** Enters an article, read as the options say. */
+export function enterArticle(book: Book, options: ReportOptions, tally: ArticleTally): void {
+  const selection = selectFrom(tally, options);
+  const views = {
+    all: viewLabels(tally, options.unit, selection.labels, book.classNumbers),
+    byLabel: new Map(
+      [...book.labels.keys()].map((id) => [id, viewLabel(tally, options.unit, tally.labels.indexOf(id))]),
+    ),
+  };
+  enterPairs(book, options, tally, selection, views);
+  if (selection.annotators.length > 1) enterTogether(book, options, tally, selection, views);
+  book.ledger.closeRow();
+}
+
+/** A book with nothing entered. */
+export function openBook(options: ReportOptions, { labelIds: known, fleissAnnotators }: Outline): Book {
   const ledger = openLedger();
   const compared = ledger.addColumn();
   const pairs = new Map<string, PairScores>();
-  const labelIds = [...new Set(options.labels ?? tallies.flatMap(({ labels }) => labels))].sort();
+  const labelIds = [...new Set(options.labels ?? known)].sort();
   const openScore = (mode: SpanMode) => addSpanScore(ledger, isCountable(mode, options.labels));
   return {
     ledger,
@@ -113,7 +133,8 @@ function openBook(tallies: readonly ArticleTally[], options: ReportOptions): Boo
     allRelations: addSpanScore(ledger),
     attributes: new Map(),
     confusions: new Map(),
-    fleissAnnotators: commonestCount(tallies, options),
+    fleissAnnotators,
+    classNumbers: new Map(),
   };
 }
 
@@ -227,14 +248,4 @@ function groupsOf(book: Book, { mode, labels }: ReportOptions, tally: ArticleTal
   });
   const week = entryOf(book.weeks, tally.week, open);
   return tally.storyId === null ? [week] : [week, entryOf(book.stories, tally.storyId, open)];
-}
-
-function commonestCount(tallies: readonly ArticleTally[], options: ReportOptions): number {
-  const counts = new Map<number, number>();
-  for (const tally of tallies) {
-    const { length } = selectFrom(tally, options).annotators;
-    if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1);
-  }
-  const [commonest] = [...counts].sort(([a, timesA], [b, timesB]) => timesB - timesA || b - a);
-  return commonest?.[0] ?? 0;
 }

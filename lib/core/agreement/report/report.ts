@@ -1,7 +1,7 @@
 import type { SpanMode } from "../span-mode.ts";
 import type { ArticleTally } from "../tally.ts";
 import { type AttributeReport, readAttributes } from "./attribute-scores.ts";
-import { type Book, fillBook, type GroupScores } from "./book.ts";
+import { type Book, enterArticle, type GroupScores, type Outline, openBook, outlineOf } from "./book.ts";
 import { type Estimate, estimateAll } from "./bootstrap.ts";
 import { type Confusion, rankConfusions } from "./confusions.ts";
 import type { KindCounts } from "./kinds.ts";
@@ -72,12 +72,32 @@ export type GoldReport = Omit<PairReport, "a" | "b"> & {
 
 export type GroupReport = { readonly f1: Estimate; readonly alpha: Estimate };
 
+/** A report that articles are entered into one after the other, so that their tallies need not be held together. */
+export type OpenReport = {
+  enter(tally: ArticleTally): void;
+  close(): AgreementReport;
+};
+
 /**
  * The agreement of the articles whose tallies are given, with bootstrap intervals over them. Sums of tallies are taken first and
  * coefficients of the sums, so that a long article weighs more than a short one. The order of the tallies only moves the intervals.
  */
 export function reportAgreement(tallies: readonly ArticleTally[], options: ReportOptions): AgreementReport {
-  const book = fillBook(tallies, options);
+  const report = openReport(options, outlineOf(tallies, options));
+  for (const tally of tallies) report.enter(tally);
+  return report.close();
+}
+
+/** `reportAgreement` for articles that come a few at a time. */
+export function openReport(options: ReportOptions, outline: Outline): OpenReport {
+  const book = openBook(options, outline);
+  return {
+    enter: (tally) => enterArticle(book, options, tally),
+    close: () => readBook(book, options),
+  };
+}
+
+function readBook(book: Book, options: ReportOptions): AgreementReport {
   const estimates = estimateAll(book.ledger.rows(), book.ledger.measures(), options);
   const read = (measure: Measure): Estimate => {
     const estimate = estimates.get(measure);

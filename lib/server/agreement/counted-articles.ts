@@ -1,0 +1,44 @@
+import { createHash } from "node:crypto";
+import { tallyVersion } from "@/lib/core/agreement/tally.ts";
+import type { Label } from "@/lib/core/annotation/label.ts";
+
+/**
+ * The layers that agreement looks at, for `"Layer" layer`: those that annotators have handed in, settled gold, and the
+ * suggestions that annotators had before them. Open, returned and withdrawn layers count for nothing.
+ */
+export const countedLayers = `(
+  layer."kind" = 'ANNOTATOR' AND layer."status" IN ('SUBMITTED', 'ACCEPTED')
+  OR layer."kind" = 'GOLD' AND layer."status" = 'ACCEPTED'
+  OR layer."kind" = 'SUGGESTION'
+)`;
+
+const handedInAt = `max(coalesce(layer."submittedAt", layer."updatedAt")) FILTER (WHERE layer."kind" = 'ANNOTATOR')`;
+const week = `to_char(${handedInAt} AT TIME ZONE 'UTC', 'IYYY-"W"IW')`;
+
+/**
+ * SQL for the articles in which something can be compared: handed in by two annotators, or by one and settled. Parameters: `$1`
+ * the project, `$2` the way of counting, `$3` ids of articles (null: all). `week` is the ISO week in which the last layer was
+ * handed in; `basis` is what a tally rests on, and changes whenever that does.
+ */
+export const countedArticles = `
+  SELECT article."id", article."storyId", article."length", article."createdAt",
+    count(*) FILTER (WHERE layer."kind" = 'ANNOTATOR')::int AS "annotators",
+    (${handedInAt} AT TIME ZONE 'UTC')::date AS "day", ${week} AS "week",
+    md5(concat_ws(' ', $2::text, article."storyId", ${week},
+      string_agg(layer."id" || ':' || layer."revision", ' ' ORDER BY layer."id"))) AS "basis"
+  FROM "Article" article JOIN "Layer" layer ON layer."articleId" = article."id" AND ${countedLayers}
+  WHERE article."projectId" = $1 AND article."archivedAt" IS NULL
+    AND ($3::uuid[] IS NULL OR article."id" = ANY ($3::uuid[]))
+  GROUP BY article."id"
+  HAVING count(*) FILTER (WHERE layer."kind" = 'ANNOTATOR') > 1
+    OR (bool_or(layer."kind" = 'ANNOTATOR') AND bool_or(layer."kind" = 'GOLD'))`;
+
+/** The way of counting: the tally's version, the Unicode version that words are cut by, and which attributes are compared how. */
+export function wayOfCounting(labels: readonly Pick<Label, "id" | "attributes">[]): string {
+  const attributes = labels.map(({ id, attributes: list }) => [
+    id,
+    list.map(({ name, type }) => [name, type]),
+  ]);
+  const hash = createHash("sha256").update(JSON.stringify(attributes)).digest("hex");
+  return `${tallyVersion} ${process.versions.unicode} ${hash}`;
+}

@@ -1,0 +1,52 @@
+import { createHash } from "node:crypto";
+import type { Continuum } from "@/lib/core/agreement/gamma/continuum.ts";
+import { type Gamma, gammaOf } from "@/lib/core/agreement/gamma/gamma.ts";
+import { layersContinuum } from "@/lib/core/agreement/gamma/layers-continuum.ts";
+import type { Outline } from "@/lib/core/agreement/report/book.ts";
+import { type AgreementReport, openReport } from "@/lib/core/agreement/report/report.ts";
+import type { ReportOptions } from "@/lib/core/agreement/report/selection.ts";
+import type { Connection } from "../transaction.ts";
+import { readCountedLayers } from "./layer-rows.ts";
+import { readTallies } from "./tally-rows.ts";
+
+export type ReportInput = {
+  readonly articleIds: readonly string[];
+  readonly options: ReportOptions;
+  readonly outline: Outline;
+};
+
+/** The report of articles whose tallies are kept. */
+export async function reportArticles(
+  client: Connection,
+  { articleIds, options, outline }: ReportInput,
+): Promise<AgreementReport> {
+  const report = openReport(options, outline);
+  for await (const tally of readTallies(client, articleIds)) report.enter(tally);
+  return report.close();
+}
+
+export type GammaInput = {
+  readonly articleIds: readonly string[];
+  readonly labels: readonly string[] | null;
+};
+
+/** Gamma takes far longer than everything else, so it is measured on as many articles at most, drawn by chance but always the same. */
+const mostGammaArticles = 200;
+const articlesAtOnce = 50;
+const seed = 1;
+
+/** Gamma of articles that two or more annotators have handed in, in bounded work. */
+export async function measureGamma(client: Connection, { articleIds, labels }: GammaInput): Promise<Gamma> {
+  const drawn = articleIds
+    .map((id) => ({ id, place: createHash("sha256").update(id).digest("hex") }))
+    .sort((a, b) => (a.place < b.place ? -1 : 1))
+    .slice(0, mostGammaArticles)
+    .map(({ id }) => id);
+  const continua: Continuum[] = [];
+  for (let from = 0; from < drawn.length; from += articlesAtOnce) {
+    const slice = drawn.slice(from, from + articlesAtOnce);
+    const layers = await readCountedLayers(client, slice);
+    for (const id of slice) continua.push(layersContinuum(layers.get(id) ?? [], labels));
+  }
+  return gammaOf(continua, { seed });
+}

@@ -1,0 +1,62 @@
+import { labelTitle } from "@/lib/core/annotation/label.ts";
+import type { AgreementQuery, AgreementView } from "@/lib/schemas/agreement.ts";
+import type { Actor } from "../access.ts";
+import { pool } from "../database.ts";
+import { isHiddenFrom, type Scope } from "./scope.ts";
+
+/**
+ * `FROM` and `WHERE` of the verdicts against marks (rejected or corrected) that cite a rule, in articles of the project that are not
+ * archived, nor kept from whoever asks. Parameters: `$1` the project, `$2` the user, `$3` ids of stories given by title or id, `$4`
+ * and `$5` days, `$6` ids of labels of rules (null: all).
+ */
+export const verdictsAgainst = `"Verdict" verdict
+  JOIN "Rule" rule ON rule."id" = verdict."ruleId" JOIN "Label" label ON label."id" = rule."labelId"
+  JOIN "Layer" layer ON layer."id" = verdict."layerId" JOIN "Article" article ON article."id" = layer."articleId"
+  LEFT JOIN "Story" story ON story."id" = article."storyId"
+  WHERE article."projectId" = $1 AND article."archivedAt" IS NULL AND verdict."decision" <> 'ACCEPT'
+    AND NOT ${isHiddenFrom(`article."id"`, "$2")}
+    AND ($3::text[] = '{}' OR story."id"::text = ANY ($3::text[]) OR story."title" = ANY ($3::text[]))
+    AND ($4 = '' OR (verdict."at" AT TIME ZONE 'UTC')::date >= nullif($4, '')::date)
+    AND ($5 = '' OR (verdict."at" AT TIME ZONE 'UTC')::date <= nullif($5, '')::date)
+    AND ($6::uuid[] IS NULL OR rule."labelId" = ANY ($6::uuid[]))`;
+
+/** The parameters that `verdictsAgainst` takes. */
+export function verdictsAgainstFor(
+  user: Actor,
+  scope: Pick<Scope, "projectId" | "labelIds">,
+  { story, from, to }: AgreementQuery,
+): readonly unknown[] {
+  return [scope.projectId, user.id, story, from, to, scope.labelIds];
+}
+
+/** What people call a rule. */
+export function ruleTitle(labelName: string, number: number): string {
+  return `${labelTitle(labelName)} ${number}`;
+}
+
+/** How many verdicts against marks cite each rule, the most cited first. Access was decided before. */
+export async function countRuleCitations(
+  user: Actor,
+  scope: Scope,
+  query: AgreementQuery,
+): Promise<AgreementView["rules"]> {
+  const found = await pool().query<{
+    ruleId: string;
+    labelName: string;
+    number: number;
+    text: string;
+    rejected: number;
+    corrected: number;
+  }>(
+    `SELECT rule."id" AS "ruleId", label."name" AS "labelName", rule."number", rule."text",
+       count(*) FILTER (WHERE verdict."decision" = 'REJECT')::int AS "rejected",
+       count(*) FILTER (WHERE verdict."decision" = 'CORRECT')::int AS "corrected"
+     FROM ${verdictsAgainst}
+     GROUP BY rule."id", label."id" ORDER BY count(*) DESC, label."position", rule."number"`,
+    [...verdictsAgainstFor(user, scope, query)],
+  );
+  return found.rows.map(({ labelName, number, ...rule }) => ({
+    ...rule,
+    name: ruleTitle(labelName, number),
+  }));
+}

@@ -1,0 +1,46 @@
+import type pg from "pg";
+import type { ArticleTally } from "@/lib/core/agreement/tally.ts";
+import { type TalliedArticle, tallyArticle } from "@/lib/core/agreement/tally-article.ts";
+import { readLabels } from "../projects/label-rows.ts";
+import type { Connection } from "../transaction.ts";
+import { countedArticles, wayOfCounting } from "./counted-articles.ts";
+import { readCountedLayers } from "./layer-rows.ts";
+
+/** Articles of one project to be tallied, few enough to be held at once. */
+export type TallyInput = { readonly projectId: string; readonly articleIds: readonly string[] };
+
+type Tallied = { readonly articleId: string; readonly basis: string; readonly tally: ArticleTally };
+
+/** Tallies articles and keeps the tallies, each with what it rests on at the moment of reading. */
+export async function tallyArticles(client: pg.Client, input: TallyInput): Promise<void> {
+  await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+  const read = await readArticles(client, input).finally(() => client.query("COMMIT"));
+  const tallied = read.articles.map(({ basis, ...article }): Tallied => {
+    const tally = tallyArticle(article, read.layers.get(article.id) ?? [], read.labels);
+    return { articleId: article.id, basis, tally };
+  });
+  await keepTallies(client, tallied);
+}
+
+async function readArticles(client: Connection, { projectId, articleIds }: TallyInput) {
+  const labels = await readLabels(client, projectId);
+  const found = await client.query<TalliedArticle & { basis: string }>(
+    `WITH counted AS (${countedArticles})
+     SELECT article."id", article."storyId", counted."week", counted."basis", article."text", article."language"
+     FROM counted JOIN "Article" article ON article."id" = counted."id" ORDER BY article."id"`,
+    [projectId, wayOfCounting(labels), articleIds],
+  );
+  return { labels, articles: found.rows, layers: await readCountedLayers(client, articleIds) };
+}
+
+/** In the order of ids, so that two processes that keep the same never wait for each other; an article just deleted is passed over. */
+async function keepTallies(client: Connection, tallied: readonly Tallied[]): Promise<void> {
+  await client.query(
+    `INSERT INTO "ArticleTally" ("articleId", "basis", "tally")
+     SELECT article."id", row."basis", row."tally"
+     FROM jsonb_to_recordset($1::jsonb) AS row("articleId" uuid, "basis" text, "tally" jsonb)
+     JOIN "Article" article ON article."id" = row."articleId" ORDER BY article."id"
+     ON CONFLICT ("articleId") DO UPDATE SET "basis" = excluded."basis", "tally" = excluded."tally", "at" = now()`,
+    [JSON.stringify(tallied)],
+  );
+}

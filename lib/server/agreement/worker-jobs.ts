@@ -1,0 +1,46 @@
+import type pg from "pg";
+import type { Gamma } from "@/lib/core/agreement/gamma/gamma.ts";
+import type { AgreementReport } from "@/lib/core/agreement/report/report.ts";
+import { type GammaInput, measureGamma, type ReportInput, reportArticles } from "./report-jobs.ts";
+import { type TallyInput, tallyArticles } from "./tally-job.ts";
+import { type CountInput, countWalk, type FoundStep, type ListInput, listWalk } from "./walk-jobs.ts";
+
+/** What a worker can be asked to do, and what it answers. */
+export type WorkerJobs = {
+  readonly tally: { readonly input: TallyInput; readonly answer: undefined };
+  readonly report: { readonly input: ReportInput; readonly answer: AgreementReport };
+  readonly gamma: { readonly input: GammaInput; readonly answer: Gamma };
+  readonly count: {
+    readonly input: CountInput;
+    readonly answer: readonly [articleId: string, steps: number][];
+  };
+  readonly list: { readonly input: ListInput; readonly answer: readonly FoundStep[] };
+};
+export type JobName = keyof WorkerJobs;
+
+/** A job as it is sent to a worker. */
+export type Job = {
+  [Name in JobName]: { readonly name: Name; readonly input: WorkerJobs[Name]["input"] };
+}[JobName];
+
+/** What a worker sends back: the answer, or as much of an error as may be logged. */
+export type Reply =
+  | { readonly isDone: true; readonly answer: unknown }
+  | { readonly isDone: false; readonly message: string; readonly stack: string };
+
+/** Does a job in a worker. */
+export async function doJob(client: pg.Client, job: Job): Promise<WorkerJobs[JobName]["answer"]> {
+  switch (job.name) {
+    case "tally":
+      await tallyArticles(client, job.input);
+      return undefined;
+    case "report":
+      return reportArticles(client, job.input);
+    case "gamma":
+      return measureGamma(client, job.input);
+    case "count":
+      return countWalk(client, job.input);
+    case "list":
+      return listWalk(client, job.input);
+  }
+}

@@ -1,0 +1,46 @@
+import { setPriority } from "node:os";
+import { parentPort, workerData } from "node:worker_threads";
+import pg from "pg";
+import { doJob, type Job, type Reply } from "./worker-jobs.ts";
+
+// The thread in which agreement is counted, so that nobody's request waits for it (workers.ts). It reads and writes on a connection of its
+// own, one job at a time.
+
+// On Linux this is the priority of the thread and not of the process: when both have work, whoever marks comes first.
+if (process.platform === "linux") setPriority(0, 10);
+
+let connected: Promise<pg.Client> | null = null;
+
+function connection(): Promise<pg.Client> {
+  connected ??= connect();
+  return connected;
+}
+
+async function connect(): Promise<pg.Client> {
+  const client = new pg.Client({
+    connectionString: String(workerData),
+    application_name: "copydesk agreement",
+  });
+  const forget = () => {
+    connected = null;
+  };
+  client.on("error", forget);
+  client.on("end", forget);
+  await client.connect().catch((error: unknown) => {
+    forget();
+    throw error;
+  });
+  return client;
+}
+
+async function answer(job: Job): Promise<Reply> {
+  try {
+    return { isDone: true, answer: await doJob(await connection(), job) };
+  } catch (error) {
+    // What PostgreSQL adds to its errors can hold a whole row, so only the message goes out.
+    const { message, stack = "" } = error instanceof Error ? error : new Error(String(error));
+    return { isDone: false, message, stack };
+  }
+}
+
+parentPort?.on("message", async (job: Job) => parentPort?.postMessage(await answer(job)));
