@@ -3,7 +3,7 @@ import type { RichDocument } from "@/lib/core/text/document.ts";
 import { pool, prisma } from "@/lib/server/database.ts";
 import { hashPassword } from "@/lib/server/people/passwords.ts";
 import { createDefaultLabels } from "@/lib/server/projects/default-labels.ts";
-import type { Article, Label, Layer, Member, Prisma, Project, Span, User } from "./client/client.ts";
+import type { Article, Label, Layer, Member, Prisma, Project, Rule, Span, User } from "./client/client.ts";
 
 // Rows for server tests, the sample and journeys: give what matters, the rest is made up and unique.
 
@@ -40,6 +40,14 @@ export function buildMember(
   role: Member["role"] = "ANNOTATOR",
 ): Promise<Member> {
   return prisma.member.create({ data: { projectId: project.id, userId: user.id, role } });
+}
+
+/** The first rule of a label's guideline. */
+export function buildRule(
+  label: { id: string },
+  parts: Partial<Prisma.RuleUncheckedCreateInput> = {},
+): Promise<Rule> {
+  return prisma.rule.create({ data: { labelId: label.id, number: 1, text: unique("rule"), ...parts } });
 }
 
 /** A person who is a member of the project. */

@@ -70,7 +70,7 @@ function endCorrecting(reader: ReviewReader, span: Span): void {
 export function clearActive(reader: ReviewReader): void {
   const span = requireActive(reader);
   if (!span) return;
-  const changes = clearVerdict(reader.reviewed, reader.gold, span.id);
+  const changes = clearVerdict(reader.gold, span.id);
   if (changes.length === 0) reader.announce("There is no verdict on this mark.");
   else if (reader.commitGold(changes)) reader.announce(`Open again: ${spanWords(reader, span)}`);
 }

@@ -67,7 +67,15 @@ test("the way of an article: import, assign, mark, submit, review, export", asyn
   expect((await asAnn(`/layers/${layerId}/submit`, { method: "POST" })).status).toBe(204);
 
   const { goldLayerId } = await (await asReviewer(`/layers/${layerId}/review`, { method: "POST" })).json();
-  const verdict = { id: randomUUID(), layerId, spanId: friday.id, decision: "ACCEPT" as const, reason: "" };
+  const verdict = {
+    id: randomUUID(),
+    layerId,
+    spanId: friday.id,
+    decision: "ACCEPT" as const,
+    reason: "",
+    goldSpanId: null,
+    ruleId: null,
+  };
   const gold = adding({ ...friday, id: randomUUID(), derivedFrom: friday.id });
   const judged = batchOf(0, gold, { of: "verdict", before: null, after: verdict });
   expect((await asReviewer(`/layers/${goldLayerId}/batches`, { json: judged })).status).toBe(200);

@@ -32,6 +32,8 @@ const verdictSchema = z
     spanId: z.uuid(),
     decision: z.enum(decisions),
     reason: z.string().max(10_000),
+    goldSpanId: z.uuid().nullable().default(null).describe("The span of gold that stands for the one judged"),
+    ruleId: z.uuid().nullable().default(null).describe("The rule of the guidelines that the reason rests on"),
   })
   .openapi("Verdict");
 

@@ -10,4 +10,8 @@ export type Verdict = {
   readonly spanId: string;
   readonly decision: Decision;
   readonly reason: string;
+  /** The span of gold that stands for the one judged; null where gold has none. */
+  readonly goldSpanId: string | null;
+  /** The rule of the guidelines that the reason rests on. */
+  readonly ruleId: string | null;
 };

@@ -3,6 +3,7 @@ import { isSameJson } from "@/lib/core/annotation/equality.ts";
 import { type Layer, relationsOf } from "@/lib/core/annotation/layer.ts";
 import { type Problem, shortQuote } from "@/lib/core/annotation/problem.ts";
 import { type Relation, type Span, spanPlace } from "@/lib/core/annotation/span.ts";
+import type { Verdict } from "@/lib/core/annotation/verdict.ts";
 import { draftChanges, dropRelations, dropSpan, type GoldDraft, openDraft, putSpan } from "./gold-draft.ts";
 import { bringRelations } from "./gold-relations.ts";
 import { judge, type NewId, type Reviewed } from "./judge.ts";
@@ -47,13 +48,12 @@ export function editSheet(
 
 function editSpan(edit: Edit, { before, after }: Change & { of: "span" }): readonly string[] {
   const id = after?.id ?? before?.id ?? "";
-  const { draft, reviewed, reasons, newId } = edit;
+  const { draft, reviewed, newId } = edit;
   const span = reviewed.layer.spans.get(id);
   const held = draft.spans.get(id);
   if (span && after) correct(edit, span, after);
   else if (span) {
-    const reason = draft.verdictBySpan.get(id)?.reason ?? reasons.get(id) ?? "";
-    judge(draft, reviewed, { span, decision: "REJECT", wanted: null, reason }, newId);
+    judge(draft, reviewed, { span, decision: "REJECT", wanted: null, ...groundsOf(edit, id) }, newId);
   } else if (after) {
     if (held && held.labelId !== after.labelId) dropRelations(draft, id);
     putSpan(draft, after);
@@ -61,13 +61,13 @@ function editSpan(edit: Edit, { before, after }: Change & { of: "span" }): reado
   return [id];
 }
 
-function correct({ draft, reviewed, reasons, newId }: Edit, span: Span, wanted: Span): void {
+function correct(edit: Edit, span: Span, wanted: Span): void {
+  const { draft, reviewed, newId } = edit;
   const isNew = goldSpanOf(span, draft) === null;
   const twin = findTwin(draft, span, wanted);
   const isAsItWas = isSameJson(spanContent(span), spanContent(wanted));
   const decision = isAsItWas || twin ? "ACCEPT" : "CORRECT";
-  const reason = draft.verdictBySpan.get(span.id)?.reason ?? reasons.get(span.id) ?? "";
-  judge(draft, reviewed, { span, decision, wanted, reason }, newId);
+  judge(draft, reviewed, { span, decision, wanted, ...groundsOf(edit, span.id) }, newId);
   if (twin) putSpan(draft, { ...twin, attributes: wanted.attributes, note: wanted.note });
   if (isNew) bringRelations(draft, reviewed.layer, relationsOf(reviewed.layer, span.id), newId);
 }
@@ -112,7 +112,7 @@ function unlink(edit: Edit, { id, typeId, fromId, toId }: Relation, isRelinked: 
 
 /** The gold span of a span of the sheet, judged so unless gold has it that way already. */
 function take(edit: Edit, id: string, decision: "ACCEPT" | "CORRECT"): Span | Problem {
-  const { draft, reviewed, reasons, newId } = edit;
+  const { draft, reviewed, newId } = edit;
   const span = reviewed.layer.spans.get(id);
   if (!span) return draft.spans.get(id) ?? gone(id);
   const earlier = draft.verdictBySpan.get(id);
@@ -121,13 +121,18 @@ function take(edit: Edit, id: string, decision: "ACCEPT" | "CORRECT"): Span | Pr
   }
   const held = goldSpanOf(span, draft);
   if (!held || (decision === "CORRECT" && held.derivedFrom === id)) {
-    const reason = earlier?.reason ?? reasons.get(id) ?? "";
-    judge(draft, reviewed, { span, decision, wanted: held ?? span, reason }, newId);
+    judge(draft, reviewed, { span, decision, wanted: held ?? span, ...groundsOf(edit, id) }, newId);
     if (!held && decision === "ACCEPT") {
       bringRelations(draft, reviewed.layer, relationsOf(reviewed.layer, id), newId);
     }
   }
   return goldSpanOf(span, draft) ?? gone(id);
+}
+
+/** Why a span is judged: as said with its verdict, or as written before it has one. */
+function groundsOf({ draft, reasons }: Edit, spanId: string): Pick<Verdict, "reason" | "ruleId"> {
+  const earlier = draft.verdictBySpan.get(spanId);
+  return { reason: earlier?.reason ?? reasons.get(spanId) ?? "", ruleId: earlier?.ruleId ?? null };
 }
 
 function problem(span: Span, sentence: string): Problem {
