@@ -60,7 +60,8 @@ function openKeeper(reader: Reader, view: LayerView, actorId: string, onNews: ()
   const stopListening = listenToLayer(view.id, ({ reason, revision, batchId }) => {
     if (reason === "batch" || reason === "resync") void keeper.hearServer(revision, batchId);
     // What the page was opened with is fresh; after a gap its status and its threads may be old.
-    if (reason !== "batch" && !(reason === "resync" && isFirstSync)) readPage();
+    const isNews = reason === "status" || reason === "review" || reason === "comment";
+    if (isNews || (reason === "resync" && !isFirstSync)) readPage();
     if (reason === "resync") isFirstSync = false;
   });
 

@@ -1,4 +1,5 @@
 import { AppError } from "@/lib/server/app-error.ts";
+import { adjudicationRoutes } from "./adjudication.ts";
 import { answerError } from "./answer-error.ts";
 import { articleRoutes } from "./articles.ts";
 import { auditRoutes } from "./audit.ts";
@@ -25,6 +26,7 @@ door.use(limitBodies);
 
 /** The whole HTTP API. A new resource is one more line here. */
 export const api = door
+  .route("/", adjudicationRoutes)
   .route("/", articleRoutes)
   .route("/", auditRoutes)
   .route("/", commentRoutes)

@@ -25,7 +25,7 @@ const relationSchema = z
   .object({ id: z.uuid(), typeId: z.uuid(), fromId: z.uuid(), toId: z.uuid() })
   .openapi("Relation");
 
-const verdictSchema = z
+export const verdictSchema = z
   .object({
     id: z.uuid(),
     layerId: z.uuid(),

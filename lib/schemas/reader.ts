@@ -1,6 +1,7 @@
 import type { Label, RelationType } from "@/lib/core/annotation/label.ts";
 import type { Span } from "@/lib/core/annotation/span.ts";
 import type { Verdict } from "@/lib/core/annotation/verdict.ts";
+import type { ChangedPart } from "@/lib/core/review/compare.ts";
 import type { LinkChange } from "@/lib/core/review/link-changes.ts";
 import type { RichDocument } from "@/lib/core/text/document.ts";
 import type { LayerView } from "./annotation.ts";
@@ -46,7 +47,14 @@ export type OutcomeView = Verdict & {
   reviewerName: string;
   goldSpan: Span | null;
   linkChanges: readonly LinkChange[];
+  /** Where the span stands beside gold; null where the verdict no longer does, since the span was changed or removed. */
+  result: "kept" | "changed" | "dropped" | null;
+  /** What was changed of it. */
+  changed: readonly ChangedPart[];
 };
+
+/** A span of a settled gold that none of the annotator's own became, and why it is there. */
+export type AddedView = { span: Span; reason: string; ruleId: string | null };
 
 /** Where this article stands in one's own queue. */
 export type QueueView = { position: number; total: number; previousId: string | null; nextId: string | null };
@@ -56,6 +64,8 @@ export type ReaderView = {
   article: ArticleView;
   layer: LayerView | null;
   outcomes: OutcomeView[];
+  /** What gold has besides, once the layer is accepted and gold is settled. */
+  added: AddedView[];
   comments: CommentView[];
   queue: QueueView;
 };

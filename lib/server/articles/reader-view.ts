@@ -1,7 +1,7 @@
 import type { ReaderView } from "@/lib/schemas/reader.ts";
 import type { Actor } from "../access.ts";
 import { readLayerView } from "../layers/layer-view.ts";
-import { readComments } from "../review/comment-rows.ts";
+import { readThreads } from "../review/comment-rows.ts";
 import { readOutcomes } from "../review/outcomes.ts";
 import { inTransaction } from "../transaction.ts";
 import { readArticleView } from "./article-view.ts";
@@ -21,13 +21,13 @@ export async function getReaderView(user: Actor, articleId: string): Promise<Rea
       [articleId, user.id],
     );
     const [found] = own.rows;
-    if (!found) return { article, layer: null, outcomes: [], comments: [], queue };
+    if (!found) return { article, layer: null, outcomes: [], added: [], comments: [], queue };
     const layer = await readLayerView(client, found.id);
     return {
       article,
       layer,
-      outcomes: await readOutcomes(client, layer),
-      comments: await readComments(client, layer.id),
+      ...(await readOutcomes(client, layer)),
+      comments: await readThreads(client, [layer.id]),
       queue,
     };
   });

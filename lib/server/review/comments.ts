@@ -6,7 +6,7 @@ import { pool } from "../database.ts";
 import { findLayer, requireLayer, visibleLayers, visibleLayersFor } from "../layers/layer-access.ts";
 import { notifyLayer } from "../layers/layer-events.ts";
 import { type Connection, inTransaction } from "../transaction.ts";
-import { findComment, readComments } from "./comment-rows.ts";
+import { findComment, readThreads } from "./comment-rows.ts";
 
 /**
  * Every remark on an article that `user` may read: those on their own layer and, for reviewers, on the layers handed in.
@@ -20,8 +20,10 @@ export async function listComments(user: Actor, articleId: string): Promise<Comm
   if (layers.rows.length === 0) {
     throw new AppError("NOT_FOUND", "There is no such article, or no layer of it is yours to see.");
   }
-  const threads = await Promise.all(layers.rows.map((layer) => readComments(pool(), layer.id)));
-  return threads.flat().sort((a, b) => a.at.localeCompare(b.at) || a.id.localeCompare(b.id));
+  return readThreads(
+    pool(),
+    layers.rows.map(({ id }) => id),
+  );
 }
 
 /** Where the span stands, or stood when it was first spoken of. */
