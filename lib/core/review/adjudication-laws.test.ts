@@ -11,7 +11,7 @@ import { submittedLayers } from "./adjudication-arbitraries.ts";
 import { contentOf, newId, withChanges } from "./adjudication-scene.ts";
 import type { SubmittedLayer } from "./candidate.ts";
 import { groupCandidates } from "./candidates.ts";
-import { adjudicationProgress, decisionOf } from "./decisions.ts";
+import { adjudicationProgress, decisionOf, decisionsOf } from "./decisions.ts";
 import { type MergeStrategy, merge } from "./merge.ts";
 import { editGold, keepDecision } from "./reconcile.ts";
 
@@ -83,6 +83,8 @@ describe("laws of adjudication", () => {
           gold = withChanges(gold, changes);
           expect(decisionOf(candidate, gold).state).toBe("decided");
         }
+        for (const [key, { state }] of decisionsOf(candidates, gold))
+          expect([key, state]).toEqual([key, "decided"]);
         expect(adjudicationProgress(candidates, gold)).toMatchObject({
           open: 0,
           reopened: 0,
