@@ -1,4 +1,3 @@
-import { isSameJson } from "@/lib/core/annotation/equality.ts";
 import { type Layer, layerFromParts } from "@/lib/core/annotation/layer.ts";
 import { type Relation, type Span, spanPlace } from "@/lib/core/annotation/span.ts";
 import type { Candidate, Reading } from "./candidate.ts";
@@ -6,19 +5,24 @@ import { type CandidateDecision, decisionsOf } from "./decisions.ts";
 import type { Standing } from "./review-sheet.ts";
 
 /**
- * What a reviewer of several layers sees and edits as one: gold's spans under gold's ids and, where something is not decided,
- * what is proposed, each place once and under the id of the annotator's span that stands for it. What was kept out of gold
- * shows where it was. `editAdjudication` turns what is done to it into changes of gold.
+ * What a reviewer of several layers sees and edits as one: what gold has, and where something is not decided what is proposed,
+ * each place once. Both stand under the id of the annotator's span that they come from, so that a mark stays the same when
+ * it is taken; what a reviewer added stands under gold's. What was kept out of gold shows where it was. `editAdjudication`
+ * turns what is done to the sheet into changes of gold.
  */
 export type AdjudicationSheet = {
   readonly layer: Layer;
   readonly standings: ReadonlyMap<string, Standing>;
   /** What was decided on each candidate, by its key. */
   readonly decisions: ReadonlyMap<string, CandidateDecision>;
-  /** The candidate of each span of the sheet, by the span's id; spans that a reviewer added have none. */
+  /** The candidate of each span, by the span's id; spans that a reviewer added have none. */
   readonly candidateOf: ReadonlyMap<string, Candidate>;
   /** The span that stands for each candidate, by its key. */
   readonly faces: ReadonlyMap<string, Span>;
+  /** The id in gold of each span that gold has. */
+  readonly goldIds: ReadonlyMap<string, string>;
+  /** The span of gold or of an annotator that each span was made from. */
+  readonly sources: ReadonlyMap<string, Span>;
 };
 
 /** A span that an annotator proposes, and the reading it is of. */
@@ -74,19 +78,20 @@ export function openAdjudicationSheet(
   for (const candidate of prepared.candidates) {
     const { state, goldSpans } = decisions.get(candidate.key) ?? { state: "open", goldSpans: [] };
     const isDecided = state === "decided";
-    for (const span of goldSpans) sheet.put(span, isDecided ? "accepted" : "open", candidate);
+    for (const span of goldSpans) sheet.putGold(span, isDecided ? "accepted" : "open", candidate);
     if (isDecided && goldSpans.length > 0) continue;
     const proposals = prepared.proposals.get(candidate.key) ?? [];
     for (const { span } of isDecided ? proposals.slice(0, 1) : proposals) {
       const twin = goldByPlace.get(spanPlace(span));
-      sheet.put(twin ?? span, isDecided && !twin ? "rejected" : "open", candidate);
+      if (twin) sheet.putGold(twin, "open", candidate);
+      else sheet.put(span.id, span, isDecided ? "rejected" : "open", candidate);
     }
   }
-  for (const span of gold.spans.values()) sheet.put(span, "added", null);
-  const relations = [...gold.relations.values(), ...proposedLinks(prepared, gold, sheet, goldByPlace)];
+  for (const span of gold.spans.values()) sheet.putGold(span, "added", null);
+  const relations = [...goldLinks(gold, sheet), ...proposedLinks(prepared, sheet, goldByPlace)];
   const layer = layerFromParts({ spans: [...sheet.spans.values()], relations, verdicts: [] });
-  const { standings, candidateOf, faces } = sheet;
-  return { layer, standings, decisions, candidateOf, faces };
+  const { standings, candidateOf, faces, goldIds, sources } = sheet;
+  return { layer, standings, decisions, candidateOf, faces, goldIds, sources };
 }
 
 /** A sheet that spans are put on one after the other; where two candidates show one span, it stays as the first put it. */
@@ -95,36 +100,60 @@ class SheetDraft {
   readonly standings = new Map<string, Standing>();
   readonly candidateOf = new Map<string, Candidate>();
   readonly faces = new Map<string, Span>();
+  readonly goldIds = new Map<string, string>();
+  readonly sources = new Map<string, Span>();
+  /** The id on the sheet of each span of gold. */
+  readonly shownIds = new Map<string, string>();
   private readonly earlier: AdjudicationSheet | null;
 
   constructor(earlier: AdjudicationSheet | null) {
     this.earlier = earlier;
   }
 
-  put(source: Span, standing: Standing, candidate: Candidate | null): void {
-    const there = this.spans.get(source.id);
-    const span = there ?? this.take(source, standing);
+  put(id: string, source: Span, standing: Standing, candidate: Candidate | null): void {
+    const there = this.spans.get(id);
+    const span = there ?? this.take(id, source, standing);
     if (!there) {
-      this.spans.set(span.id, span);
-      this.standings.set(span.id, standing);
-      if (candidate) this.candidateOf.set(span.id, candidate);
+      this.spans.set(id, span);
+      this.sources.set(id, source);
+      this.standings.set(id, standing);
+      if (candidate) this.candidateOf.set(id, candidate);
     }
     if (candidate && !this.faces.has(candidate.key)) this.faces.set(candidate.key, span);
   }
 
-  /** The object that showed the span before where nothing of it changed, otherwise a new one. */
-  private take(source: Span, standing: Standing): Span {
-    const known = this.earlier?.layer.spans.get(source.id);
-    const stood = this.earlier?.standings.get(source.id);
-    return known && stood === standing && isSameJson(known, source) ? known : { ...source };
+  putGold(gold: Span, standing: Standing, candidate: Candidate | null): void {
+    const id = this.shownIds.get(gold.id) ?? this.idOf(gold, candidate);
+    this.shownIds.set(gold.id, id);
+    this.goldIds.set(id, gold.id);
+    this.put(id, gold, standing, candidate);
   }
+
+  private idOf({ id, derivedFrom }: Span, candidate: Candidate | null): string {
+    const isTheirs = candidate?.members.some(({ span }) => span.id === derivedFrom);
+    return derivedFrom !== null && isTheirs && !this.spans.has(derivedFrom) ? derivedFrom : id;
+  }
+
+  /** The object that showed the span before where nothing of it changed, otherwise a new one. */
+  private take(id: string, source: Span, standing: Standing): Span {
+    const known = this.earlier?.layer.spans.get(id);
+    const isSame = this.earlier?.sources.get(id) === source && this.earlier.standings.get(id) === standing;
+    return known && isSame ? known : { ...source, id };
+  }
+}
+
+function goldLinks(gold: Layer, { shownIds }: SheetDraft): readonly Relation[] {
+  return [...gold.relations.values()].map((relation) => ({
+    ...relation,
+    fromId: shownIds.get(relation.fromId) ?? relation.fromId,
+    toId: shownIds.get(relation.toId) ?? relation.toId,
+  }));
 }
 
 /** The relations that lead from what is proposed to what the sheet shows. */
 function proposedLinks(
   { proposals, byMember }: PreparedCandidates,
-  gold: Layer,
-  { spans, standings, candidateOf }: SheetDraft,
+  { spans, standings, candidateOf, goldIds, shownIds }: SheetDraft,
   goldByPlace: ReadonlyMap<string, Span>,
 ): readonly Relation[] {
   const shownOf = (memberId: string): string | null => {
@@ -132,12 +161,13 @@ function proposedLinks(
     const member = candidate?.members.find(({ span }) => span.id === memberId);
     if (!candidate || !member) return null;
     const place = spanPlace(member.span);
+    const held = shownIds.get(goldByPlace.get(place)?.id ?? "");
     const proposal = proposals.get(candidate.key)?.find(({ span }) => spanPlace(span) === place);
-    const id = goldByPlace.get(place)?.id ?? proposal?.span.id ?? "";
+    const id = held ?? proposal?.span.id ?? "";
     return spans.has(id) && standings.get(id) !== "rejected" ? id : null;
   };
   return [...candidateOf].flatMap(([spanId, { key }]) => {
-    if (gold.spans.has(spanId) || standings.get(spanId) !== "open") return [];
+    if (goldIds.has(spanId) || standings.get(spanId) !== "open") return [];
     const proposal = proposals.get(key)?.find(({ span }) => span.id === spanId);
     return (proposal?.reading.relations ?? []).flatMap((relation) => {
       const toId = relation.fromId === spanId ? shownOf(relation.toId) : null;

@@ -30,10 +30,12 @@ export function editAdjudication(
   groundsOf: (candidate: Candidate) => Grounds,
 ): readonly Change[] | Problem {
   const { layers, gold, sheet } = adjudicated;
-  const early = changes.map((change) => findEarly(change, adjudicated)).find((problem) => problem !== null);
+  const early = changes
+    .map((change) => findEarly(change, changes, adjudicated))
+    .find((problem) => problem !== null);
   if (early) return early;
   let now = gold;
-  const ids = new Map<string, string>();
+  const ids = new Map(sheet.goldIds);
   for (const proposal of proposalsIn(changes, adjudicated)) {
     const candidate = sheet.candidateOf.get(proposal.id);
     const reading = candidate && readingWith(candidate, proposal);
@@ -66,13 +68,18 @@ export function giveGrounds(
     .map((before): Change => ({ of: "verdict", before, after: { ...before, reason, ruleId } }));
 }
 
-/** A link that leads to what is only proposed comes with it, whenever that is taken; it cannot be taken off before. */
-function findEarly(change: Change, { gold, sheet }: Adjudicated): Problem | null {
+/** A link that leads to what is only proposed comes with it, whenever that is taken; it can be led elsewhere, but not taken off. */
+function findEarly(change: Change, all: readonly Change[], { gold, sheet }: Adjudicated): Problem | null {
   if (change.of !== "relation" || !change.before || change.after || gold.relations.has(change.before.id)) {
     return null;
   }
-  const to = sheet.layer.spans.get(change.before.toId);
-  if (!to || gold.spans.has(to.id)) return null;
+  const { typeId, fromId, toId } = change.before;
+  const to = sheet.layer.spans.get(toId);
+  const isRelinked = all.some(
+    ({ of, after }) => of === "relation" && after?.typeId === typeId && after.fromId === fromId,
+  );
+  const isWithItsSpan = all.some(({ of, before }) => of === "span" && before?.id === fromId);
+  if (!to || sheet.goldIds.has(to.id) || isRelinked || isWithItsSpan) return null;
   return {
     code: "RELATION",
     sentence: `Decide on ${shortQuote(to.quote)} first, then remove the link.`,
@@ -81,14 +88,14 @@ function findEarly(change: Change, { gold, sheet }: Adjudicated): Problem | null
 }
 
 /** The spans that changes speak of and gold does not hold yet. */
-function proposalsIn(changes: readonly Change[], { gold, sheet }: Adjudicated): readonly Span[] {
+function proposalsIn(changes: readonly Change[], { sheet }: Adjudicated): readonly Span[] {
   const ids = changes.flatMap(({ of, before, after }) => {
     if (of === "span") return [before?.id];
     if (of === "relation") return [before?.fromId, after?.fromId, after?.toId];
     return [];
   });
   return [...new Set(ids)].flatMap((id) =>
-    id !== undefined && !gold.spans.has(id) ? (sheet.layer.spans.get(id) ?? []) : [],
+    id !== undefined && !sheet.goldIds.has(id) ? (sheet.layer.spans.get(id) ?? []) : [],
   );
 }
 
@@ -97,7 +104,7 @@ function readingWith(candidate: Candidate, span: Span) {
   return leadingReadings(candidate).find(({ spans }) => spans.some((other) => spanPlace(other) === place));
 }
 
-/** A change of the sheet as one of gold, `ids` being those that gold gave to what was proposed. */
+/** A change of the sheet as one of gold, `ids` being those that gold has for the spans of the sheet. */
 function translate(change: Change, gold: Layer, ids: ReadonlyMap<string, string>): readonly Change[] {
   if (change.of === "verdict") return [];
   if (change.of === "span") {
