@@ -2,6 +2,7 @@
 
 import { Button } from "@mantine/core";
 import { useRouter } from "next/navigation";
+import { count } from "@/components/shell/count.ts";
 import { Trouble } from "@/components/shell/trouble.tsx";
 import { useSend } from "@/components/shell/use-send.ts";
 import { api, readAnswer } from "@/lib/api/client.ts";
@@ -33,8 +34,22 @@ function StartLayer({ articleId }: { articleId: string }) {
   );
 }
 
+/** What became of one's marks, in numbers. */
+function settledWords({ outcomes, added }: ReaderView): string {
+  const amountOf = (result: string) => outcomes.filter((outcome) => outcome.result === result).length;
+  const [kept, changed, dropped] = [amountOf("kept"), amountOf("changed"), amountOf("dropped")];
+  const parts = [
+    `${count(kept, "mark")} kept`,
+    ...(changed > 0 ? [`${changed} changed`] : []),
+    ...(dropped > 0 ? [`${dropped} left out`] : []),
+    ...(added.length > 0 ? [`${added.length} added`] : []),
+  ];
+  return `Reviewed and settled: ${parts.join(", ")}. Each mark’s card shows what became of it.`;
+}
+
 /** Why the article cannot be marked now, or what a reviewer asks for. Nothing while it is simply open. */
-export function StatusNotice({ view: { article, layer } }: { view: ReaderView }) {
+export function StatusNotice({ view }: { view: ReaderView }) {
+  const { article, layer } = view;
   if (!layer) {
     return (
       <StatusAlert>
@@ -52,7 +67,7 @@ export function StatusNotice({ view: { article, layer } }: { view: ReaderView })
     case "SUBMITTED":
       return <StatusAlert>Submitted. It stays as it is unless a reviewer returns it.</StatusAlert>;
     case "ACCEPTED":
-      return <StatusAlert>Reviewed and settled. Each mark’s card shows what became of it.</StatusAlert>;
+      return <StatusAlert>{settledWords(view)}</StatusAlert>;
     default:
       return null;
   }
