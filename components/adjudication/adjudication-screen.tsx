@@ -39,7 +39,8 @@ export function AdjudicationScreen({ view, actorId, spanId }: Props) {
   const [opened, setOpened] = useState(view);
   const isSame = layersKey(opened) === layersKey(view);
   // Where nothing is under way there is nothing that taking them in could disturb.
-  if (!isSame && openingOf({ ...view, layers: opened.layers }) !== "open") setOpened(view);
+  const isUnderWay = openingOf({ ...view, layers: opened.layers }) === "open";
+  if (opened !== view && (isSame || !isUnderWay)) setOpened(view);
   return (
     <OpenAdjudication
       key={layersKey(opened)}

@@ -109,7 +109,11 @@ export function takeAllAgreed(reader: AdjudicationReader): void {
   const taken = changes.filter(({ of }) => of === "span").length;
   if (changes.length === 0) reader.hint("Nothing agreed is left to take.");
   else if (reader.commitGold(changes)) {
-    goOn(reader, `${count(taken, "agreed mark")} taken.`, reader.adjudication.get().activeKey);
+    const done = `${count(taken, "agreed mark")} taken.`;
+    const { activeCandidate, sheet } = reader;
+    const isLeft = activeCandidate && sheet.decisions.get(activeCandidate.key)?.state !== "decided";
+    if (isLeft) reader.announce(`${done} ${candidateSpoken(reader, activeCandidate)}`);
+    else goOn(reader, done, null);
   }
 }
 
