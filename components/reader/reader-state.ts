@@ -19,6 +19,8 @@ export type ReaderState = {
   readonly isExact: boolean;
   /** Where the active span would stand if its edge were let go now. */
   readonly dragged: TextRange | null;
+  /** What is outlined with the active span, where that is more than the span itself: its edges cannot be taken then. */
+  readonly outline: TextRange | null;
   /** Label chosen first: every selection gets it until Esc. */
   readonly paintLabelId: string | null;
   /** The next selection or click makes or picks where this relation leads to. */
@@ -48,6 +50,7 @@ export const initialState: ReaderState = {
   isPointing: false,
   isExact: false,
   dragged: null,
+  outline: null,
   paintLabelId: null,
   pick: null,
   panel: "marks",

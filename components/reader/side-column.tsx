@@ -54,7 +54,13 @@ export function SideColumn({ view }: { view: ReaderView }) {
           <Tabs.Tab value="about">About</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="marks">
-          <MarksPanel scroller={scroller} outcomes={outcomes} comments={comments.list} />
+          <MarksPanel
+            scroller={scroller}
+            outcomes={outcomes}
+            added={view.added}
+            isSettled={view.layer?.status === "ACCEPTED"}
+            comments={comments.list}
+          />
         </Tabs.Panel>
         <Tabs.Panel value="guide">
           <GuidePanel />

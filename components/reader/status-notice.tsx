@@ -2,6 +2,7 @@
 
 import { Button } from "@mantine/core";
 import { useRouter } from "next/navigation";
+import { count } from "@/components/shell/count.ts";
 import { TakeNext } from "@/components/shell/take-next.tsx";
 import { Trouble } from "@/components/shell/trouble.tsx";
 import { useSend } from "@/components/shell/use-send.ts";
@@ -34,8 +35,22 @@ function StartLayer({ articleId, words, verb }: { articleId: string; words: stri
   );
 }
 
+/** What became of one's marks, in numbers. */
+function settledWords({ outcomes, added }: ReaderView): string {
+  const amountOf = (result: string) => outcomes.filter((outcome) => outcome.result === result).length;
+  const [kept, changed, dropped] = [amountOf("kept"), amountOf("changed"), amountOf("dropped")];
+  const parts = [
+    `${count(kept, "mark")} kept`,
+    ...(changed > 0 ? [`${changed} changed`] : []),
+    ...(dropped > 0 ? [`${dropped} left out`] : []),
+    ...(added.length > 0 ? [`${added.length} added`] : []),
+  ];
+  return `Reviewed and settled: ${parts.join(", ")}. Each mark’s card shows what became of it.`;
+}
+
 /** Why the article cannot be marked now, or what a reviewer asks for. Nothing while it is simply open. */
-export function StatusNotice({ view: { article, layer, queue, hasFreePlaces } }: { view: ReaderView }) {
+export function StatusNotice({ view }: { view: ReaderView }) {
+  const { article, layer, queue, hasFreePlaces } = view;
   const next = queue.total === 0 && hasFreePlaces && (
     <div className={styles.line}>
       Your queue is empty.
@@ -80,7 +95,7 @@ export function StatusNotice({ view: { article, layer, queue, hasFreePlaces } }:
     case "ACCEPTED":
       return (
         <StatusAlert>
-          Reviewed and settled. Each mark’s card shows what became of it.
+          {settledWords(view)}
           {next}
         </StatusAlert>
       );

@@ -1,9 +1,8 @@
-import { Reader } from "@/components/reader/reader.ts";
+import { GoldReader } from "@/components/reader/gold-reader.ts";
 import { newId } from "@/components/reader/saving/new-id.ts";
 import { createStore, type Store } from "@/components/reader/store.ts";
 import type { Change } from "@/lib/core/annotation/change.ts";
 import { type Layer, layerFromParts } from "@/lib/core/annotation/layer.ts";
-import { checkChanges } from "@/lib/core/annotation/rules.ts";
 import { type Grounds, noGrounds } from "@/lib/core/annotation/verdict.ts";
 import { editSheet } from "@/lib/core/review/edit-sheet.ts";
 import type { Reviewed } from "@/lib/core/review/judge.ts";
@@ -15,10 +14,9 @@ import { initialReview, type ReviewState } from "./review-state.ts";
  * A reader of a colleague's layer. What it shows and lets be edited as its layer is the sheet of the review; every edit
  * of that goes into gold, the layer that is kept.
  */
-export class ReviewReader extends Reader {
+export class ReviewReader extends GoldReader {
   readonly review: Store<ReviewState> = createStore(initialReview);
   readonly reviewed: Reviewed;
-  private readonly goldAtOpening: Layer;
   private readonly shownStandings: Map<string, Standing>;
   private opened: { readonly gold: Layer; readonly sheet: ReviewSheet };
 
@@ -27,15 +25,10 @@ export class ReviewReader extends Reader {
     const gold = layerFromParts(goldView);
     const sheet = openSheet(reviewed.layer, gold);
     const standings = new Map(sheet.standings);
-    super({ article, layer: sheet.layer, kind: "GOLD", standings });
+    super({ article, gold, sheet: { layer: sheet.layer, standings } });
     this.reviewed = reviewed;
-    this.goldAtOpening = gold;
     this.shownStandings = standings;
     this.opened = { gold, sheet };
-  }
-
-  get gold(): Layer {
-    return this.keeper?.getState().session.layer ?? this.goldAtOpening;
   }
 
   get sheet(): ReviewSheet {
@@ -64,20 +57,5 @@ export class ReviewReader extends Reader {
     const { grounds } = this.review.get();
     const edit = editSheet(this.reviewed, this.gold, changes, newId, grounds);
     return "code" in edit ? this.refuseWith(edit.sentence) : this.commitGold(edit);
-  }
-
-  /** Changes gold as `commit` of a reader changes its layer. */
-  commitGold(changes: readonly Change[]): boolean {
-    if (!this.keeper || !this.state.get().isEditable) {
-      return this.refuseWith("This layer is not under review, so nothing can be judged now.");
-    }
-    const [problem] = checkChanges(this.gold, changes, this.rules);
-    const sentence = problem?.sentence ?? this.keeper.make(changes);
-    return sentence === null ? true : this.refuseWith(sentence);
-  }
-
-  private refuseWith(sentence: string): false {
-    this.announce(sentence);
-    return false;
   }
 }

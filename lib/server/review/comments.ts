@@ -95,7 +95,7 @@ export async function createComment(
         "A remark with this id was made elsewhere; give the new one an id of its own.",
       );
     }
-    if (written.rowCount) await notifyLayer(client, layer.id, "comment");
+    if (written.rowCount) await tellOfRemark(client, layer);
     return comment;
   });
 }
@@ -118,7 +118,16 @@ export async function resolveComment(
        WHERE "layerId" = $1 AND "spanId" = $2`,
       [comment.layerId, comment.spanId, isResolved],
     );
-    await notifyLayer(client, comment.layerId, "comment");
+    await tellOfRemark(client, layer);
     return (await findComment(client, commentId)) ?? comment;
   });
+}
+
+/** Tells whoever has the layer open, and whoever adjudicates the article: they listen to gold. */
+async function tellOfRemark(client: Connection, layer: { id: string; articleId: string }): Promise<void> {
+  const gold = await client.query<{ id: string }>(
+    `SELECT "id" FROM "Layer" WHERE "articleId" = $1 AND "kind" = 'GOLD' AND "id" <> $2`,
+    [layer.articleId, layer.id],
+  );
+  for (const { id } of [layer, ...gold.rows]) await notifyLayer(client, id, "comment");
 }
