@@ -26,7 +26,7 @@ const otherKeys: Readonly<Record<string, readonly string[]>> = { growParagraph: 
 
 const mostReadings = 9;
 
-function focusCard(reader: AdjudicationReader, part: "reason" | "reply", key: string): void {
+function focusCard(reader: AdjudicationReader, part: "reason" | "rule" | "reply", key: string): void {
   reader.state.set({ panel: "marks" });
   reader.adjudication.set({
     focus: { key, part },
@@ -94,6 +94,12 @@ function decidingCommands(reader: AdjudicationReader): readonly Command[] {
       "Give a reason",
       ["."],
       forActive((key) => focusCard(reader, "reason", key)),
+    ),
+    command(
+      "cite",
+      "Cite a rule",
+      ["g"],
+      forActive((key) => focusCard(reader, "rule", key)),
     ),
     command("lastReason", "Give a reason for the last decision", [","], () => reasonOfLast(reader)),
     ...startingCommands(reader),

@@ -5,7 +5,7 @@ import type { AdjudicationTab } from "./list-candidates.ts";
 export type AdjudicationDialog = "finish" | "return";
 
 /** A field of a candidate's card that shall take the focus as soon as it is there. */
-type CardFocus = { readonly key: string; readonly part: "reason" | "reply" };
+type CardFocus = { readonly key: string; readonly part: "reason" | "rule" | "reply" };
 
 /** What is going on in an adjudication beside what the reader keeps. Candidates go by their keys. */
 export type AdjudicationState = {

@@ -16,6 +16,7 @@ import { DecisionNote } from "./decision-note.tsx";
 import { GroundsField } from "./grounds-field.tsx";
 import { ReadingTable } from "./reading-table.tsx";
 import { remarksOn } from "./remarks-on.ts";
+import { RuleField } from "./rule-field.tsx";
 import { VersionForm } from "./version-form.tsx";
 
 type Props = {
@@ -68,6 +69,7 @@ function OpenCard({ candidate, comments, goldId }: Pick<Props, "candidate" | "co
       <ReadingTable candidate={candidate} />
       {isVersion && isEditable && <VersionForm />}
       {isEditable && <GroundsField candidate={candidate} />}
+      {isEditable && <RuleField candidate={candidate} />}
       <CandidateThreads candidate={candidate} comments={comments} goldId={goldId} />
     </>
   );

@@ -10,7 +10,7 @@ import { useAdjudication } from "../adjudication-context.tsx";
 type Props = {
   candidate: Candidate;
   isFocused: boolean;
-  onWrite: (place: { layerId: string; spanId: string }, body: string) => Promise<void>;
+  onWrite: (place: { layerId: string; spanId: string }, body: string, ruleId: string | null) => Promise<void>;
 };
 
 /** Begins a thread with one of the annotators, on their own mark: the others do not see it. */
@@ -21,7 +21,7 @@ export function NewThread({ candidate, isFocused, onWrite }: Props) {
   const holders = annotators.filter((annotator) =>
     candidate.members.some((member) => member.layerId === annotator.layerId),
   );
-  const spanId = candidate.members.find((member) => member.layerId === layerId)?.span.id ?? "";
+  const span = candidate.members.find((member) => member.layerId === layerId)?.span;
   return (
     <>
       {holders.length > 1 && (
@@ -41,7 +41,8 @@ export function NewThread({ candidate, isFocused, onWrite }: Props) {
         isStart
         isSettled={false}
         isFocused={isFocused}
-        onAnswer={(body) => onWrite({ layerId, spanId }, body)}
+        labelId={span?.labelId}
+        onAnswer={(body, ruleId) => onWrite({ layerId, spanId: span?.id ?? "" }, body, ruleId)}
         onSettle={null}
       />
     </>
