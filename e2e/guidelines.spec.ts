@@ -118,7 +118,7 @@ test("a remark cites a rule, and annotators neither clip nor write rules", async
   await side.getByLabel("Say what this mark is about").fill("Only the outer one?");
   await side.getByRole("button", { name: "Cite a rule" }).click();
   await side.getByRole("combobox", { name: "Cite a rule" }).fill("Q6");
-  await page.keyboard.press("Enter");
+  await page.getByRole("option", { name: /^Q6/ }).click();
   await side.getByRole("button", { name: "Send" }).click();
   await side.getByRole("button", { name: "Rule Q6" }).click();
   await expect(page.getByText(rule.text)).toBeVisible();

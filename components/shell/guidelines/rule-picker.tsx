@@ -37,6 +37,12 @@ export function RulePicker(props: Props) {
       },
     ];
   });
+  function handleKeyDown(event: KeyboardEvent) {
+    // Enter picks; the form around is not sent by it, with a rule or without.
+    if (event.key === "Enter") event.preventDefault();
+    props.onKeyDown?.(event);
+  }
+
   return (
     <Select
       ref={props.ref ?? null}
@@ -54,7 +60,7 @@ export function RulePicker(props: Props) {
       data={data}
       value={value}
       onChange={props.onChange}
-      onKeyDown={props.onKeyDown}
+      onKeyDown={handleKeyDown}
       rightSection={value === null ? props.rightSection : undefined}
       data-autofocus={isFocusedFirst || undefined}
       renderOption={({ option }) => {
