@@ -20,6 +20,18 @@ export function residentMebibytes(pid: number): number | null {
   }
 }
 
+/** The processor time that a process has taken so far, in seconds; null where the system does not tell. */
+export function processorSeconds(pid: number): number | null {
+  try {
+    // After the name, which stands in brackets and may hold anything; in hundredths of a second.
+    const [, ...fields] = readFileSync(`/proc/${pid}/stat`, "utf8").split(/\) /);
+    const [user, system] = fields.join("").split(" ").slice(11, 13).map(Number);
+    return ((user ?? 0) + (system ?? 0)) / 100;
+  } catch {
+    return null;
+  }
+}
+
 /** Watches a process; `stop` answers the most memory it held meanwhile, in MiB. */
 export function watchMemory(pid: number): { stop(): number | null } {
   let most = residentMebibytes(pid);

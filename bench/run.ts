@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError } from "commander";
 import { disconnect } from "@/lib/server/database.ts";
 
-// `npm run bench -- reader|server`. Sizes can be made smaller to try it; the figures of docs/performance.md are at the defaults.
+// `npm run bench -- reader|server|agreement`. Sizes can be made smaller to try it; the figures of docs/performance.md are at the defaults.
 
 function toCount(text: string): number {
   const count = Number(text);
@@ -33,5 +33,16 @@ program
   .option("--requests <count>", "requests of each kind, at most", toCount, 400)
   .option("--seconds <count>", "seconds for each kind, at most", toCount, 15)
   .action(async (sizes) => (await import("./server.ts")).benchServer(sizes));
+
+program
+  .command("agreement")
+  .description(
+    "count the agreement of a large project, while somebody marks, beside a bare pg loop that reads the same rows",
+  )
+  .option("--articles <count>", "articles, each handed in by all annotators", toCount, 2_000)
+  .option("--annotators <count>", "annotators", toCount, 5)
+  .option("--spans <count>", "spans of all annotators together", toCount, 200_000)
+  .option("--characters <count>", "characters of an article", toCount, 3_000)
+  .action(async (sizes) => (await import("./agreement.ts")).benchAgreement(sizes));
 
 await program.parseAsync().finally(disconnect);

@@ -103,10 +103,9 @@ export function cohenKappa(pairs: readonly Pair[]): number {
 
 /** Nominal, by its definition: over all ordered pairs of values of a word, and over all of values at all. */
 export function krippendorffAlpha(rows: readonly Row[], label?: string): number {
-  const articles = Object.values(Object.groupBy(rows, ({ id }) => id));
-  const words = articles.flatMap((layers = []) => {
-    if (layers.length < 2) return [];
-    const values = layers.map((row) => wordValues(row, label));
+  const words = [...new Set(rows.map(({ id }) => id))].flatMap((id) => {
+    const values = rows.filter((row) => row.id === id).map((row) => wordValues(row, label));
+    if (values.length < 2) return [];
     return (values[0] ?? []).map((_, at) => values.map((list) => list[at] ?? ""));
   });
   const all = words.flat();

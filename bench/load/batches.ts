@@ -4,7 +4,11 @@ import { pool } from "@/lib/server/database.ts";
 import type { Desk, Newsroom } from "./newsroom.ts";
 
 /** One word after another of the long text, each marked in a batch of its own, as the reader sends them. */
-export function makeBatches({ longText, labelId, desks }: Newsroom, desk: Desk, count: number): BatchInput[] {
+export function makeBatches(
+  { longText, labelId, desks }: Pick<Newsroom, "longText" | "labelId" | "desks">,
+  desk: Desk,
+  count: number,
+): BatchInput[] {
   const random = createRandom(100 + desks.indexOf(desk));
   const words = longText.matchAll(/[a-z]{5,}/g);
   return Array.from({ length: count }, (_, baseRevision) => {

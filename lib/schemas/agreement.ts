@@ -111,7 +111,7 @@ export const agreementSchema = z
     kinds: kindsSchema,
     confusions: z.array(
       z.object({
-        labels: z.tuple([z.string(), z.string()]),
+        labels: z.array(z.string()).describe("Two, in the order of the project"),
         sameEdges: count,
         otherEdges: count,
       }),

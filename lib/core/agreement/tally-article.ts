@@ -3,6 +3,7 @@ import type { LayerKind } from "@/lib/core/annotation/layer.ts";
 import type { TextRange } from "@/lib/core/text/range.ts";
 import { findAccepted, type Marking, sharedSpans } from "./accepted-suggestions.ts";
 import { joinOverlapping } from "./continuum.ts";
+import { compareMarks } from "./overlap-groups.ts";
 import { type ArticleTally, tallyVersion } from "./tally.ts";
 import { type Rater, type TallyPlaces, tallyPair } from "./tally-pair.ts";
 import { type JudgedRange, unitPatterns } from "./unit-patterns.ts";
@@ -37,8 +38,10 @@ export function tallyArticle(
   layers: readonly TalliedLayer[],
   labels: readonly Pick<Label, "id" | "attributes">[],
 ): ArticleTally {
-  const own = layers.filter(({ kind }) => kind === "ANNOTATOR").sort(byAnnotator);
-  const gold = layers.filter(({ kind }) => kind === "GOLD").slice(0, 1);
+  // In the order of the text once, since each pair would have to put them in it again.
+  const sorted = layers.map((layer) => ({ ...layer, spans: layer.spans.toSorted(compareMarks) }));
+  const own = sorted.filter(({ kind }) => kind === "ANNOTATOR").sort(byAnnotator);
+  const gold = sorted.filter(({ kind }) => kind === "GOLD").slice(0, 1);
   const suggested = layers.filter(({ kind }) => kind === "SUGGESTION");
   const suggestions = {
     spans: suggested.flatMap(({ spans }) => spans),

@@ -111,10 +111,11 @@ function countMatched(
   labels: ReadonlyMap<string, number>,
   pairs: readonly SpanPair<MarkedSpan>[],
 ): readonly MatchedCounts[] {
-  const rows = new Map<string, [number, number, number, number, number]>();
+  const rows = new Map<number, [number, number, number, number, number]>();
   for (const { a, b } of pairs) {
-    const key = `${a.labelId} ${b.labelId}`;
-    const row = rows.get(key) ?? [labels.get(a.labelId) ?? -1, labels.get(b.labelId) ?? -1, 0, 0, 0];
+    const [labelA, labelB] = [labels.get(a.labelId) ?? -1, labels.get(b.labelId) ?? -1];
+    const key = labelA * labels.size + labelB;
+    const row = rows.get(key) ?? [labelA, labelB, 0, 0, 0];
     rows.set(key, row);
     const kind = kindOfPair(a, b);
     row[kind === "attributes" ? 3 : kind === "edges" || kind === "both" ? 4 : 2] += 1;

@@ -65,11 +65,11 @@ export function toAgreementView(
       })
       .sort(byName(({ title }) => title)),
     kinds: toKinds(report.kinds),
-    confusions: report.confusions.map(({ labels: [one, other], sameEdges, otherEdges }) => ({
-      labels: [names.label(one).name, names.label(other).name],
-      sameEdges,
-      otherEdges,
-    })),
+    confusions: report.confusions.map(({ labels: [one, other], sameEdges, otherEdges }) => {
+      const isInOrder = (order.get(one) ?? 0) <= (order.get(other) ?? 0);
+      const labels = isInOrder ? [one, other] : [other, one];
+      return { labels: labels.map((id) => names.label(id).name), sameEdges, otherEdges };
+    }),
     attributes: report.attributes.map(({ labelId, name, agreed, total, kappa }) => ({
       label: names.label(labelId).name,
       name,

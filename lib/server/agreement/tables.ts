@@ -74,9 +74,7 @@ const tables: Readonly<Record<AgreementTable, (view: AgreementView) => Table>> =
   kinds: ({ kinds }) => ({ head: kindHead, rows: [kindCells(kinds)] }),
   confusions: ({ confusions }) => ({
     head: ["label", "other", "same edges", "other edges"],
-    rows: confusions.map(({ labels: [one, other], sameEdges, otherEdges }) => {
-      return [one, other, sameEdges, otherEdges];
-    }),
+    rows: confusions.map(({ labels, sameEdges, otherEdges }) => [...labels, sameEdges, otherEdges]),
   }),
   attributes: ({ attributes }) => ({
     head: ["label", "attribute", "agreed", "of", "kappa"],

@@ -56,8 +56,9 @@ function serveNext(): void {
 }
 
 function openDesk(): Desk {
-  // Read from where Copydesk stands, and not bundled: it brings its own loader for TypeScript.
-  const worker = new Worker(join(process.cwd(), "lib", "server", "agreement", "worker-entry.cjs"), {
+  // Read from where Copydesk stands, and not bundled: it brings its own loader for TypeScript, for the server, tests and benchmarks alike.
+  const entry = join(process.cwd(), "lib/server/agreement/worker-entry.cjs");
+  const worker = new Worker(/* turbopackIgnore: true */ entry, {
     workerData: databaseUrl(),
     resourceLimits,
     execArgv: [],

@@ -33,7 +33,7 @@ export function enterAttributes(
     const { label, name } = tally.attributes[place] ?? { label: -1, name: "" };
     if (!labels.includes(label)) continue;
     const labelId = tally.labels[label] ?? "";
-    const score = entryOf(scores, JSON.stringify([labelId, name]), () => ({
+    const score = entryOf(scores, `${labelId} ${name}`, () => ({
       labelId,
       name,
       agreed: 0,
@@ -42,7 +42,7 @@ export function enterAttributes(
     }));
     score.agreed += agreed;
     score.total += total;
-    const people = JSON.stringify([tally.annotators[pair.a], tally.annotators[pair.b]]);
+    const people = `${tally.annotators[pair.a]} ${tally.annotators[pair.b]}`;
     const table = entryOf(score.pairs, people, () => new Map());
     for (const [a, b, count] of values) {
       const cell = entryOf(table, `${a.length} ${a}${b}`, () => ({ values: [a, b], count: 0 }));
