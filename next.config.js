@@ -11,6 +11,7 @@ export default {
     "pino",
     "nodemailer",
     "mammoth",
+    "tsx",
   ],
   // Titles come with the page and not in a later piece of the stream, so that nothing moves while React takes the page over.
   htmlLimitedBots: /.*/,

@@ -44,6 +44,7 @@ test("? shows all keys, and a key that was changed there counts at once and afte
   await page.keyboard.press("Escape");
   await dragOver(page, "Friday");
   await pressFor(page, "3", "Entity added: “Friday”");
+  await expectSaved(page, 3);
 });
 
 test("keys without Ctrl or Alt can be switched off, and the others go on", async ({ page, opened: _ }) => {

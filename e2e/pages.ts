@@ -14,5 +14,8 @@ export async function listPages(): Promise<string[]> {
 
 /** The address of a page of these things. */
 export function toPath(page: string, things: { slug: string; id: string; layerId: string }): string {
-  return page.replace("[slug]", things.slug).replace("[id]", things.id).replace("[layerId]", things.layerId);
+  return page
+    .replace("[slug]", things.slug)
+    .replace(/\[(id|articleId)\]/, things.id)
+    .replace("[layerId]", things.layerId);
 }

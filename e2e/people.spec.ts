@@ -10,7 +10,7 @@ const password = "quiet lantern above the mill";
 
 /** The path of a link that the page shows once. */
 async function readLink(page: Page, label: string): Promise<string> {
-  const { pathname, search } = new URL(await page.getByLabel(label).inputValue());
+  const { pathname, search } = new URL(await page.getByRole("textbox", { name: label }).inputValue());
   return pathname + search;
 }
 

@@ -15,6 +15,8 @@ type Props = {
   actions: ReactNode;
   /** Above the article. */
   notice: ReactNode;
+  /** Below the article's title. */
+  standfirst?: ReactNode;
   /** Beside the article, or below it on a small screen. */
   side: ReactNode;
   className?: string;
@@ -28,6 +30,7 @@ export function ArticleLayout({
   task = "",
   actions,
   notice,
+  standfirst,
   side,
   className = "",
   children,
@@ -47,7 +50,7 @@ export function ArticleLayout({
       <div className={`${styles.work} ${className}`}>
         <main id="main" tabIndex={-1} className={styles.sheet}>
           {notice}
-          <ArticlePane />
+          <ArticlePane standfirst={standfirst} />
         </main>
         {side}
       </div>

@@ -1,7 +1,7 @@
 "use client";
 
 import { VisuallyHidden } from "@mantine/core";
-import { useRef } from "react";
+import { type ReactNode, useRef } from "react";
 import { useViewer } from "@/components/shell/viewer.tsx";
 import { ActiveMarkWords } from "./active-mark-words.tsx";
 import styles from "./article-pane.module.css";
@@ -16,7 +16,7 @@ import { SelectionBar } from "./selection-bar.tsx";
 const usualSize = 18;
 
 /** The article: its title and where it comes from, its text, and what floats over that. */
-export function ArticlePane() {
+export function ArticlePane({ standfirst }: { standfirst: ReactNode }) {
   const { article } = useReader();
   const pane = useRef<HTMLElement>(null);
   const size = useViewer()?.preferences.textSize ?? usualSize;
@@ -36,6 +36,7 @@ export function ArticlePane() {
         </h1>
       )}
       <Provenance article={article} />
+      {standfirst}
       <ModeNotice />
       <ArticleText />
       <ActiveMarkWords />

@@ -45,7 +45,10 @@ function openEditor(reader: Reader, element: HTMLElement) {
       onClick: (offset) => {
         reader.editor?.syncSelection();
         if (reader.state.get().pick) finishPicking(reader);
-        else reader.activate(nextInStack(spansAt(reader, offset), reader.state.get().activeId)?.id ?? null);
+        else {
+          const stack = reader.distinct(spansAt(reader, offset));
+          reader.activate(nextInStack(stack, reader.state.get().activeId)?.id ?? null);
+        }
       },
       onHover: (offset) => reader.hover(offset === null ? null : (spansAt(reader, offset)[0]?.id ?? null)),
     },

@@ -37,6 +37,7 @@ function Handle({ pane, span, edge }: { pane: RefObject<HTMLElement | null>; spa
   const reader = useReader();
   const handle = useRef<HTMLDivElement>(null);
   const dragged = useReaderState((state) => state.dragged);
+  const outlined = useReaderState((state) => state.dragged ?? state.outline) ?? span;
   const [layoutCount, countLayout] = useReducer((number: number) => number + 1, 0);
 
   useLayoutEffect(() => {
@@ -50,9 +51,9 @@ function Handle({ pane, span, edge }: { pane: RefObject<HTMLElement | null>; spa
   useLayoutEffect(() => {
     const isLaidOut = layoutCount >= 0;
     if (isLaidOut && handle.current && pane.current) {
-      placeHandle(reader, handle.current, pane.current, dragged ?? span, edge);
+      placeHandle(reader, handle.current, pane.current, outlined, edge);
     }
-  }, [reader, pane, span, edge, dragged, layoutCount]);
+  }, [reader, pane, outlined, edge, layoutCount]);
 
   function handleDown(event: PointerEvent<HTMLDivElement>) {
     event.preventDefault();
@@ -88,7 +89,7 @@ function Handle({ pane, span, edge }: { pane: RefObject<HTMLElement | null>; spa
 /** Closes the outline of the active span at both ends, where the edges can be taken and moved. */
 export function EdgeHandles({ pane }: { pane: RefObject<HTMLElement | null> }) {
   const activeId = useReaderState((state) => state.activeId);
-  const isEditable = useReaderState((state) => state.isEditable);
+  const isEditable = useReaderState((state) => state.isEditable && state.outline === null);
   const span = useLayerValue((layer) => layer.spans.get(activeId ?? ""));
   if (!span) return null;
   return (

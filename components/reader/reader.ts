@@ -11,7 +11,7 @@ import type { ReaderEditor, TextSelectionState } from "@/lib/editor/reader-edito
 import type { ShownSpan } from "@/lib/editor/shown-span.ts";
 import type { SpanDiff } from "@/lib/editor/span-plugin.ts";
 import type { ArticleView } from "@/lib/schemas/reader.ts";
-import { ShownMarks } from "./marks/shown-marks.ts";
+import { type Asides, noAsides, ShownMarks } from "./marks/shown-marks.ts";
 import { initialState, type ReaderState } from "./reader-state.ts";
 import type { KeeperState, LayerKeeper } from "./saving/layer-keeper.ts";
 import { createStore, type Store } from "./store.ts";
@@ -53,6 +53,11 @@ export class Reader {
     this.shown.show(layer);
   }
 
+  /** What this screen shows in the text beside spans; the same object while nothing of it changed. */
+  protected get asides(): Asides {
+    return noAsides;
+  }
+
   /** Built at first use, because it is not needed to show the page. */
   get index(): TextIndex {
     this.textIndex ??= createTextIndex(documentToText(this.article.document));
@@ -84,6 +89,16 @@ export class Reader {
     return activeId === null ? null : (this.layer.spans.get(activeId) ?? null);
   }
 
+  /** The span of the layer that shows what was said of a span of that id, here the span itself. */
+  findShown(id: string): Span | undefined {
+    return this.layer.spans.get(id);
+  }
+
+  /** Of several spans one above the other, those that a click can lead to. */
+  distinct(stack: readonly Span[]): readonly Span[] {
+    return stack;
+  }
+
   label(id: string): Label | undefined {
     return this.article.labels.find((label) => label.id === id);
   }
@@ -112,7 +127,7 @@ export class Reader {
 
   /** Brings the text in line with layer, active and hovered span. */
   paint(): void {
-    if (!this.held) this.show(this.shown.show(this.layer, this.state.get()), null);
+    if (!this.held) this.show(this.shown.show(this.layer, this.state.get(), this.asides), null);
   }
 
   /** Sets caret and selection of the text, and brings the head into sight. */
@@ -131,7 +146,7 @@ export class Reader {
     } finally {
       if (isOutermost) {
         this.held = null;
-        this.show(this.shown.show(this.layer, this.state.get()), held.selection);
+        this.show(this.shown.show(this.layer, this.state.get(), this.asides), held.selection);
       }
     }
   }

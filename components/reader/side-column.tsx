@@ -16,6 +16,13 @@ function MarkCount() {
   return useLayerValue(({ spans }) => spans.size);
 }
 
+/** How many rules are new or changed since the person last worked. */
+export function NewsCount() {
+  const { news } = useReader().article;
+  const isNewsRead = useReaderState((state) => state.isNewsRead);
+  return news.changes.length > 0 && !isNewsRead && `${news.changes.length} new`;
+}
+
 export function SideColumn({ view }: { view: ReaderView }) {
   const reader = useReader();
   const panel = useReaderState((state) => state.panel);
@@ -40,12 +47,20 @@ export function SideColumn({ view }: { view: ReaderView }) {
           <Tabs.Tab value="marks">
             Marks <MarkCount />
           </Tabs.Tab>
-          <Tabs.Tab value="guide">Guide</Tabs.Tab>
+          <Tabs.Tab value="guide">
+            Guide <NewsCount />
+          </Tabs.Tab>
           {view.layer && <Tabs.Tab value="thread">Thread {openRemarks}</Tabs.Tab>}
           <Tabs.Tab value="about">About</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="marks">
-          <MarksPanel scroller={scroller} outcomes={outcomes} comments={comments.list} />
+          <MarksPanel
+            scroller={scroller}
+            outcomes={outcomes}
+            added={view.added}
+            isSettled={view.layer?.status === "ACCEPTED"}
+            comments={comments.list}
+          />
         </Tabs.Panel>
         <Tabs.Panel value="guide">
           <GuidePanel />

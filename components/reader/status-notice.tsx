@@ -2,6 +2,8 @@
 
 import { Button } from "@mantine/core";
 import { useRouter } from "next/navigation";
+import { count } from "@/components/shell/count.ts";
+import { TakeNext } from "@/components/shell/take-next.tsx";
 import { Trouble } from "@/components/shell/trouble.tsx";
 import { useSend } from "@/components/shell/use-send.ts";
 import { api, readAnswer } from "@/lib/api/client.ts";
@@ -9,7 +11,7 @@ import type { ReaderView } from "@/lib/schemas/reader.ts";
 import { StatusAlert } from "./status-alert.tsx";
 import styles from "./status-notice.module.css";
 
-function StartLayer({ articleId }: { articleId: string }) {
+function StartLayer({ articleId, words, verb }: { articleId: string; words: string; verb: string }) {
   const router = useRouter();
   const { send, isSending, error } = useSend();
 
@@ -23,9 +25,9 @@ function StartLayer({ articleId }: { articleId: string }) {
   return (
     <>
       <p className={styles.line}>
-        You read this article without marking it.
+        {words}
         <Button onClick={handleStart} loading={isSending}>
-          Start marking
+          {verb}
         </Button>
       </p>
       <Trouble error={error} />
@@ -33,12 +35,36 @@ function StartLayer({ articleId }: { articleId: string }) {
   );
 }
 
+/** What became of one's marks, in numbers. */
+function settledWords({ outcomes, added }: ReaderView): string {
+  const amountOf = (result: string) => outcomes.filter((outcome) => outcome.result === result).length;
+  const [kept, changed, dropped] = [amountOf("kept"), amountOf("changed"), amountOf("dropped")];
+  const parts = [
+    `${count(kept, "mark")} kept`,
+    ...(changed > 0 ? [`${changed} changed`] : []),
+    ...(dropped > 0 ? [`${dropped} left out`] : []),
+    ...(added.length > 0 ? [`${added.length} added`] : []),
+  ];
+  return `Reviewed and settled: ${parts.join(", ")}. Each mark’s card shows what became of it.`;
+}
+
 /** Why the article cannot be marked now, or what a reviewer asks for. Nothing while it is simply open. */
-export function StatusNotice({ view: { article, layer } }: { view: ReaderView }) {
+export function StatusNotice({ view }: { view: ReaderView }) {
+  const { article, layer, queue, hasFreePlaces } = view;
+  const next = queue.total === 0 && hasFreePlaces && (
+    <div className={styles.line}>
+      Your queue is empty.
+      <TakeNext project={article.project} verb="Take the next article" />
+    </div>
+  );
   if (!layer) {
     return (
       <StatusAlert>
-        <StartLayer articleId={article.id} />
+        <StartLayer
+          articleId={article.id}
+          words="You read this article without marking it."
+          verb="Start marking"
+        />
       </StatusAlert>
     );
   }
@@ -49,10 +75,30 @@ export function StatusNotice({ view: { article, layer } }: { view: ReaderView })
           {layer.returnMessage || "Look through the marks again and submit it once more."}
         </StatusAlert>
       );
+    case "WITHDRAWN":
+      return (
+        <StatusAlert>
+          <StartLayer
+            articleId={article.id}
+            words="This article went back to the pool when you left. Your marks are kept, and count for nothing until you take it up again."
+            verb="Take it up again"
+          />
+        </StatusAlert>
+      );
     case "SUBMITTED":
-      return <StatusAlert>Submitted. It stays as it is unless a reviewer returns it.</StatusAlert>;
+      return (
+        <StatusAlert>
+          Submitted. It stays as it is unless a reviewer returns it.
+          {next}
+        </StatusAlert>
+      );
     case "ACCEPTED":
-      return <StatusAlert>Reviewed and settled. Each mark’s card shows what became of it.</StatusAlert>;
+      return (
+        <StatusAlert>
+          {settledWords(view)}
+          {next}
+        </StatusAlert>
+      );
     default:
       return null;
   }

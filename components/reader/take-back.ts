@@ -25,7 +25,7 @@ export async function takeBack(reader: Reader, direction: "undo" | "redo"): Prom
     reader.hint(outcome ?? words[direction].none);
     return;
   }
-  const spans = outcome.changes.flatMap(shownIds).flatMap((id) => reader.layer.spans.get(id ?? "") ?? []);
+  const spans = outcome.changes.flatMap(shownIds).flatMap((id) => reader.findShown(id ?? "") ?? []);
   const [span] = spans;
   reader.activate(span?.id ?? null);
   if (span) reader.editor?.reveal(span.start);

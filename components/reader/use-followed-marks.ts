@@ -35,11 +35,15 @@ export function useFollowedMarks(): FollowedMarks {
 
   useEffect(() => {
     let callOff: (() => void) | null = null;
+    const draw = () => {
+      callOff?.();
+      callOff = null;
+      setMarks((shown) => readMarks(reader, shown));
+    };
     const follow = () => {
-      callOff ??= afterPaint(() => {
-        callOff = null;
-        startTransition(() => setMarks((shown) => readMarks(reader, shown)));
-      });
+      // A card that the keys shall go to is drawn at once: what is typed next is meant for it.
+      if (reader.state.get().cardFocusId !== null) draw();
+      else callOff ??= afterPaint(() => startTransition(draw));
     };
     follow();
     const stops = [reader.subscribeLayer(follow), reader.state.subscribe(follow)];

@@ -46,7 +46,10 @@ function toWorld(layerId: string, { title, channel, onRefusal }: Surroundings): 
   };
 }
 
-function openKeeper(reader: Reader, view: LayerView, actorId: string, onNews: () => void) {
+/** What a screen wants to hear of the layer beside its changes. */
+type News = { onNews: () => void; onPresence: () => void };
+
+function openKeeper(reader: Reader, view: LayerView, actorId: string, { onNews, onPresence }: News) {
   let channel: TabChannel | null = null;
   // Without a network the page would be lost in trying to read it anew; "online" makes up for it.
   const readPage = () => navigator.onLine && onNews();
@@ -60,8 +63,10 @@ function openKeeper(reader: Reader, view: LayerView, actorId: string, onNews: ()
   const stopListening = listenToLayer(view.id, ({ reason, revision, batchId }) => {
     if (reason === "batch" || reason === "resync") void keeper.hearServer(revision, batchId);
     // What the page was opened with is fresh; after a gap its status and its threads may be old.
-    if (reason !== "batch" && !(reason === "resync" && isFirstSync)) readPage();
+    const isNews = reason === "status" || reason === "review" || reason === "comment";
+    if (isNews || (reason === "resync" && !isFirstSync)) readPage();
     if (reason === "resync") isFirstSync = false;
+    if (reason === "presence" || reason === "resync") onPresence();
   });
 
   const listeners = new AbortController();
@@ -91,17 +96,24 @@ function openKeeper(reader: Reader, view: LayerView, actorId: string, onNews: ()
   };
 }
 
-/** Keeps the layer while the page is open. `onNews`: its status changed, it was reviewed or somebody wrote a remark. */
+/**
+ * Keeps the layer while the page is open. `onNews`: its status changed, it was reviewed or somebody wrote a remark.
+ * `onPresence`: who has it open may have changed.
+ */
 export function useLayerKeeping(
   reader: Reader,
   view: LayerView | null,
   actorId: string,
   onNews: () => void,
+  onPresence: () => void = () => {},
 ): void {
   const tellNews = useEffectEvent(onNews);
+  const tellPresence = useEffectEvent(onPresence);
   // The layer is taken over once: what comes with later renders of the page is older than what is kept here.
   const open = useEffectEvent((to: Reader) =>
-    view ? openKeeper(to, view, actorId, () => tellNews()) : undefined,
+    view
+      ? openKeeper(to, view, actorId, { onNews: () => tellNews(), onPresence: () => tellPresence() })
+      : undefined,
   );
   useEffect(() => open(reader), [reader]);
 }

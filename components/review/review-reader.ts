@@ -1,9 +1,9 @@
-import { Reader } from "@/components/reader/reader.ts";
+import { GoldReader } from "@/components/reader/gold-reader.ts";
 import { newId } from "@/components/reader/saving/new-id.ts";
 import { createStore, type Store } from "@/components/reader/store.ts";
 import type { Change } from "@/lib/core/annotation/change.ts";
 import { type Layer, layerFromParts } from "@/lib/core/annotation/layer.ts";
-import { checkChanges } from "@/lib/core/annotation/rules.ts";
+import { type Grounds, noGrounds } from "@/lib/core/annotation/verdict.ts";
 import { editSheet } from "@/lib/core/review/edit-sheet.ts";
 import type { Reviewed } from "@/lib/core/review/judge.ts";
 import { openSheet, type ReviewSheet, type Standing } from "@/lib/core/review/review-sheet.ts";
@@ -14,10 +14,9 @@ import { initialReview, type ReviewState } from "./review-state.ts";
  * A reader of a colleague's layer. What it shows and lets be edited as its layer is the sheet of the review; every edit
  * of that goes into gold, the layer that is kept.
  */
-export class ReviewReader extends Reader {
+export class ReviewReader extends GoldReader {
   readonly review: Store<ReviewState> = createStore(initialReview);
   readonly reviewed: Reviewed;
-  private readonly goldAtOpening: Layer;
   private readonly shownStandings: Map<string, Standing>;
   private opened: { readonly gold: Layer; readonly sheet: ReviewSheet };
 
@@ -26,15 +25,10 @@ export class ReviewReader extends Reader {
     const gold = layerFromParts(goldView);
     const sheet = openSheet(reviewed.layer, gold);
     const standings = new Map(sheet.standings);
-    super({ article, layer: sheet.layer, kind: "GOLD", standings });
+    super({ article, gold, sheet: { layer: sheet.layer, standings } });
     this.reviewed = reviewed;
-    this.goldAtOpening = gold;
     this.shownStandings = standings;
     this.opened = { gold, sheet };
-  }
-
-  get gold(): Layer {
-    return this.keeper?.getState().session.layer ?? this.goldAtOpening;
   }
 
   get sheet(): ReviewSheet {
@@ -52,31 +46,16 @@ export class ReviewReader extends Reader {
     return this.sheet.layer;
   }
 
-  /** The reason given for a span's verdict, or for the one to come. */
-  reasonOf(spanId: string): string {
+  /** Why a span is judged as it is, or will be. */
+  groundsOf(spanId: string): Grounds {
     const verdict = this.sheet.outcomes.get(spanId)?.verdict;
-    return verdict?.reason ?? this.review.get().reasons.get(spanId) ?? "";
+    return verdict ?? this.review.get().grounds.get(spanId) ?? noGrounds;
   }
 
   /** Edits the sheet; see `editSheet` for what becomes of it. */
   override commit(changes: readonly Change[]): boolean {
-    const { reasons } = this.review.get();
-    const edit = editSheet(this.reviewed, this.gold, changes, newId, reasons);
+    const { grounds } = this.review.get();
+    const edit = editSheet(this.reviewed, this.gold, changes, newId, grounds);
     return "code" in edit ? this.refuseWith(edit.sentence) : this.commitGold(edit);
-  }
-
-  /** Changes gold as `commit` of a reader changes its layer. */
-  commitGold(changes: readonly Change[]): boolean {
-    if (!this.keeper || !this.state.get().isEditable) {
-      return this.refuseWith("This layer is not under review, so nothing can be judged now.");
-    }
-    const [problem] = checkChanges(this.gold, changes, this.rules);
-    const sentence = problem?.sentence ?? this.keeper.make(changes);
-    return sentence === null ? true : this.refuseWith(sentence);
-  }
-
-  private refuseWith(sentence: string): false {
-    this.announce(sentence);
-    return false;
   }
 }

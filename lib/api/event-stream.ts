@@ -3,9 +3,10 @@ import type { Actor } from "@/lib/server/access.ts";
 import { AppError } from "@/lib/server/app-error.ts";
 import { subscribe } from "@/lib/server/layers/layer-events.ts";
 import { canReadLayer, getLayerHead } from "@/lib/server/layers/layers.ts";
+import { attendLayer } from "@/lib/server/layers/presence.ts";
 import { findActor } from "@/lib/server/sign-in/find-actor.ts";
 
-/** Often enough that no proxy takes the line for dead. */
+/** Often enough that no proxy takes the line for dead, nor anybody the person for gone. */
 const heartbeatMs = 15_000;
 /** Whoever signs out or loses the layer hears nothing more after at most this long. */
 const accessMs = 30_000;
@@ -40,7 +41,8 @@ async function isStillAllowed(request: Request, user: Actor, layerId: string): P
 }
 
 /**
- * News of a layer as server-sent events, for as long as the person is signed in and may see it.
+ * News of a layer as server-sent events, for as long as the person is signed in and may see it; so long they count among
+ * those who have it open.
  * @throws AppError NOT_FOUND when the layer is out of `user`'s sight; TOO_MANY when they listen to too many.
  */
 export async function streamLayerEvents(request: Request, user: Actor, layerId: string): Promise<Response> {
@@ -55,7 +57,11 @@ export async function streamLayerEvents(request: Request, user: Actor, layerId: 
     const tell = (event: LayerEvent) => send(`event: layer\ndata: ${JSON.stringify(event)}\n\n`);
     send("retry: 3000\n\n");
     const unsubscribe = subscribe(layerId, tell);
-    const heartbeat = setInterval(() => send(": still here\n\n"), heartbeatMs);
+    const attendance = attendLayer(user, layerId);
+    const heartbeat = setInterval(() => {
+      send(": still here\n\n");
+      attendance.renew();
+    }, heartbeatMs);
     const guard = setInterval(async () => {
       const isAllowed = await isStillAllowed(request, user, layerId);
       if (isAllowed || over.signal.aborted) return;
@@ -67,6 +73,7 @@ export async function streamLayerEvents(request: Request, user: Actor, layerId: 
       clearInterval(heartbeat);
       clearInterval(guard);
       unsubscribe();
+      void attendance.leave();
       countClosed(user.id);
     });
   }

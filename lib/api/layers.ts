@@ -1,8 +1,10 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import { presenceSchema } from "@/lib/schemas/adjudication.ts";
 import { batchSchema, layerSchema, loggedBatchSchema } from "@/lib/schemas/annotation.ts";
 import { activeTimeSchema } from "@/lib/schemas/review.ts";
 import { applyBatch, listBatches } from "@/lib/server/layers/batches.ts";
 import { addActiveSeconds, getLayer, submitLayer } from "@/lib/server/layers/layers.ts";
+import { getPresence } from "@/lib/server/layers/presence.ts";
 import { answers, answersNothing, createRouter, idParam, jsonBody } from "./door.ts";
 import { streamLayerEvents } from "./event-stream.ts";
 
@@ -62,6 +64,17 @@ export const layerRoutes = createRouter()
       },
     }),
     async (c) => streamLayerEvents(c.req.raw, c.var.user, c.req.valid("param").id),
+  )
+  .openapi(
+    createRoute({
+      method: "get",
+      path: "/layers/{id}/presence",
+      description:
+        "Whoever listens to the layer's events is present; a `presence` event says that this changed.",
+      request: { params: idParam },
+      responses: answers("Who else has the layer open now", presenceSchema),
+    }),
+    async (c) => c.json(await getPresence(c.var.user, c.req.valid("param").id), 200),
   )
   .openapi(
     createRoute({

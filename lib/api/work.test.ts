@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { Actor } from "@/lib/server/access.ts";
 import { prisma } from "@/lib/server/database.ts";
 import { createApiToken } from "@/lib/server/people/api-tokens.ts";
+import { buildAnnotated, decideBy } from "@/lib/server/testing/adjudication-scene.ts";
 import { adding, batchOf, buildScene, sceneText, spanOf } from "@/lib/server/testing/desk-scene.ts";
+import { buildLayer } from "@/prisma/builders.ts";
 import { api } from "./app.ts";
 
 type Ask = { method?: string; json?: unknown; body?: string; headers?: Record<string, string> };
@@ -67,7 +69,15 @@ test("the way of an article: import, assign, mark, submit, review, export", asyn
   expect((await asAnn(`/layers/${layerId}/submit`, { method: "POST" })).status).toBe(204);
 
   const { goldLayerId } = await (await asReviewer(`/layers/${layerId}/review`, { method: "POST" })).json();
-  const verdict = { id: randomUUID(), layerId, spanId: friday.id, decision: "ACCEPT" as const, reason: "" };
+  const verdict = {
+    id: randomUUID(),
+    layerId,
+    spanId: friday.id,
+    decision: "ACCEPT" as const,
+    reason: "",
+    goldSpanId: null,
+    ruleId: null,
+  };
   const gold = adding({ ...friday, id: randomUUID(), derivedFrom: friday.id });
   const judged = batchOf(0, gold, { of: "verdict", before: null, after: verdict });
   expect((await asReviewer(`/layers/${goldLayerId}/batches`, { json: judged })).status).toBe(200);
@@ -114,6 +124,34 @@ test("news of a layer stream to those who may see it", async () => {
   await reader.cancel();
 });
 
+test("whoever listens to gold is present to the other reviewers until they leave", async () => {
+  const { reviewer, owner, article } = await buildScene();
+  const gold = await buildLayer(article, null, { status: "IN_PROGRESS" });
+  const asOwner = await asker(owner);
+  const people = async () => (await (await asOwner(`/layers/${gold.id}/presence`)).json()).people;
+  expect(await people()).toEqual([]);
+  const stream = await (await asker(reviewer))(`/layers/${gold.id}/events`);
+  await vi.waitFor(async () => expect(await people()).toEqual([{ id: reviewer.id, name: reviewer.name }]));
+  await stream.body?.cancel();
+  await vi.waitFor(async () => expect(await people()).toEqual([]));
+});
+
+test("the way of an article with two annotators: adjudicate, finish, reopen", async () => {
+  const { reviewer, article, annotators } = await buildAnnotated(2);
+  const ask = await asker(reviewer);
+  const path = `/articles/${article.id}/adjudication`;
+  const { goldLayerId } = await (await ask(path, { method: "POST" })).json();
+  const refused = await ask(`${path}/finish`, { method: "POST" });
+  expect(refused.status).toBe(400);
+  const { layers, gold } = await (await ask(path)).json();
+  expect(layers).toMatchObject(annotators.map(({ layerId }) => ({ id: layerId })));
+  expect(gold.id).toBe(goldLayerId);
+  await decideBy(reviewer, article.id, { trusted: layers[0].id });
+  expect((await ask(`${path}/finish?force=true`, { method: "POST" })).status).toBe(204);
+  expect(await (await ask(`${path}/reopen`, { method: "POST" })).json()).toEqual({ goldLayerId });
+  expect((await ask(`${path}?force=perhaps`, { method: "POST" })).status).toBe(400);
+});
+
 test("the ids of another project answer 404 on every route of the work", async () => {
   const { stranger, project, article, layer, label } = await buildScene();
   const ask = await asker(stranger);
@@ -149,6 +187,10 @@ test("the ids of another project answer 404 on every route of the work", async (
     [`${a}/layer`, { method: "POST" }],
     [`${a}/comments`],
     [`${a}/comments`, { json: remark }],
+    [`${a}/adjudication`],
+    [`${a}/adjudication?force=true`, { method: "POST" }],
+    [`${a}/adjudication/finish?force=true`, { method: "POST" }],
+    [`${a}/adjudication/reopen`, { method: "POST" }],
     [`${p}/stories`],
     [`${p}/stories`, { json: { title: "Mine" } }],
     [`/stories/${story.id}`, { method: "PATCH", json: { title: "Mine" } }],
@@ -157,6 +199,7 @@ test("the ids of another project answer 404 on every route of the work", async (
     [`${l}/batches`],
     [`${l}/batches`, { json: batch }],
     [`${l}/events`],
+    [`${l}/presence`],
     [`${l}/submit`, { method: "POST" }],
     [`${l}/time`, { json: { seconds: 5 } }],
     [`${l}/review`, { method: "POST" }],

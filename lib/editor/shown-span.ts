@@ -8,6 +8,8 @@ export type ShownSpan = {
   readonly classes: string;
   /** The id of the element that says more of it, for screen readers; it has to be on the page. */
   readonly detailsId?: string;
+  /** What is written beside its line, for those who see it. */
+  readonly aside?: string;
 };
 
 /** What decides a span's look. */

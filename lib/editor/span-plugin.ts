@@ -9,11 +9,15 @@ const key = new PluginKey<DecorationSet>("spans");
 export type SpanDiff = { readonly remove: readonly ShownSpan[]; readonly add: readonly ShownSpan[] };
 
 function toDecoration(span: ShownSpan, positions: Positions): Decoration {
-  const attributes = { nodeName: "mark", class: span.classes };
   return Decoration.inline(
     positions.toPos(span.start),
     positions.toPos(span.end),
-    span.detailsId ? { ...attributes, "aria-details": span.detailsId } : attributes,
+    {
+      nodeName: "mark",
+      class: span.classes,
+      ...(span.detailsId ? { "aria-details": span.detailsId } : {}),
+      ...(span.aside ? { "data-aside": span.aside } : {}),
+    },
     { id: span.id },
   );
 }

@@ -55,10 +55,10 @@ class SpanCursor {
       const cut = this.nextCut(end);
       const to = from + cut - this.offset;
       const piece = characters ? characters.slice(from, to).join("") : text.slice(from, to);
-      html += this.open.reduce(
-        (inner, span) => `<mark class="${span.classes}">${inner}</mark>`,
-        escapeHtml(piece),
-      );
+      html += this.open.reduce((inner, { classes, aside }) => {
+        const written = aside ? ` data-aside="${escapeHtml(aside)}"` : "";
+        return `<mark class="${classes}"${written}>${inner}</mark>`;
+      }, escapeHtml(piece));
       this.offset = cut;
       from = to;
     }

@@ -25,13 +25,15 @@ const relationSchema = z
   .object({ id: z.uuid(), typeId: z.uuid(), fromId: z.uuid(), toId: z.uuid() })
   .openapi("Relation");
 
-const verdictSchema = z
+export const verdictSchema = z
   .object({
     id: z.uuid(),
     layerId: z.uuid(),
     spanId: z.uuid(),
     decision: z.enum(decisions),
     reason: z.string().max(10_000),
+    goldSpanId: z.uuid().nullable().default(null).describe("The span of gold that stands for the one judged"),
+    ruleId: z.uuid().nullable().default(null).describe("The rule of the guidelines that the reason rests on"),
   })
   .openapi("Verdict");
 

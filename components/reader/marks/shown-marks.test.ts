@@ -30,7 +30,7 @@ function inOrder(shown: Iterable<{ id: string }>) {
 test("what is shown step by step is what is shown at once", () => {
   fc.assert(
     fc.property(fc.array(layer, { minLength: 1, maxLength: 6 }), fc.nat(8), (layers, active) => {
-      const emphasis = { activeId: `span ${active}`, hoverId: null, dragged: null };
+      const emphasis = { activeId: `span ${active}`, hoverId: null, dragged: null, outline: null };
       const stepwise = new ShownMarks(labels, new Map());
       const screen = new Map<string, unknown>();
       for (const next of layers) {

@@ -13,9 +13,15 @@ export type Emphasis = {
   readonly hoverId: string | null;
   /** Where the active span is being dragged to. */
   readonly dragged: TextRange | null;
+  /** What is outlined with the active span, where that is more than the span itself. */
+  readonly outline: TextRange | null;
 };
 
-const noEmphasis: Emphasis = { activeId: null, hoverId: null, dragged: null };
+const noEmphasis: Emphasis = { activeId: null, hoverId: null, dragged: null, outline: null };
+
+/** What a screen shows in the text beside spans and emphasis, by ids that no span has. */
+export type Asides = ReadonlyMap<string, ShownSpan>;
+export const noAsides: Asides = new Map();
 
 /** The element that says what the active mark is; see `ActiveMarkWords`. */
 export const markDetailsId = "active-mark";
@@ -27,6 +33,7 @@ export class ShownMarks {
   private readonly shown = new Map<string, ShownSpan>();
   private readonly labelIndex: ReadonlyMap<string, number>;
   private standings: ReadonlyMap<string, Standing>;
+  private asides = noAsides;
 
   /** `standings` may change along with the spans they are of. */
   constructor(labels: readonly Label[], standings: ReadonlyMap<string, Standing>) {
@@ -39,11 +46,19 @@ export class ShownMarks {
     return [...this.shown.values()];
   }
 
-  /** Goes over to another layer and emphasis, and tells what has to go from the text and come into it. */
-  show(layer: Layer, emphasis: Emphasis = noEmphasis): SpanDiff {
+  /** Goes over to another layer, emphasis and asides, and tells what has to go from the text and come into it. */
+  show(layer: Layer, emphasis: Emphasis = noEmphasis, asides: Asides = noAsides): SpanDiff {
     const wanted = new Map<string, ShownSpan | null>();
+    if (asides !== this.asides) {
+      for (const id of this.asides.keys()) wanted.set(id, null);
+      for (const [id, aside] of asides) wanted.set(id, aside);
+      this.asides = asides;
+    }
     for (const id of this.follow(layer.spans)) wanted.set(id, this.toShown(layer.spans.get(id)));
-    wanted.set("active", toEmphasis(layer, emphasis.activeId, "active", emphasis.dragged));
+    wanted.set(
+      "active",
+      toEmphasis(layer, emphasis.activeId, "active", emphasis.dragged ?? emphasis.outline),
+    );
     wanted.set("hover", toEmphasis(layer, emphasis.hoverId, "hover"));
     return this.put(wanted);
   }
@@ -119,7 +134,7 @@ function nearSpans(spans: ReadonlyMap<string, Span>, touched: readonly Span[]): 
 
 function isSameShown(a: ShownSpan | undefined, b: ShownSpan | null): boolean {
   if (!a || !b) return !a && !b;
-  return a.start === b.start && a.end === b.end && a.classes === b.classes;
+  return a.start === b.start && a.end === b.end && a.classes === b.classes && a.aside === b.aside;
 }
 
 function toEmphasis(

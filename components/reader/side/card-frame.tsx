@@ -15,13 +15,17 @@ type Props = {
   isActive: boolean;
   /** How the mark stands in a review, shown at the edge of the card. */
   standing?: Standing;
+  /** In place of the label's name. */
+  title?: ReactNode;
+  /** In place of the mark's words, or null for none. */
+  words?: ReactNode;
   /** Beside the label's name. */
   aside: ReactNode;
   children: ReactNode;
 };
 
 /** The card of a mark: its label and words, which lead to it in the text, and below whatever a screen says of it. */
-export function CardFrame({ span, isActive, standing, aside, children }: Props) {
+export function CardFrame({ span, isActive, standing, title, words = span.quote, aside, children }: Props) {
   const reader = useReader();
   const { labels, language } = reader.article;
   const labelIndex = labels.findIndex(({ id }) => id === span.labelId);
@@ -39,12 +43,14 @@ export function CardFrame({ span, isActive, standing, aside, children }: Props) 
       >
         <span className={styles.meta}>
           <LabelDot index={labelIndex} />
-          {labelTitle(labels[labelIndex]?.name ?? "mark")}
+          {title ?? labelTitle(labels[labelIndex]?.name ?? "mark")}
           <span className={styles.aside}>{aside}</span>
         </span>
-        <span className={styles.quote} lang={language} dir="auto">
-          {span.quote}
-        </span>
+        {words !== null && (
+          <span className={styles.quote} lang={language} dir="auto">
+            {words}
+          </span>
+        )}
       </UnstyledButton>
       {children}
     </div>

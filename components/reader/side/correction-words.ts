@@ -6,7 +6,12 @@ import { type AttributeValue, overlaps, type Span } from "@/lib/core/annotation/
 import type { LinkChange } from "@/lib/core/review/link-changes.ts";
 import { spanContent } from "@/lib/core/review/span-content.ts";
 
-function valueWords(label: Label | undefined, name: string, value: AttributeValue | undefined): string {
+/** The value of an attribute in words. */
+export function valueWords(
+  label: Label | undefined,
+  name: string,
+  value: AttributeValue | undefined,
+): string {
   if (value === undefined) return "empty";
   if (typeof value === "boolean") return value ? "yes" : "no";
   const definition = label?.attributes.find((other) => other.name === name);

@@ -8,7 +8,14 @@ import { MarkForm } from "./mark-form.tsx";
 import { OutcomeNote } from "./outcome-note.tsx";
 import { useMarkSummary } from "./use-mark-summary.ts";
 
-type Props = { span: Span; isActive: boolean; outcome: OutcomeView | null; remarks: number };
+type Props = {
+  span: Span;
+  isActive: boolean;
+  outcome: OutcomeView | null;
+  /** Gold is settled. */
+  isSettled: boolean;
+  remarks: number;
+};
 
 const edgeKeys = (
   <span aria-hidden="true">
@@ -17,11 +24,11 @@ const edgeKeys = (
 );
 
 /** One mark beside the text: one line and its words, and when it is active the form that it is edited with. */
-export const MarkCard = memo(function MarkCard({ span, isActive, outcome, remarks }: Props) {
+export const MarkCard = memo(function MarkCard({ span, isActive, outcome, isSettled, remarks }: Props) {
   const summary = useMarkSummary(span);
   return (
     <CardFrame span={span} isActive={isActive} aside={isActive ? edgeKeys : summary}>
-      {outcome && <OutcomeNote span={span} outcome={outcome} />}
+      {outcome && <OutcomeNote span={span} outcome={outcome} isSettled={isSettled} />}
       {isActive && <MarkForm key={span.id} span={span} remarks={remarks} />}
     </CardFrame>
   );

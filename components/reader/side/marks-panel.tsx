@@ -2,9 +2,10 @@
 
 import { TextInput } from "@mantine/core";
 import { memo, useMemo, useState } from "react";
-import type { CommentView, OutcomeView } from "@/lib/schemas/reader.ts";
+import type { AddedView, CommentView, OutcomeView } from "@/lib/schemas/reader.ts";
 import { useReader } from "../reader-context.tsx";
 import { useFollowedMarks } from "../use-followed-marks.ts";
+import { AddedMarks } from "./added-marks.tsx";
 import { LabelChips } from "./label-chips.tsx";
 import { listMarks, type MarkOrder } from "./list-marks.ts";
 import { MarkCard } from "./mark-card.tsx";
@@ -15,10 +16,15 @@ import { OrderSwitch } from "./order-switch.tsx";
 export const MarksPanel = memo(function MarksPanel({
   scroller,
   outcomes,
+  added,
+  isSettled,
   comments,
 }: {
   scroller: HTMLElement | null;
   outcomes: ReadonlyMap<string, OutcomeView>;
+  /** What a settled gold has besides. */
+  added: readonly AddedView[];
+  isSettled: boolean;
   comments: readonly CommentView[];
 }) {
   const reader = useReader();
@@ -62,10 +68,12 @@ export const MarksPanel = memo(function MarksPanel({
             span={span}
             isActive={span.id === activeId}
             outcome={outcomes.get(span.id) ?? null}
+            isSettled={isSettled}
             remarks={comments.filter(({ spanId }) => spanId === span.id).length}
           />
         )}
       </MarkList>
+      <AddedMarks added={added} />
     </>
   );
 });

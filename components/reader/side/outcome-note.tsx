@@ -3,22 +3,40 @@
 import type { Span } from "@/lib/core/annotation/span.ts";
 import type { OutcomeView } from "@/lib/schemas/reader.ts";
 import { useReader } from "../reader-context.tsx";
-import { contentWords, correctionTitle } from "./correction-words.ts";
+import { CitedRule } from "./cited-rule.tsx";
+import { contentWords, correctionTitle, placeWords } from "./correction-words.ts";
 import styles from "./outcome-note.module.css";
 
 const words = { ACCEPT: "Accepted", REJECT: "Rejected", CORRECT: "Corrected" };
+const settledWords = { kept: "Kept in gold", changed: "In gold, changed", dropped: "Not in gold" };
 
-/** What a reviewer made of a mark, and where it was corrected what gold says instead. */
-export function OutcomeNote({ span, outcome }: { span: Span; outcome: OutcomeView }) {
+type Props = {
+  span: Span;
+  outcome: OutcomeView;
+  /** Gold is settled: this is what became of the mark, and no longer what a reviewer asks for. */
+  isSettled: boolean;
+};
+
+/** What a reviewer made of a mark or, once gold is settled, what became of it there, and why. */
+export function OutcomeNote({ span, outcome, isSettled }: Props) {
   const { article } = useReader();
-  const { decision, reason, reviewerName, goldSpan, linkChanges } = outcome;
+  const { decision, reason, ruleId, reviewerName, goldSpan, linkChanges, result } = outcome;
+  const isTold = isSettled && result !== null;
   const changes = goldSpan ? contentWords(span, goldSpan, linkChanges, article) : [];
+  const places = isTold && goldSpan ? placeWords(span, goldSpan) : [];
+  const told = [...places, ...changes];
+  const asked = goldSpan ? correctionTitle(span, goldSpan, linkChanges) : words[decision];
+  const tone = isTold ? styles[result] : decision === "ACCEPT" ? styles.accepted : "";
   return (
-    <div className={`${styles.note} ${decision === "ACCEPT" ? styles.accepted : ""}`}>
-      <b>{goldSpan ? correctionTitle(span, goldSpan, linkChanges) : words[decision]}</b>
-      {reviewerName && ` by ${reviewerName}`}
-      {changes.length > 0 && `: ${changes.join(" · ")}`}
-      {reason && <p>{reason}</p>}
+    <div className={`${styles.note} ${tone}`}>
+      <b>{isTold ? settledWords[result] : asked}</b>
+      {!isTold && reviewerName && ` by ${reviewerName}`}
+      {told.length > 0 && `: ${told.join(" · ")}`}
+      {(reason || ruleId) && (
+        <p>
+          {reason} <CitedRule ruleId={ruleId} />
+        </p>
+      )}
       {goldSpan && goldSpan.quote !== span.quote && (
         <p>
           Now: <q className={styles.gold}>{goldSpan.quote}</q>

@@ -2,6 +2,7 @@
 
 import { Button, Group } from "@mantine/core";
 import { backToText } from "@/components/reader/moving.ts";
+import { useUnsent } from "@/components/reader/use-unsent.ts";
 import { count } from "@/components/shell/count.ts";
 import { Trouble } from "@/components/shell/trouble.tsx";
 import { api, readAnswer } from "@/lib/api/client.ts";
@@ -11,7 +12,6 @@ import { useReview, useSheet } from "../review-context.tsx";
 import { goOn } from "../stepping.ts";
 import { ReviewModal } from "./review-modal.tsx";
 import { useLeaveReview } from "./use-leave-review.ts";
-import { useUnsent } from "./use-unsent.ts";
 
 /** What gold will hold, and the settling of it; or what is still to be judged. */
 export function FinishDialog({ view: { layer, queue } }: { view: ReviewView }) {

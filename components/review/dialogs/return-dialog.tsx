@@ -2,13 +2,13 @@
 
 import { Button, Group, Textarea } from "@mantine/core";
 import { type FormEvent, useState } from "react";
+import { useUnsent } from "@/components/reader/use-unsent.ts";
 import { count } from "@/components/shell/count.ts";
 import { Trouble } from "@/components/shell/trouble.tsx";
 import { api, readAnswer } from "@/lib/api/client.ts";
 import type { ReviewView } from "@/lib/schemas/reader.ts";
 import { ReviewModal } from "./review-modal.tsx";
 import { useLeaveReview } from "./use-leave-review.ts";
-import { useUnsent } from "./use-unsent.ts";
 
 /** Gives the layer back to its annotator, with what they are asked to change. */
 export function ReturnDialog({ view: { layer, queue } }: { view: ReviewView }) {

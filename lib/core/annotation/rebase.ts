@@ -110,17 +110,23 @@ function problemToConflict(
   const change = changes.findLast((other) => isAbout(other, problem.spanId)) ?? changes.at(-1);
   if (!change) return [];
   const mine = aimsOf(changes).get(objectOf(change))?.last.after ?? null;
-  const theirs = problem.code === "DUPLICATE" ? twinOf(layer, change) : sideOf(layer, change);
+  const isTwin = problem.code === "DUPLICATE" || problem.code === "VERDICT";
+  const theirs = isTwin ? twinOf(layer, change) : sideOf(layer, change);
   return [{ batch, change, mine, theirs, sentence: problem.sentence }];
 }
 
 function isAbout({ of, before, after }: Change, spanId: string | null): boolean {
   if (of === "relation") return after?.fromId === spanId || after?.toId === spanId;
+  if (of === "verdict") return (after ?? before)?.spanId === spanId;
   return (after ?? before)?.id === spanId;
 }
 
-/** The span that the server has where a change would put another of its label. */
-function twinOf(layer: Layer, change: Change): Span | null {
+/** What the server has where a change would put another: the span of its label there, the verdict on the same span. */
+function twinOf(layer: Layer, change: Change): Span | Verdict | null {
+  if (change.of === "verdict") {
+    const verdicts = [...layer.verdicts.values()];
+    return verdicts.find(({ spanId }) => spanId === change.after?.spanId) ?? null;
+  }
   const mine = change.of === "span" ? change.after : null;
   if (!mine) return null;
   const spans = [...layer.spans.values()];

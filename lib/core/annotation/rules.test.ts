@@ -120,7 +120,8 @@ describe("changes", () => {
   });
 
   test("hold verdicts in gold alone, one for a span", () => {
-    const verdict = { id: "v", layerId: "l", spanId: "s", decision: "ACCEPT", reason: "" } as const;
+    const said = { decision: "ACCEPT", reason: "", goldSpanId: null, ruleId: null } as const;
+    const verdict = { id: "v", layerId: "l", spanId: "s", ...said };
     const first: Change = { of: "verdict", before: null, after: verdict };
     const second: Change = { of: "verdict", before: null, after: { ...verdict, id: "w" } };
     expect(codes([first])).toEqual(["VERDICT"]);

@@ -10,4 +10,14 @@ export type Verdict = {
   readonly spanId: string;
   readonly decision: Decision;
   readonly reason: string;
+  /** The span of gold that stands for the one judged; null where gold has none. */
+  readonly goldSpanId: string | null;
+  /** The rule of the guidelines that the reason rests on. */
+  readonly ruleId: string | null;
 };
+
+/** Why a span is judged as it is: in words, and by which rule. */
+export type Grounds = Pick<Verdict, "reason" | "ruleId">;
+
+/** No word on it. */
+export const noGrounds: Grounds = { reason: "", ruleId: null };

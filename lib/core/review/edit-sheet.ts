@@ -3,24 +3,25 @@ import { isSameJson } from "@/lib/core/annotation/equality.ts";
 import { type Layer, relationsOf } from "@/lib/core/annotation/layer.ts";
 import { type Problem, shortQuote } from "@/lib/core/annotation/problem.ts";
 import { type Relation, type Span, spanPlace } from "@/lib/core/annotation/span.ts";
+import { type Grounds, noGrounds } from "@/lib/core/annotation/verdict.ts";
 import { draftChanges, dropRelations, dropSpan, type GoldDraft, openDraft, putSpan } from "./gold-draft.ts";
 import { bringRelations } from "./gold-relations.ts";
 import { judge, type NewId, type Reviewed } from "./judge.ts";
 import { goldSpanOf } from "./outcomes.ts";
 import { spanContent } from "./span-content.ts";
 
-/** An edit under way: the draft of gold, what it is made from, and the reasons given so far by span. */
+/** An edit under way: the draft of gold, what it is made from, and the grounds given so far by span. */
 type Edit = {
   readonly draft: GoldDraft;
   readonly reviewed: Reviewed;
-  readonly reasons: ReadonlyMap<string, string>;
+  readonly grounds: ReadonlyMap<string, Grounds>;
   readonly newId: NewId;
 };
 
 /**
  * The changes of gold that `changes` of a review's sheet (see `openSheet`) stand for: a changed span of the annotator's is
  * a correction of it, or its acceptance where it is put back as it was; a removed one is rejected; a new one was missed.
- * A link between spans takes both into gold. `reasons` are those of spans not judged yet. A problem where a link is to
+ * A link between spans takes both into gold. `grounds` are those of spans not judged yet. A problem where a link is to
  * lead to a span that was rejected, or is to be taken off one that nobody has judged.
  */
 export function editSheet(
@@ -28,9 +29,9 @@ export function editSheet(
   gold: Layer,
   changes: readonly Change[],
   newId: NewId,
-  reasons: ReadonlyMap<string, string> = new Map(),
+  grounds: ReadonlyMap<string, Grounds> = new Map(),
 ): readonly Change[] | Problem {
-  const edit = { draft: openDraft(gold), reviewed, reasons, newId };
+  const edit = { draft: openDraft(gold), reviewed, grounds, newId };
   const spanIds = new Set(changes.flatMap((change) => (change.of === "span" ? editSpan(edit, change) : [])));
   const relations = changes.flatMap((change) => (change.of === "relation" ? [change] : []));
   const isRelinked = relations.some(({ after }) => after !== null);
@@ -47,13 +48,12 @@ export function editSheet(
 
 function editSpan(edit: Edit, { before, after }: Change & { of: "span" }): readonly string[] {
   const id = after?.id ?? before?.id ?? "";
-  const { draft, reviewed, reasons, newId } = edit;
+  const { draft, reviewed, newId } = edit;
   const span = reviewed.layer.spans.get(id);
   const held = draft.spans.get(id);
   if (span && after) correct(edit, span, after);
   else if (span) {
-    const reason = draft.verdictBySpan.get(id)?.reason ?? reasons.get(id) ?? "";
-    judge(draft, reviewed, { span, decision: "REJECT", wanted: null, reason }, newId);
+    judge(draft, reviewed, { span, decision: "REJECT", wanted: null, ...groundsOf(edit, id) }, newId);
   } else if (after) {
     if (held && held.labelId !== after.labelId) dropRelations(draft, id);
     putSpan(draft, after);
@@ -61,13 +61,13 @@ function editSpan(edit: Edit, { before, after }: Change & { of: "span" }): reado
   return [id];
 }
 
-function correct({ draft, reviewed, reasons, newId }: Edit, span: Span, wanted: Span): void {
+function correct(edit: Edit, span: Span, wanted: Span): void {
+  const { draft, reviewed, newId } = edit;
   const isNew = goldSpanOf(span, draft) === null;
   const twin = findTwin(draft, span, wanted);
   const isAsItWas = isSameJson(spanContent(span), spanContent(wanted));
   const decision = isAsItWas || twin ? "ACCEPT" : "CORRECT";
-  const reason = draft.verdictBySpan.get(span.id)?.reason ?? reasons.get(span.id) ?? "";
-  judge(draft, reviewed, { span, decision, wanted, reason }, newId);
+  judge(draft, reviewed, { span, decision, wanted, ...groundsOf(edit, span.id) }, newId);
   if (twin) putSpan(draft, { ...twin, attributes: wanted.attributes, note: wanted.note });
   if (isNew) bringRelations(draft, reviewed.layer, relationsOf(reviewed.layer, span.id), newId);
 }
@@ -112,7 +112,7 @@ function unlink(edit: Edit, { id, typeId, fromId, toId }: Relation, isRelinked: 
 
 /** The gold span of a span of the sheet, judged so unless gold has it that way already. */
 function take(edit: Edit, id: string, decision: "ACCEPT" | "CORRECT"): Span | Problem {
-  const { draft, reviewed, reasons, newId } = edit;
+  const { draft, reviewed, newId } = edit;
   const span = reviewed.layer.spans.get(id);
   if (!span) return draft.spans.get(id) ?? gone(id);
   const earlier = draft.verdictBySpan.get(id);
@@ -121,13 +121,18 @@ function take(edit: Edit, id: string, decision: "ACCEPT" | "CORRECT"): Span | Pr
   }
   const held = goldSpanOf(span, draft);
   if (!held || (decision === "CORRECT" && held.derivedFrom === id)) {
-    const reason = earlier?.reason ?? reasons.get(id) ?? "";
-    judge(draft, reviewed, { span, decision, wanted: held ?? span, reason }, newId);
+    judge(draft, reviewed, { span, decision, wanted: held ?? span, ...groundsOf(edit, id) }, newId);
     if (!held && decision === "ACCEPT") {
       bringRelations(draft, reviewed.layer, relationsOf(reviewed.layer, id), newId);
     }
   }
   return goldSpanOf(span, draft) ?? gone(id);
+}
+
+/** Why a span is judged: as said with its verdict, or as written before it has one. */
+function groundsOf({ draft, grounds }: Edit, spanId: string): Grounds {
+  const { reason, ruleId } = draft.verdictBySpan.get(spanId) ?? grounds.get(spanId) ?? noGrounds;
+  return { reason, ruleId };
 }
 
 function problem(span: Span, sentence: string): Problem {

@@ -37,7 +37,8 @@ export function bringRelations(
   }
 }
 
-function counterpart(draft: GoldDraft, layer: Layer, spanId: string): Span | null {
+/** The gold span of a span of `layer`, where it kept its label: what a link can lead from or to. */
+export function counterpart(draft: GoldDraft, layer: Layer, spanId: string): Span | null {
   const span = layer.spans.get(spanId);
   const inGold = span ? goldSpanOf(span, draft) : null;
   return inGold && inGold.labelId === span?.labelId ? inGold : null;

@@ -1,3 +1,4 @@
+import { isSameJson } from "@/lib/core/annotation/equality.ts";
 import type { Layer } from "@/lib/core/annotation/layer.ts";
 import { type Span, spanPlace } from "@/lib/core/annotation/span.ts";
 import type { Decision, Verdict } from "@/lib/core/annotation/verdict.ts";
@@ -18,11 +19,17 @@ export type Judgement = {
   readonly decision: Decision;
   readonly wanted: GoldSpan | null;
   readonly reason: string;
+  /** The rule of the guidelines that the reason rests on. */
+  readonly ruleId: string | null;
 };
 
 /** Records a judgement in the draft; it replaces what was said of the span before, and the gold span that came of that. */
 export function judge(draft: GoldDraft, reviewed: Reviewed, judgement: Judgement, newId: NewId): void {
-  const { span, decision, wanted, reason } = judgement;
+  const { span, decision, wanted, reason, ruleId } = judgement;
+  const old = draft.byOrigin.get(span.id);
+  const isHandedOver =
+    old !== undefined && (!wanted || spanPlace(wanted) !== spanPlace(old)) && handOver(draft, old);
+  const held = settle(draft, span, isHandedOver ? undefined : old, wanted, newId);
   const earlier = draft.verdictBySpan.get(span.id);
   const verdict: Verdict = {
     id: earlier?.id ?? newId(),
@@ -30,47 +37,46 @@ export function judge(draft: GoldDraft, reviewed: Reviewed, judgement: Judgement
     spanId: span.id,
     decision,
     reason,
+    goldSpanId: held?.id ?? null,
+    ruleId,
   };
-  if (!earlier || earlier.decision !== decision || earlier.reason !== reason) putVerdict(draft, verdict);
-  const old = draft.byOrigin.get(span.id);
-  const isHandedOver =
-    old !== undefined && (!wanted || spanPlace(wanted) !== spanPlace(old)) && handOver(draft, reviewed, old);
-  settle(draft, span, isHandedOver ? undefined : old, wanted, newId);
+  if (!isSameJson(earlier, verdict)) putVerdict(draft, verdict);
 }
 
 /** Takes back what was said of a span: its verdict and the gold span that came of it. */
-export function unjudge(draft: GoldDraft, reviewed: Reviewed, spanId: string): void {
+export function unjudge(draft: GoldDraft, spanId: string): void {
   const verdict = draft.verdictBySpan.get(spanId);
   if (verdict) dropVerdict(draft, verdict);
   const old = draft.byOrigin.get(spanId);
-  if (old && !handOver(draft, reviewed, old)) dropSpan(draft, old);
+  if (old && !handOver(draft, old)) dropSpan(draft, old);
 }
 
+/** Puts what is wanted for a span into gold, and answers what stands there for it. */
 function settle(
   draft: GoldDraft,
   span: Span,
   old: Span | undefined,
   wanted: GoldSpan | null,
   newId: NewId,
-): void {
+): Span | null {
   const twin = wanted ? draft.byPlace.get(spanPlace(wanted)) : undefined;
   const isTaken = twin !== undefined && twin.id !== old?.id;
   if (old && (!wanted || isTaken)) dropSpan(draft, old);
-  if (!wanted || isTaken) return;
+  if (!wanted || isTaken) return twin ?? null;
   if (old && old.labelId !== wanted.labelId) dropRelations(draft, old.id);
   const { labelId, start, end, quote, attributes, note } = wanted;
   const id = old?.id ?? newId();
-  putSpan(draft, { id, labelId, start, end, quote, attributes, note, derivedFrom: span.id });
+  const held = { id, labelId, start, end, quote, attributes, note, derivedFrom: span.id };
+  putSpan(draft, held);
+  return held;
 }
 
-/** Leaves a gold span to another accepted span that stands just there, if one does. */
-function handOver(draft: GoldDraft, reviewed: Reviewed, old: Span): boolean {
-  for (const span of reviewed.layer.spans.values()) {
-    const isHeir = span.id !== old.derivedFrom && spanPlace(span) === spanPlace(old);
-    if (isHeir && draft.verdictBySpan.get(span.id)?.decision === "ACCEPT") {
-      putSpan(draft, { ...old, derivedFrom: span.id });
-      return true;
-    }
+/** Leaves a gold span to another span that was accepted as it, of whichever layer, if there is one. */
+function handOver(draft: GoldDraft, old: Span): boolean {
+  for (const { spanId, goldSpanId, decision } of draft.verdicts.values()) {
+    if (goldSpanId !== old.id || decision !== "ACCEPT" || spanId === old.derivedFrom) continue;
+    putSpan(draft, { ...old, derivedFrom: spanId });
+    return true;
   }
   return false;
 }

@@ -15,7 +15,7 @@ export type ReviewProgress = {
   readonly left: number;
 };
 
-type Lookup = Pick<GoldDraft, "byOrigin" | "byPlace" | "verdictBySpan">;
+type Lookup = Pick<GoldDraft, "spans" | "byPlace" | "verdictBySpan">;
 
 /** What became of every span of `layer`, by its id. */
 export function reviewOutcomes(layer: Layer, gold: Layer): ReadonlyMap<string, Outcome> {
@@ -43,8 +43,9 @@ export function standingVerdict(span: Span, { byPlace, verdictBySpan }: Lookup):
   return verdict?.decision === "ACCEPT" && !byPlace.has(spanPlace(span)) ? null : verdict;
 }
 
-/** The span that gold holds for an annotator's: the one taken from it, or for an accepted one its equal. */
-export function goldSpanOf(span: Span, { byOrigin, byPlace, verdictBySpan }: Lookup): Span | null {
-  const isAccepted = verdictBySpan.get(span.id)?.decision === "ACCEPT";
-  return byOrigin.get(span.id) ?? (isAccepted ? (byPlace.get(spanPlace(span)) ?? null) : null);
+/** The span that gold holds for an annotator's: the one its verdict names, or for an accepted one its equal. */
+export function goldSpanOf(span: Span, { spans, byPlace, verdictBySpan }: Lookup): Span | null {
+  const verdict = verdictBySpan.get(span.id);
+  const equal = verdict?.decision === "ACCEPT" ? byPlace.get(spanPlace(span)) : undefined;
+  return spans.get(verdict?.goldSpanId ?? "") ?? equal ?? null;
 }

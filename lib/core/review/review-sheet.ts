@@ -39,7 +39,9 @@ export function openSheet(reviewed: Layer, gold: Layer, earlier: ReviewSheet | n
   };
   const waiting = new Set<string>();
   for (const span of reviewed.spans.values()) {
-    const { verdict, gold: held } = outcomes.get(span.id) ?? { verdict: null, gold: null };
+    const { verdict, gold: counterpart } = outcomes.get(span.id) ?? { verdict: null, gold: null };
+    // Of several spans that became one in gold, the first shows it.
+    const held = counterpart && !sheetIds.has(counterpart.id) ? counterpart : null;
     if (held) sheetIds.set(held.id, span.id);
     if (!verdict) waiting.add(spanPlace(span));
     put(span.id, held ?? span, verdict ? standingOf[verdict.decision] : "open");

@@ -77,7 +77,7 @@ function judgeOne(by: Reviewed, gold: Layer, { pick, kind }: Judging): readonly 
     case "correct":
       return correctSpan(by, gold, span, makeSpan("", "entity", pick, pick + 2), newId);
     case "clear":
-      return clearVerdict(by, gold, span.id);
+      return clearVerdict(gold, span.id);
   }
 }
 
@@ -110,6 +110,7 @@ describe("laws of review", () => {
         let gold: Layer = emptyLayer;
         for (const judging of taken) gold = withChanges(gold, judgeOne(by, gold, judging));
         for (const { verdict, gold: held } of reviewOutcomes(layer, gold).values()) {
+          if (verdict) expect(verdict.goldSpanId).toBe(held?.id ?? null);
           if (verdict?.decision === "ACCEPT") expect(held).not.toBeNull();
           else if (verdict?.decision !== "CORRECT") expect(held).toBeNull();
         }
@@ -133,7 +134,7 @@ describe("laws of review", () => {
         const by = { id: "layer", layer };
         let gold: Layer = emptyLayer;
         for (const judging of taken) gold = withChanges(gold, judgeOne(by, gold, judging));
-        for (const id of layer.spans.keys()) gold = withChanges(gold, clearVerdict(by, gold, id));
+        for (const id of layer.spans.keys()) gold = withChanges(gold, clearVerdict(gold, id));
         expect(gold).toEqual(emptyLayer);
       }),
     );
@@ -170,7 +171,7 @@ describe("accepting", () => {
     const missed = addMissed({ ...quote, id: "missed" });
     const gold = accept(withChanges(emptyLayer, missed));
     expect(gold.spans.size).toBe(1);
-    expect(reviewOutcomes(reviewed.layer, gold).get("quote")?.gold?.id).toBe("missed");
+    expect([...gold.verdicts.values()]).toMatchObject([{ spanId: "quote", goldSpanId: "missed" }]);
   });
 
   test("all the rest leaves what was judged as it is", () => {
@@ -222,6 +223,16 @@ describe("judging again", () => {
     expect(both.spans.size).toBe(1);
     const rejected = withChanges(both, rejectSpan(reviewed, both, sol, newId));
     expect([...rejected.spans.values()]).toMatchObject([{ ...twin, derivedFrom: "ana" }]);
+  });
+
+  test("leaves a gold span to another layer's equal that was accepted as it", () => {
+    const theirs = { ...ana, id: "theirs" };
+    const other = { id: "other", layer: layerFromParts({ spans: [theirs], relations: [], verdicts: [] }) };
+    const both = accept(accept(emptyLayer, ana), theirs, other);
+    const [goldSpanId] = both.spans.keys();
+    expect([...both.verdicts.values()]).toMatchObject([{ goldSpanId }, { goldSpanId }]);
+    const rejected = withChanges(both, rejectSpan(reviewed, both, ana, newId));
+    expect([...rejected.spans.values()]).toMatchObject([{ id: goldSpanId, derivedFrom: "theirs" }]);
   });
 });
 

@@ -18,9 +18,10 @@ export function acceptSpan(
   span: Span,
   newId: NewId,
   reason = "",
+  ruleId: string | null = null,
 ): readonly Change[] {
   const draft = openDraft(gold);
-  judge(draft, reviewed, { span, decision: "ACCEPT", wanted: span, reason }, newId);
+  judge(draft, reviewed, { span, decision: "ACCEPT", wanted: span, reason, ruleId }, newId);
   bringRelations(draft, reviewed.layer, relationsOf(reviewed.layer, span.id), newId);
   return draftChanges(draft);
 }
@@ -32,9 +33,10 @@ export function rejectSpan(
   span: Span,
   newId: NewId,
   reason = "",
+  ruleId: string | null = null,
 ): readonly Change[] {
   const draft = openDraft(gold);
-  judge(draft, reviewed, { span, decision: "REJECT", wanted: null, reason }, newId);
+  judge(draft, reviewed, { span, decision: "REJECT", wanted: null, reason, ruleId }, newId);
   return draftChanges(draft);
 }
 
@@ -46,10 +48,11 @@ export function correctSpan(
   correction: Partial<GoldSpan>,
   newId: NewId,
   reason = "",
+  ruleId: string | null = null,
 ): readonly Change[] {
   const draft = openDraft(gold);
   const wanted = { ...span, ...correction };
-  judge(draft, reviewed, { span, decision: "CORRECT", wanted, reason }, newId);
+  judge(draft, reviewed, { span, decision: "CORRECT", wanted, reason, ruleId }, newId);
   bringRelations(draft, reviewed.layer, relationsOf(reviewed.layer, span.id), newId);
   return draftChanges(draft);
 }
@@ -65,7 +68,7 @@ export function acceptRest(reviewed: Reviewed, gold: Layer, newId: NewId): reado
   const taken = new Set<string>();
   for (const span of reviewed.layer.spans.values()) {
     if (standingVerdict(span, draft)) continue;
-    judge(draft, reviewed, { span, decision: "ACCEPT", wanted: span, reason: "" }, newId);
+    judge(draft, reviewed, { span, decision: "ACCEPT", wanted: span, reason: "", ruleId: null }, newId);
     taken.add(span.id);
   }
   // Links between spans judged before stand as the reviewer left them.
@@ -77,9 +80,9 @@ export function acceptRest(reviewed: Reviewed, gold: Layer, newId: NewId): reado
 }
 
 /** Takes the verdict on a span back, and what came of it. */
-export function clearVerdict(reviewed: Reviewed, gold: Layer, spanId: string): readonly Change[] {
+export function clearVerdict(gold: Layer, spanId: string): readonly Change[] {
   const draft = openDraft(gold);
-  unjudge(draft, reviewed, spanId);
+  unjudge(draft, spanId);
   return draftChanges(draft);
 }
 
@@ -92,7 +95,7 @@ export function clearStale(reviewed: Reviewed, gold: Layer, changed: ReadonlySet
   for (const { layerId, spanId } of [...draft.verdicts.values()]) {
     const span = reviewed.layer.spans.get(spanId);
     const stands = span && !changed.has(spanId) && standingVerdict(span, draft) !== null;
-    if (layerId === reviewed.id && !stands) unjudge(draft, reviewed, spanId);
+    if (layerId === reviewed.id && !stands) unjudge(draft, spanId);
   }
   return draftChanges(draft);
 }

@@ -83,10 +83,11 @@ export async function writeDifference(
   const newVerdicts = [...verdicts.changed, ...verdicts.added];
   if (newVerdicts.length > 0) {
     await client.query(
-      `INSERT INTO "Verdict" ("id", "goldLayerId", "layerId", "spanId", "decision", "reason", "reviewerId")
-       SELECT row."id", $2, row."layerId", row."spanId", row."decision"::"Decision", row."reason", $3
+      `INSERT INTO "Verdict" ("id", "goldLayerId", "layerId", "spanId", "decision", "reason", "goldSpanId", "ruleId", "reviewerId")
+       SELECT row."id", $2, row."layerId", row."spanId", row."decision"::"Decision", row."reason", row."goldSpanId",
+         row."ruleId", $3
        FROM jsonb_to_recordset($1::jsonb)
-         AS row("id" uuid, "layerId" uuid, "spanId" uuid, "decision" text, "reason" text)`,
+         AS row("id" uuid, "layerId" uuid, "spanId" uuid, "decision" text, "reason" text, "goldSpanId" uuid, "ruleId" uuid)`,
       [JSON.stringify(newVerdicts), layerId, actorId],
     );
   }

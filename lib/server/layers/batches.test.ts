@@ -179,6 +179,8 @@ test("a reviewer's verdict on a submitted span is written to gold, and one on no
     spanId: noon.id,
     decision: "REJECT",
     reason: "",
+    goldSpanId: null,
+    ruleId: null,
   };
   const judged = batchOf(0, { of: "verdict", before: null, after: verdict });
   await expect(applyBatch(reviewer, gold.id, judged)).rejects.toMatchObject({ code: "FORBIDDEN" });

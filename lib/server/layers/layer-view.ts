@@ -11,7 +11,8 @@ export const spanColumns = `span."id", span."labelId", span."start", span."end",
 export const relationColumns = `relation."id", relation."typeId", relation."fromId", relation."toId"`;
 
 /** The columns of a row that are a core Verdict, for `"Verdict" verdict`. */
-export const verdictColumns = `verdict."id", verdict."layerId", verdict."spanId", verdict."decision", verdict."reason"`;
+export const verdictColumns = `verdict."id", verdict."layerId", verdict."spanId", verdict."decision", verdict."reason",
+  verdict."goldSpanId", verdict."ruleId"`;
 
 /**
  * A layer whole, spans in the order of the text. Whether the person asking may see it was decided before; call within a

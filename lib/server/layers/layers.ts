@@ -71,6 +71,8 @@ export async function submitLayer(user: Actor, layerId: string): Promise<void> {
       [layer.id],
     );
     await notifyLayer(client, layer.id, "status");
+    // Whoever adjudicates the article hears that one more layer is there.
+    if (gold) await notifyLayer(client, gold.id, "review");
   });
 }
 

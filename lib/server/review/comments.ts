@@ -6,7 +6,7 @@ import { pool } from "../database.ts";
 import { findLayer, requireLayer, visibleLayers, visibleLayersFor } from "../layers/layer-access.ts";
 import { notifyLayer } from "../layers/layer-events.ts";
 import { type Connection, inTransaction } from "../transaction.ts";
-import { findComment, readComments } from "./comment-rows.ts";
+import { findComment, readThreads } from "./comment-rows.ts";
 
 /**
  * Every remark on an article that `user` may read: those on their own layer and, for reviewers, on the layers handed in.
@@ -20,8 +20,10 @@ export async function listComments(user: Actor, articleId: string): Promise<Comm
   if (layers.rows.length === 0) {
     throw new AppError("NOT_FOUND", "There is no such article, or no layer of it is yours to see.");
   }
-  const threads = await Promise.all(layers.rows.map((layer) => readComments(pool(), layer.id)));
-  return threads.flat().sort((a, b) => a.at.localeCompare(b.at) || a.id.localeCompare(b.id));
+  return readThreads(
+    pool(),
+    layers.rows.map(({ id }) => id),
+  );
 }
 
 /** Where the span stands, or stood when it was first spoken of. */
@@ -41,25 +43,50 @@ async function findPlace(
   return place;
 }
 
+async function requireRuleOfProject(client: Connection, projectId: string, ruleId: string): Promise<void> {
+  const found = await client.query(
+    `SELECT FROM "Rule" rule JOIN "Label" label ON label."id" = rule."labelId"
+     WHERE rule."id" = $1 AND label."projectId" = $2`,
+    [ruleId, projectId],
+  );
+  if (found.rowCount === 0) {
+    throw new AppError("INVALID", "The rule cited is not one of this project; choose another.");
+  }
+}
+
 /**
  * Says something on a span: the owner of its layer and reviewers can. Saying the same id twice says it once.
- * @throws AppError NOT_FOUND when the article, the layer or the span is out of `user`'s sight.
+ * @throws AppError NOT_FOUND when the article, the layer or the span is out of `user`'s sight; INVALID when the rule cited
+ * is of another project.
  */
 export async function createComment(
   user: Actor,
   articleId: string,
   input: CreateCommentInput,
 ): Promise<CommentView> {
+  const ruleId = input.ruleId ?? null;
   return inTransaction("write", async (client) => {
     const layer = await requireLayer(client, user, input.layerId, "read");
     if (layer.articleId !== articleId) {
       throw new AppError("NOT_FOUND", "There is no such layer of this article, or it is not yours to see.");
     }
+    if (ruleId) await requireRuleOfProject(client, layer.projectId, ruleId);
     const place = await findPlace(client, layer.id, input.spanId);
     const written = await client.query(
-      `INSERT INTO "Comment" ("id", "articleId", "layerId", "spanId", "start", "end", "quote", "authorId", "body")
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT ("id") DO NOTHING`,
-      [input.id, articleId, layer.id, input.spanId, place.start, place.end, place.quote, user.id, input.body],
+      `INSERT INTO "Comment" ("id", "articleId", "layerId", "spanId", "start", "end", "quote", "authorId", "body", "ruleId")
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT ("id") DO NOTHING`,
+      [
+        input.id,
+        articleId,
+        layer.id,
+        input.spanId,
+        place.start,
+        place.end,
+        place.quote,
+        user.id,
+        input.body,
+        ruleId,
+      ],
     );
     const comment = await findComment(client, input.id);
     if (!comment || comment.layerId !== layer.id || comment.authorId !== user.id) {
@@ -68,7 +95,7 @@ export async function createComment(
         "A remark with this id was made elsewhere; give the new one an id of its own.",
       );
     }
-    if (written.rowCount) await notifyLayer(client, layer.id, "comment");
+    if (written.rowCount) await tellOfRemark(client, layer);
     return comment;
   });
 }
@@ -91,7 +118,16 @@ export async function resolveComment(
        WHERE "layerId" = $1 AND "spanId" = $2`,
       [comment.layerId, comment.spanId, isResolved],
     );
-    await notifyLayer(client, comment.layerId, "comment");
+    await tellOfRemark(client, layer);
     return (await findComment(client, commentId)) ?? comment;
   });
+}
+
+/** Tells whoever has the layer open, and whoever adjudicates the article: they listen to gold. */
+async function tellOfRemark(client: Connection, layer: { id: string; articleId: string }): Promise<void> {
+  const gold = await client.query<{ id: string }>(
+    `SELECT "id" FROM "Layer" WHERE "articleId" = $1 AND "kind" = 'GOLD' AND "id" <> $2`,
+    [layer.articleId, layer.id],
+  );
+  for (const { id } of [layer, ...gold.rows]) await notifyLayer(client, id, "comment");
 }

@@ -1,8 +1,9 @@
 import type { Change } from "@/lib/core/annotation/change.ts";
-import { layerFromParts } from "@/lib/core/annotation/layer.ts";
+import { type LayerStatus, layerFromParts } from "@/lib/core/annotation/layer.ts";
 import { changedSpans } from "@/lib/core/review/changed-spans.ts";
 import { clearStale } from "@/lib/core/review/verdicts.ts";
 import { applyOwnChanges } from "../layers/batch-log.ts";
+import { notifyLayer } from "../layers/layer-events.ts";
 import { readLayerView } from "../layers/layer-view.ts";
 import type { Connection } from "../transaction.ts";
 
@@ -18,34 +19,52 @@ export async function ensureGold(client: Connection, articleId: string): Promise
   return found.id;
 }
 
+/** A gold layer that nobody else changes until the transaction ends; ACCEPTED is settled. */
+export type LockedGold = { id: string; revision: number; status: LayerStatus };
+
 /**
- * Locks an article's gold layer until the transaction ends and answers its id and revision, or null when there is none.
- * Whoever needs gold and a layer of the same article locks gold first, so that the two never wait for each other.
+ * Locks an article's gold layer until the transaction ends, or answers null when there is none. Whoever needs gold and a
+ * layer of the same article locks gold first, so that the two never wait for each other.
  */
-export async function lockGold(
-  client: Connection,
-  articleId: string,
-): Promise<{ id: string; revision: number } | null> {
-  const found = await client.query<{ id: string; revision: number }>(
-    `SELECT "id", "revision" FROM "Layer" WHERE "articleId" = $1 AND "kind" = 'GOLD' FOR NO KEY UPDATE`,
+export async function lockGold(client: Connection, articleId: string): Promise<LockedGold | null> {
+  const found = await client.query<LockedGold>(
+    `SELECT "id", "revision", "status" FROM "Layer" WHERE "articleId" = $1 AND "kind" = 'GOLD' FOR NO KEY UPDATE`,
     [articleId],
   );
   return found.rows[0] ?? null;
 }
 
+/** Settles a locked gold layer, or opens it, in the name of a reviewer. */
+export async function setGold(
+  client: Connection,
+  goldLayerId: string,
+  status: "IN_PROGRESS" | "ACCEPTED",
+  reviewerId: string,
+): Promise<void> {
+  await client.query(
+    `UPDATE "Layer" SET "status" = $2::"LayerStatus", "reviewerId" = $3, "updatedAt" = now(),
+       "settledAt" = CASE WHEN $2 = 'ACCEPTED' THEN now() END
+     WHERE "id" = $1`,
+    [goldLayerId, status, reviewerId],
+  );
+  await notifyLayer(client, goldLayerId, "status");
+}
+
 /**
  * Takes back what was said of spans that their annotator has changed or removed since the layer was last submitted; both
- * layers are locked.
+ * layers are locked. The spans and links of settled gold stay: a reviewer opens it again for the late layer.
  */
 export async function clearStaleVerdicts(
   client: Connection,
-  gold: { id: string; revision: number },
+  gold: LockedGold,
   layerId: string,
 ): Promise<void> {
   const layer = layerFromParts(await readLayerView(client, layerId));
   const before = layerFromParts(await readLayerView(client, gold.id));
   const changed = changedSpans(await readOwnersChanges(client, layerId));
-  await applyOwnChanges(client, gold, before, clearStale({ id: layerId, layer }, before, changed));
+  const stale = clearStale({ id: layerId, layer }, before, changed);
+  const isSettled = gold.status === "ACCEPTED";
+  await applyOwnChanges(client, gold, before, isSettled ? stale.filter(({ of }) => of === "verdict") : stale);
 }
 
 /** What the owner of a layer changed in it since it was last submitted, in order; Copydesk's own changes are left out. */

@@ -1,50 +1,100 @@
 import { layerFromParts } from "@/lib/core/annotation/layer.ts";
+import type { Span } from "@/lib/core/annotation/span.ts";
 import type { Verdict } from "@/lib/core/annotation/verdict.ts";
+import { type ChangedPart, type Comparison, compareWithGold } from "@/lib/core/review/compare.ts";
 import { linkChanges } from "@/lib/core/review/link-changes.ts";
 import { openSheet } from "@/lib/core/review/review-sheet.ts";
 import type { LayerView } from "@/lib/schemas/annotation.ts";
-import type { OutcomeView } from "@/lib/schemas/reader.ts";
+import type { AddedView, OutcomeView } from "@/lib/schemas/reader.ts";
 import { readLayerView, verdictColumns } from "../layers/layer-view.ts";
 import type { Connection } from "../transaction.ts";
 
-type VerdictRow = Verdict & { reviewerName: string; goldLayerId: string };
+type VerdictRow = Verdict & { reviewerName: string };
+type Result = { result: OutcomeView["result"]; changed: readonly ChangedPart[] };
+
+const nowhere: Result = { result: null, changed: [] };
+const untold = { goldSpan: null, linkChanges: [] };
 
 /**
- * What became of a layer's spans in review: each verdict, and where a span was corrected, gold's in its place. Whether the
- * person asking owns the layer was decided before; verdicts on other layers are not told.
+ * What became of a layer's spans in review: each verdict, where the span stands beside gold and, where it was corrected,
+ * gold's in its place; and what gold has besides, once the layer is accepted and gold is settled. Of other annotators nothing
+ * is told: no verdict on their layers, not whose a gold span was, and none that was theirs before the layer is accepted.
+ * Whether the person asking owns the layer was decided before.
  */
-export async function readOutcomes(client: Connection, layer: LayerView): Promise<OutcomeView[]> {
-  const found = await client.query<VerdictRow>(
-    `SELECT ${verdictColumns}, verdict."goldLayerId", coalesce(reviewer."name", '') AS "reviewerName"
+export async function readOutcomes(
+  client: Connection,
+  view: LayerView,
+): Promise<{ outcomes: OutcomeView[]; added: AddedView[] }> {
+  const verdicts = await client.query<VerdictRow>(
+    `SELECT ${verdictColumns}, coalesce(reviewer."name", '') AS "reviewerName"
      FROM "Verdict" verdict LEFT JOIN "User" reviewer ON reviewer."id" = verdict."reviewerId"
      WHERE verdict."layerId" = $1 ORDER BY verdict."at", verdict."id"`,
-    [layer.id],
+    [view.id],
   );
-  const correction = found.rows.find(({ decision }) => decision === "CORRECT");
-  const gold = correction && layerFromParts(await readLayerView(client, correction.goldLayerId));
-  const own = layerFromParts(layer);
-  const sheet = gold && openSheet(own, gold);
-  return found.rows.map(({ goldLayerId: _, ...verdict }) => {
+  const found = await client.query<{ id: string }>(
+    `SELECT "id" FROM "Layer" WHERE "articleId" = $1 AND "kind" = 'GOLD'`,
+    [view.articleId],
+  );
+  const [goldHead] = found.rows;
+  if (!goldHead || (verdicts.rows.length === 0 && view.status !== "ACCEPTED"))
+    return { outcomes: [], added: [] };
+  const goldView = await readLayerView(client, goldHead.id);
+  const own = layerFromParts(view);
+  const gold = layerFromParts(goldView);
+  const comparison = compareWithGold({ id: view.id, layer: own }, gold);
+  const results = resultsOf(comparison);
+  const sheet = openSheet(own, gold);
+  const outcomes = verdicts.rows.map((verdict) => {
     const { spanId, decision } = verdict;
-    if (!sheet || decision !== "CORRECT") return { ...verdict, goldSpan: null, linkChanges: [] };
+    const result = results.get(spanId) ?? nowhere;
+    if (decision !== "CORRECT" && result.result !== "changed") {
+      return { ...verdict, ...result, ...untold };
+    }
     const goldSpan = sheet.outcomes.get(spanId)?.gold ?? null;
-    return { ...verdict, goldSpan, linkChanges: linkChanges(own, sheet.layer, spanId) };
+    const isTheirs = goldSpan?.derivedFrom && !own.spans.has(goldSpan.derivedFrom);
+    if (isTheirs && view.status !== "ACCEPTED") return { ...verdict, ...result, ...untold };
+    return {
+      ...verdict,
+      ...result,
+      goldSpan: goldSpan && anonymous(goldSpan),
+      linkChanges: linkChanges(own, sheet.layer, spanId),
+    };
   });
+  const isSettled = view.status === "ACCEPTED" && goldView.status === "ACCEPTED";
+  return { outcomes, added: isSettled ? addedOf(comparison) : [] };
 }
 
-/** What was said last of spans of a layer before `clearStaleVerdicts` took it back, by the log of gold. */
+/** Where each span stands, by its id; those that no verdict stands for are left out. */
+function resultsOf({ kept, changed, dropped }: Comparison): ReadonlyMap<string, Result> {
+  return new Map<string, Result>([
+    ...kept.map(({ span }) => [span.id, { result: "kept", changed: [] }] as const),
+    ...changed.map(({ span, what }) => [span.id, { result: "changed", changed: what }] as const),
+    ...dropped.map(({ span }) => [span.id, { result: "dropped", changed: [] }] as const),
+  ]);
+}
+
+function addedOf({ added }: Comparison): AddedView[] {
+  return added.map(({ gold, reason, ruleId }) => ({ span: anonymous(gold), reason, ruleId }));
+}
+
+/** A gold span without its origin, which may be a span of somebody else. */
+function anonymous(gold: Span): Span {
+  return { ...gold, derivedFrom: null };
+}
+
+/** What was said last of spans of these layers before `clearStaleVerdicts` took it back, by the log of gold. */
 export async function readEarlierVerdicts(
   client: Connection,
   goldLayerId: string,
-  layerId: string,
+  layerIds: readonly string[],
 ): Promise<Verdict[]> {
   const found = await client.query<{ verdict: Verdict }>(
     `SELECT DISTINCT ON (change->'before'->>'spanId') change->'before' AS "verdict"
      FROM "Batch" batch, jsonb_array_elements(batch."changes") change
      WHERE batch."layerId" = $1 AND batch."actorId" IS NULL AND change->>'of' = 'verdict'
-       AND change->'after' = 'null' AND change->'before'->>'layerId' = $2
+       AND change->'after' = 'null' AND change->'before'->>'layerId' = ANY ($2::text[])
      ORDER BY change->'before'->>'spanId', batch."revision" DESC`,
-    [goldLayerId, layerId],
+    [goldLayerId, layerIds],
   );
   return found.rows.map(({ verdict }) => verdict);
 }

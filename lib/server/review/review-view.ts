@@ -6,7 +6,7 @@ import { pool } from "../database.ts";
 import { requireLayer } from "../layers/layer-access.ts";
 import { readLayerView } from "../layers/layer-view.ts";
 import { inTransaction } from "../transaction.ts";
-import { readComments } from "./comment-rows.ts";
+import { readThreads } from "./comment-rows.ts";
 import { ensureGold } from "./gold.ts";
 import { readEarlierVerdicts } from "./outcomes.ts";
 import { requireReviewable } from "./review.ts";
@@ -24,8 +24,8 @@ export async function getReviewView(user: Actor, layerId: string): Promise<Revie
     article: await readArticleView(client, user, head.articleId),
     layer: await readLayerView(client, head.id),
     gold: await readLayerView(client, goldLayerId),
-    earlierVerdicts: await readEarlierVerdicts(client, goldLayerId, head.id),
-    comments: [...(await readComments(client, head.id)), ...(await readComments(client, goldLayerId))],
+    earlierVerdicts: await readEarlierVerdicts(client, goldLayerId, [head.id]),
+    comments: await readThreads(client, [head.id, goldLayerId]),
     queue: await readReviewQueue(client, user, head.id),
   }));
 }

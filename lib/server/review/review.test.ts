@@ -5,7 +5,7 @@ import { setRelation } from "@/lib/core/annotation/relation-edits.ts";
 import { editSheet } from "@/lib/core/review/edit-sheet.ts";
 import { openSheet } from "@/lib/core/review/review-sheet.ts";
 import { acceptRest, acceptSpan, correctSpan, rejectSpan } from "@/lib/core/review/verdicts.ts";
-import { buildLayer } from "@/prisma/builders.ts";
+import { buildLayer, buildProject, buildRule } from "@/prisma/builders.ts";
 import { getReaderView } from "../articles/reader-view.ts";
 import { prisma } from "../database.ts";
 import { applyBatch } from "../layers/batches.ts";
@@ -240,10 +240,30 @@ test("a verdict on an accepted layer, or on the reviewer's own, is not taken bac
     spanId: noon.id,
     decision: "REJECT",
     reason: "",
+    goldSpanId: null,
+    ruleId: null,
   } as const;
   const judged = batchOf(view.revision, { of: "verdict", before: null, after: rejected });
   const { revision } = await applyBatch(reviewer, view.id, judged);
   const undo = batchOf(revision, { of: "verdict", before: rejected, after: null });
   await expect(applyBatch(owner, view.id, undo)).rejects.toMatchObject({ code: "FORBIDDEN" });
   expect(await applyBatch(reviewer, view.id, undo)).toEqual({ revision: revision + 1 });
+});
+
+test("a verdict keeps the rule it cites and the gold span it led to; a rule of another project is refused", async () => {
+  const scene = await buildSubmitted();
+  const { reviewer, layer, label, ada } = scene;
+  const { goldLayerId } = await openReview(reviewer, layer.id);
+  const { reviewed, gold } = await readBoth(scene);
+  const [foreign] = (await buildProject()).labels;
+  if (!foreign) throw new RangeError("a project has labels");
+  const citing = (ruleId: string) =>
+    batchOf(0, ...acceptSpan(reviewed, gold, ada, randomUUID, "a name", ruleId));
+  const elsewhere = applyBatch(reviewer, goldLayerId, citing((await buildRule(foreign)).id));
+  await expect(elsewhere).rejects.toMatchObject({ code: "INVALID" });
+
+  const rule = await buildRule(label("entity"));
+  await applyBatch(reviewer, goldLayerId, citing(rule.id));
+  const { spans, verdicts } = (await readBoth(scene)).view;
+  expect(verdicts).toMatchObject([{ reason: "a name", ruleId: rule.id, goldSpanId: spans[0]?.id }]);
 });

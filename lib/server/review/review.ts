@@ -6,7 +6,7 @@ import { type LayerHead, requireLayer } from "../layers/layer-access.ts";
 import { notifyLayer } from "../layers/layer-events.ts";
 import { readLayerView } from "../layers/layer-view.ts";
 import { type Connection, inTransaction } from "../transaction.ts";
-import { ensureGold, lockGold } from "./gold.ts";
+import { ensureGold, lockGold, setGold } from "./gold.ts";
 
 /** A layer under review and the gold it builds, both locked. */
 type Review = { layer: LayerHead; goldLayerId: string };
@@ -39,21 +39,6 @@ function requireStatus(layer: LayerHead, status: LayerStatus, sentence: string):
   if (layer.status !== status) throw new AppError("INVALID", sentence);
 }
 
-async function setGold(
-  client: Connection,
-  goldLayerId: string,
-  status: "IN_PROGRESS" | "ACCEPTED",
-  reviewerId: string,
-): Promise<void> {
-  await client.query(
-    `UPDATE "Layer" SET "status" = $2::"LayerStatus", "reviewerId" = $3, "updatedAt" = now(),
-       "settledAt" = CASE WHEN $2 = 'ACCEPTED' THEN now() END
-     WHERE "id" = $1`,
-    [goldLayerId, status, reviewerId],
-  );
-  await notifyLayer(client, goldLayerId, "status");
-}
-
 /**
  * Opens the review of a submitted layer and answers the gold layer that it builds, made if there was none and opened
  * again if it was settled. Opening it twice is no error.
@@ -76,7 +61,7 @@ export async function openReview(user: Actor, layerId: string): Promise<{ goldLa
  */
 export async function returnLayer(user: Actor, layerId: string, message: string): Promise<void> {
   await inTransaction("write", async (client) => {
-    const { layer } = await requireReview(client, user, layerId);
+    const { layer, goldLayerId } = await requireReview(client, user, layerId);
     requireStatus(layer, "SUBMITTED", "This layer is not under review, so it cannot be returned.");
     await client.query(
       `UPDATE "Layer" SET "status" = 'RETURNED', "returnMessage" = $2, "reviewerId" = $3, "updatedAt" = now()
@@ -84,6 +69,8 @@ export async function returnLayer(user: Actor, layerId: string, message: string)
       [layer.id, message, user.id],
     );
     await notifyLayer(client, layer.id, "status");
+    // Whoever adjudicates the article has the layer on the screen.
+    await notifyLayer(client, goldLayerId, "review");
   });
 }
 

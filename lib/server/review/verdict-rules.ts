@@ -7,7 +7,7 @@ import type { Connection } from "../transaction.ts";
 
 /**
  * Passes when every verdict that `changes` give is on a span of a submitted layer of the same article, none that they take
- * back is on an accepted one, and none is on the reviewer's own layer unless the project allows that.
+ * back is on an accepted one, and none is on the reviewer's own layer unless the project allows that; and when the rules they cite are the project's.
  * @throws AppError INVALID or FORBIDDEN with the reason.
  */
 export async function requireSoundVerdicts(
@@ -29,6 +29,7 @@ export async function requireSoundVerdicts(
     [[...verdicts, ...takenBack].map(({ layerId }) => layerId), gold.articleId],
   );
   await requireOpenToTakeBack(client, user, gold, takenBack);
+  await requireOwnRules(client, gold, verdicts);
   const judged = await client.query<{ isThere: boolean; isOwn: boolean; isSubmitted: boolean }>(
     `SELECT span."id" IS NOT NULL AS "isThere", layer."ownerId" = $2 AS "isOwn",
        layer."status" = 'SUBMITTED' AS "isSubmitted"
@@ -51,6 +52,23 @@ export async function requireSoundVerdicts(
   }
   if (!gold.allowsOwnReview && judged.rows.some((row) => row.isOwn)) {
     throw ownReview();
+  }
+}
+
+async function requireOwnRules(
+  client: Connection,
+  gold: LayerHead,
+  verdicts: readonly Verdict[],
+): Promise<void> {
+  const ruleIds = new Set(verdicts.flatMap(({ ruleId }) => (ruleId ? [ruleId] : [])));
+  if (ruleIds.size === 0) return;
+  const found = await client.query(
+    `SELECT FROM "Rule" rule JOIN "Label" label ON label."id" = rule."labelId"
+     WHERE rule."id" = ANY ($1::uuid[]) AND label."projectId" = $2`,
+    [[...ruleIds], gold.projectId],
+  );
+  if (found.rowCount !== ruleIds.size) {
+    throw new AppError("INVALID", "A verdict cites a rule that is not one of this project; choose another.");
   }
 }
 

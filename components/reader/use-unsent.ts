@@ -1,7 +1,7 @@
 "use client";
 
-import { useKeeperState } from "@/components/reader/reader-context.tsx";
-import { unsentBatches } from "@/components/reader/saving/layer-session.ts";
+import { useKeeperState } from "./reader-context.tsx";
+import { unsentBatches } from "./saving/layer-session.ts";
 
 /** How many changes of gold the server does not have yet; nothing is finished or returned before it has them. */
 export function useUnsent(): number {

@@ -1,0 +1,95 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useMemo, useState } from "react";
+import { ArticleLayout } from "@/components/reader/article-layout.tsx";
+import { useCommands } from "@/components/reader/use-commands.ts";
+import { useLayerKeeping } from "@/components/reader/use-layer-keeping.ts";
+import { useOpenedAt } from "@/components/reader/use-opened-at.ts";
+import { useQueue } from "@/components/reader/use-queue.ts";
+import type { AdjudicationView } from "@/lib/schemas/adjudication.ts";
+import { AdjudicationActions } from "./adjudication-actions.tsx";
+import { listAdjudicationCommands } from "./adjudication-commands.ts";
+import { AdjudicationProvider } from "./adjudication-context.tsx";
+import { AdjudicationFoot } from "./adjudication-foot.tsx";
+import { AdjudicationNotice } from "./adjudication-notice.tsx";
+import { AdjudicationReader } from "./adjudication-reader.ts";
+import styles from "./adjudication-screen.module.css";
+import { CandidateDock } from "./candidate-dock.tsx";
+import { AdjudicationDialogs } from "./dialogs/adjudication-dialogs.tsx";
+import { AdjudicationSide } from "./side/adjudication-side.tsx";
+import { Standfirst } from "./standfirst.tsx";
+import { openingOf, useAdjudicationOpening } from "./use-adjudication-opening.ts";
+import { usePresence } from "./use-presence.ts";
+
+type Props = {
+  view: AdjudicationView;
+  actorId: string;
+  /** The span to begin at, or "". */
+  spanId: string;
+};
+
+/** What is handed in, as far as it can differ between two readings of the page. */
+function layersKey({ layers }: AdjudicationView): string {
+  return layers.map(({ id, revision }) => `${id} ${revision}`).join();
+}
+
+/** An adjudication of the layers that were there when the page was opened; those that came since are taken in when asked. */
+export function AdjudicationScreen({ view, actorId, spanId }: Props) {
+  const [opened, setOpened] = useState(view);
+  const isSame = layersKey(opened) === layersKey(view);
+  // Where nothing is under way there is nothing that taking them in could disturb.
+  const isUnderWay = openingOf({ ...view, layers: opened.layers }) === "open";
+  if (opened !== view && (isSame || !isUnderWay)) setOpened(view);
+  return (
+    <OpenAdjudication
+      key={layersKey(opened)}
+      view={isSame ? view : { ...view, layers: opened.layers }}
+      actorId={actorId}
+      spanId={spanId}
+      onTakeIn={isSame ? null : () => setOpened(view)}
+    />
+  );
+}
+
+function OpenAdjudication({ view, actorId, spanId, onTakeIn }: Props & { onTakeIn: (() => void) | null }) {
+  const router = useRouter();
+  const [reader] = useState(() => new AdjudicationReader(view));
+  const { opening, handleOpen, isOpening, error } = useAdjudicationOpening(view);
+  const { names, hear } = usePresence(view.gold.id, actorId);
+  const isEditable = opening === "open";
+
+  const commands = useMemo(() => listAdjudicationCommands(reader), [reader]);
+  const settings = useCommands(reader, commands);
+  useQueue(reader, view.queue, "/adjudicate");
+  useLayerKeeping(reader, view.gold, actorId, () => router.refresh(), hear);
+  useEffect(() => reader.state.set({ isEditable }), [reader, isEditable]);
+  useOpenedAt(reader, spanId);
+
+  return (
+    <AdjudicationProvider value={reader}>
+      <ArticleLayout
+        article={view.article}
+        task="adjudication"
+        actions={<AdjudicationActions view={view} others={names} />}
+        notice={
+          <AdjudicationNotice
+            view={view}
+            opening={opening}
+            isOpening={isOpening}
+            error={error}
+            onOpen={handleOpen}
+            onTakeIn={onTakeIn}
+          />
+        }
+        standfirst={<Standfirst />}
+        side={<AdjudicationSide view={view} />}
+        className={styles.adjudication}
+      >
+        <AdjudicationFoot commands={commands} settings={settings} annotators={reader.annotators.length} />
+        <CandidateDock />
+        <AdjudicationDialogs view={view} commands={commands} />
+      </ArticleLayout>
+    </AdjudicationProvider>
+  );
+}

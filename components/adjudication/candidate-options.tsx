@@ -1,0 +1,84 @@
+"use client";
+
+import { UnstyledButton } from "@mantine/core";
+import type { ReactNode } from "react";
+import { backToText } from "@/components/reader/moving.ts";
+import { useReaderState } from "@/components/reader/reader-context.tsx";
+import type { Candidate } from "@/lib/core/review/candidate.ts";
+import { useAdjudication, useAdjudicationSheet, useAdjudicationState } from "./adjudication-context.tsx";
+import styles from "./candidate-options.module.css";
+import { keepActive, takeActive, takeNothing, versionActive } from "./deciding.ts";
+import { ReadingOption } from "./reading-option.tsx";
+
+/** What can be decided on the active candidate: each reading with whoever holds it, a version of one's own, none. */
+export function CandidateOptions({ candidate }: { candidate: Candidate }) {
+  const reader = useAdjudication();
+  const decision = useAdjudicationSheet().decisions.get(candidate.key);
+  const isVersion = useAdjudicationState(({ versionKey }) => versionKey === candidate.key);
+  const { state = "open", readingIndex = null, goldSpans = [] } = decision ?? {};
+  const isDecided = state !== "open";
+  const isNone = isDecided && goldSpans.length === 0;
+  const isOwn = isDecided && !isNone && readingIndex === null;
+
+  const act = (work: () => void) => () => {
+    backToText(reader);
+    work();
+  };
+
+  return (
+    <ul className={styles.options} aria-label="What can be decided">
+      {candidate.readings.map((reading, at) => (
+        <li key={reading.layerIds.join()}>
+          <ReadingOption
+            candidate={candidate}
+            reading={reading}
+            keyName={at < 9 ? String(at + 1) : ""}
+            isTaken={readingIndex === at}
+            onTake={act(() => takeActive(reader, at))}
+          />
+        </li>
+      ))}
+      {state === "reopened" && (
+        <Option isTaken={false} keyName="K" onTake={act(() => keepActive(reader))}>
+          Keep the earlier decision
+        </Option>
+      )}
+      <Option isTaken={isOwn} isOpen={isVersion} keyName="E" onTake={act(() => versionActive(reader))}>
+        {isVersion ? "Done with your version" : isOwn ? "Your version" : "Another version"}
+      </Option>
+      <Option isTaken={isNone} keyName="X" onTake={act(() => takeNothing(reader))}>
+        {candidate.readings.length === 2 ? "Neither" : "None"}
+      </Option>
+    </ul>
+  );
+}
+
+function Option({
+  isTaken,
+  isOpen,
+  keyName,
+  onTake,
+  children,
+}: {
+  isTaken: boolean;
+  isOpen?: boolean;
+  keyName: string;
+  onTake: () => void;
+  children: ReactNode;
+}) {
+  const isEditable = useReaderState((state) => state.isEditable);
+  return (
+    <li>
+      <UnstyledButton
+        className={styles.option}
+        aria-pressed={isTaken}
+        aria-expanded={isOpen}
+        disabled={!isEditable}
+        onClick={onTake}
+      >
+        <span className={styles.word}>{children}</span>
+        <kbd>{keyName}</kbd>
+      </UnstyledButton>
+    </li>
+  );
+}

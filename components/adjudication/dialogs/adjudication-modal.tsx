@@ -1,0 +1,15 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { ReaderDialog } from "@/components/reader/dialogs/reader-dialog.tsx";
+import { useAdjudication } from "../adjudication-context.tsx";
+
+/** A dialog of the adjudication. */
+export function AdjudicationModal({ title, children }: { title: string; children: ReactNode }) {
+  const { adjudication } = useAdjudication();
+  return (
+    <ReaderDialog title={title} onClose={() => adjudication.set({ dialog: null })}>
+      {children}
+    </ReaderDialog>
+  );
+}

@@ -1,0 +1,128 @@
+"use client";
+
+import { Button, Group } from "@mantine/core";
+import { backToText } from "@/components/reader/moving.ts";
+import { useUnsent } from "@/components/reader/use-unsent.ts";
+import { count } from "@/components/shell/count.ts";
+import { Trouble } from "@/components/shell/trouble.tsx";
+import { api, readAnswer } from "@/lib/api/client.ts";
+import type { AdjudicationView } from "@/lib/schemas/adjudication.ts";
+import { useAdjudication, useAdjudicationSheet } from "../adjudication-context.tsx";
+import { listWords } from "../annotator.ts";
+import { takeAllAgreed } from "../deciding.ts";
+import { type Tally, tallyOf } from "../list-candidates.ts";
+import { goOn } from "../stepping.ts";
+import { AdjudicationModal } from "./adjudication-modal.tsx";
+import { useLeaveAdjudication } from "./use-leave-adjudication.ts";
+
+/** What gold holds, and the settling of it; or what is still to be decided. */
+export function FinishDialog({ view }: { view: AdjudicationView }) {
+  const reader = useAdjudication();
+  const tally = tallyOf(reader.candidates, useAdjudicationSheet().decisions);
+  return tally.decided < tally.total ? <Unfinished tally={tally} /> : <Finish view={view} tally={tally} />;
+}
+
+function Unfinished({ tally: { contested, reopened, agreed } }: { tally: Tally }) {
+  const reader = useAdjudication();
+  const left = [
+    ...(reopened > 0 ? [`${reopened} reopened`] : []),
+    ...(contested > 0 ? [`${contested} contested`] : []),
+    ...(agreed > 0 ? [`${agreed} agreed`] : []),
+  ];
+
+  function close() {
+    reader.adjudication.set({ dialog: null });
+    reader.state.set({ panel: "marks" });
+    backToText(reader);
+  }
+
+  function handleShow() {
+    close();
+    reader.adjudication.set({ tab: reopened > 0 ? "reopened" : "contested" });
+    goOn(reader, "", null);
+  }
+
+  function handleTake() {
+    close();
+    takeAllAgreed(reader);
+  }
+
+  return (
+    <AdjudicationModal title="Not finished yet">
+      <p>{listWords(left)} still to be decided. Decide on what is left, then finish.</p>
+      <Group justify="flex-end" gap="xs" mt="lg">
+        <ReturnInstead />
+        {agreed > 0 && (
+          <Button
+            variant={contested + reopened === 0 ? "filled" : "default"}
+            data-autofocus={contested + reopened === 0 || undefined}
+            onClick={handleTake}
+          >
+            Take the {count(agreed, "agreed mark")}
+          </Button>
+        )}
+        {contested + reopened > 0 && (
+          <Button variant="filled" data-autofocus onClick={handleShow}>
+            Show the next
+          </Button>
+        )}
+      </Group>
+    </AdjudicationModal>
+  );
+}
+
+function ReturnInstead() {
+  const reader = useAdjudication();
+  return <Button onClick={() => reader.adjudication.set({ dialog: "return" })}>Return instead</Button>;
+}
+
+function Finish({ view, tally: { decided, rejected } }: { view: AdjudicationView; tally: Tally }) {
+  const { article, queue, waitingFor } = view;
+  const { gold } = useAdjudication();
+  const { leave, isSending, error } = useLeaveAdjudication();
+  const unsent = useUnsent();
+  const have = waitingFor.length === 1 ? "has" : "have";
+
+  const handleFinish = (nextId: string | null) =>
+    leave(nextId, async () => {
+      const force = waitingFor.length > 0 ? "true" : "false";
+      await readAnswer(
+        api.articles[":id"].adjudication.finish.$post({ param: { id: article.id }, query: { force } }),
+      );
+      return "Finished. Gold is settled.";
+    });
+
+  return (
+    <AdjudicationModal title="Finish this adjudication">
+      <p>
+        {decided} decided, {rejected} of them left out. Gold holds {count(gold.spans.size, "mark")} and is
+        settled with it; the annotators see what became of theirs, and why.
+      </p>
+      {waitingFor.length > 0 && (
+        <p>
+          {listWords(waitingFor.map(({ name }) => name))} {have} not submitted this article yet. What comes
+          later can be adjudicated then.
+        </p>
+      )}
+      {unsent > 0 && <p>{count(unsent, "change")} not saved yet. Finish when everything is saved.</p>}
+      <Trouble error={error} />
+      <Group justify="flex-end" gap="xs" mt="lg">
+        <ReturnInstead />
+        {queue.nextId && (
+          <Button disabled={unsent > 0} loading={isSending} onClick={() => handleFinish(queue.nextId)}>
+            Finish and go to the next
+          </Button>
+        )}
+        <Button
+          variant="filled"
+          data-autofocus
+          disabled={unsent > 0}
+          loading={isSending}
+          onClick={() => handleFinish(null)}
+        >
+          Finish
+        </Button>
+      </Group>
+    </AdjudicationModal>
+  );
+}

@@ -1,0 +1,76 @@
+"use client";
+
+import { memo } from "react";
+import { useReaderState } from "@/components/reader/reader-context.tsx";
+import { CardFrame } from "@/components/reader/side/card-frame.tsx";
+import type { Comments } from "@/components/reader/side/use-comments.ts";
+import { count } from "@/components/shell/count.ts";
+import type { Verdict } from "@/lib/core/annotation/verdict.ts";
+import type { Candidate } from "@/lib/core/review/candidate.ts";
+import { useAdjudication, useAdjudicationSheet, useAdjudicationState } from "../adjudication-context.tsx";
+import { CandidateOptions } from "../candidate-options.tsx";
+import { kindWords, labelWords } from "../candidate-words.ts";
+import styles from "./candidate-card.module.css";
+import { CandidateThreads } from "./candidate-threads.tsx";
+import { DecisionNote } from "./decision-note.tsx";
+import { GroundsField } from "./grounds-field.tsx";
+import { ReadingTable } from "./reading-table.tsx";
+import { remarksOn } from "./remarks-on.ts";
+import { RuleField } from "./rule-field.tsx";
+import { VersionForm } from "./version-form.tsx";
+
+type Props = {
+  candidate: Candidate;
+  place: string;
+  isActive: boolean;
+  comments: Comments;
+  /** What was said before annotators changed their marks. */
+  earlierVerdicts: readonly Verdict[];
+  goldId: string;
+};
+
+const standings = { open: "open", reopened: "open", decided: "accepted" } as const;
+
+/** One candidate: how the annotators differ, what was decided, and when it is active everything that can be. */
+export const CandidateCard = memo(function CandidateCard(props: Props) {
+  const { candidate, place, isActive, comments, earlierVerdicts, goldId } = props;
+  const { annotators, article, index } = useAdjudication();
+  const { decisions, faces } = useAdjudicationSheet();
+  const decision = decisions.get(candidate.key);
+  const face = faces.get(candidate.key);
+  const remarks = remarksOn(candidate, decision, comments.list).length;
+  if (!face || !decision) return null;
+  const isDropped = decision.state === "decided" && decision.goldSpans.length === 0;
+  const words =
+    decision.state === "decided" && !isDropped ? face.quote : index.slice(candidate.start, candidate.end);
+  return (
+    <CardFrame
+      span={face}
+      isActive={isActive}
+      standing={isDropped ? "rejected" : standings[decision.state]}
+      title={`${labelWords(candidate, article.labels)} · ${kindWords(candidate, annotators)}`}
+      words={isActive ? null : words}
+      aside={isActive || remarks === 0 ? place : count(remarks, "remark")}
+    >
+      <DecisionNote candidate={candidate} decision={decision} isActive={isActive} earlier={earlierVerdicts} />
+      {isActive && <OpenCard key={candidate.key} candidate={candidate} comments={comments} goldId={goldId} />}
+    </CardFrame>
+  );
+});
+
+function OpenCard({ candidate, comments, goldId }: Pick<Props, "candidate" | "comments" | "goldId">) {
+  const isEditable = useReaderState((state) => state.isEditable);
+  const isVersion = useAdjudicationState(({ versionKey }) => versionKey === candidate.key);
+  return (
+    <>
+      <div className={styles.options}>
+        <CandidateOptions candidate={candidate} />
+      </div>
+      <ReadingTable candidate={candidate} />
+      {isVersion && isEditable && <VersionForm />}
+      {isEditable && <GroundsField candidate={candidate} />}
+      {isEditable && <RuleField candidate={candidate} />}
+      <CandidateThreads candidate={candidate} comments={comments} goldId={goldId} />
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+"use client";
+
+import { UnstyledButton } from "@mantine/core";
+import { backToText } from "@/components/reader/moving.ts";
+import { useReaderState } from "@/components/reader/reader-context.tsx";
+import { CitedRule } from "@/components/reader/side/cited-rule.tsx";
+import { shortQuote } from "@/lib/core/annotation/problem.ts";
+import type { Verdict } from "@/lib/core/annotation/verdict.ts";
+import type { Candidate } from "@/lib/core/review/candidate.ts";
+import type { CandidateDecision } from "@/lib/core/review/decisions.ts";
+import { useAdjudication } from "../adjudication-context.tsx";
+import { type Annotator, lettersOf, listWords } from "../annotator.ts";
+import { reopenActive } from "../deciding.ts";
+import styles from "./decision-note.module.css";
+
+type Props = {
+  candidate: Candidate;
+  decision: CandidateDecision;
+  isActive: boolean;
+  /** What was said before annotators changed their marks. */
+  earlier: readonly Verdict[];
+};
+
+/** What was decided on a candidate, and why. While it is open nothing, or that a mark was changed since it was judged. */
+export function DecisionNote({ candidate, decision, isActive, earlier }: Props) {
+  const reader = useAdjudication();
+  const isEditable = useReaderState((state) => state.isEditable);
+  const { state, reason, ruleId, goldSpans } = decision;
+
+  function handleClear() {
+    backToText(reader);
+    reopenActive(reader);
+  }
+
+  if (state === "open") {
+    const judged = earlier.find(({ spanId }) => candidate.members.some(({ span }) => span.id === spanId));
+    if (!judged) return null;
+    return (
+      <p className={styles.note}>
+        Changed by its annotator since it was judged{judged.reason && <> · {judged.reason}</>}
+      </p>
+    );
+  }
+  const quotes = goldSpans.map(({ quote }) => shortQuote(quote)).join(", ");
+  return (
+    <p className={styles.note}>
+      {state === "reopened" && "Before: "}
+      <b>{decisionWords(candidate, decision, reader.annotators)}</b>
+      {isActive && quotes && <> · {quotes}</>}
+      {/* The active card has the reason in its field. */}
+      {!(isActive && isEditable) && reason && <> · {reason}</>}
+      {!(isActive && isEditable) && <CitedRule ruleId={ruleId} />}
+      {isActive && isEditable && (
+        <UnstyledButton className={styles.clear} onClick={handleClear}>
+          Open again <kbd>U</kbd>
+        </UnstyledButton>
+      )}
+    </p>
+  );
+}
+
+function decisionWords(
+  { readings }: Candidate,
+  { readingIndex, goldSpans }: CandidateDecision,
+  annotators: readonly Annotator[],
+): string {
+  if (goldSpans.length === 0) return "Nothing taken";
+  const reading = readingIndex === null ? undefined : readings[readingIndex];
+  if (!reading) return "A version of its own";
+  return `Taken from ${listWords(lettersOf(annotators, reading.layerIds))}`;
+}

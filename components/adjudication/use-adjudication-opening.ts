@@ -1,0 +1,50 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useEffectEvent } from "react";
+import { useSend } from "@/components/shell/use-send.ts";
+import { api, readAnswer } from "@/lib/api/client.ts";
+import type { AdjudicationView } from "@/lib/schemas/adjudication.ts";
+
+/** Where an adjudication stands. */
+export type Opening =
+  /** Gold is being built. */
+  | "open"
+  /** Nobody has begun, and nothing keeps this reviewer from it. */
+  | "toOpen"
+  /** Nobody has begun, and annotators who have the article have not handed it in. */
+  | "waiting"
+  /** Gold is settled. */
+  | "settled"
+  /** Gold is settled, and a layer came after that. */
+  | "late";
+
+export function openingOf({ layers, gold, waitingFor, lateLayerIds }: AdjudicationView): Opening {
+  if (gold.status === "ACCEPTED") return lateLayerIds.length > 0 ? "late" : "settled";
+  const isBegun = layers.some(({ reviewerName }) => reviewerName !== "");
+  if (layers.every(({ reviewerName }) => reviewerName !== "")) return "open";
+  return isBegun || waitingFor.length === 0 ? "toOpen" : "waiting";
+}
+
+/** Opens an adjudication that waits for nobody as soon as the page is there; `handleOpen` opens it whatever it waits for. */
+export function useAdjudicationOpening(view: AdjudicationView) {
+  const router = useRouter();
+  const { send, isSending, error } = useSend();
+  const opening = openingOf(view);
+
+  async function handleOpen() {
+    const isOpened = await send(async () => {
+      const force = view.waitingFor.length > 0 ? "true" : "false";
+      const param = { id: view.article.id };
+      await readAnswer(api.articles[":id"].adjudication.$post({ param, query: { force } }));
+    });
+    if (isOpened) router.refresh();
+  }
+
+  const open = useEffectEvent(handleOpen);
+  useEffect(() => {
+    if (opening === "toOpen") void open();
+  }, [opening]);
+
+  return { opening, handleOpen, isOpening: isSending, error };
+}

@@ -1,0 +1,109 @@
+/**
+ * What a reviewer does with several submitted layers at once, as changes of the gold layer. Every decision leaves a
+ * verdict on every span of its candidate: accepted where gold took its version, corrected where gold has another one,
+ * rejected where gold has nothing for it.
+ */
+import type { Change } from "@/lib/core/annotation/change.ts";
+import type { Layer } from "@/lib/core/annotation/layer.ts";
+import type { Candidate, Reading, SubmittedLayer } from "./candidate.ts";
+import { bringLinks, dropOtherLinks } from "./candidate-relations.ts";
+import { groupCandidates } from "./candidates.ts";
+import { decideWith } from "./decisions.ts";
+import { draftChanges, type GoldDraft, openDraft } from "./gold-draft.ts";
+import type { GoldSpan, NewId } from "./judge.ts";
+import { clearCandidate, type Grounds, settleCandidate } from "./settle-candidate.ts";
+import { standIn } from "./standing.ts";
+
+const noGrounds: Grounds = { reason: "", ruleId: null };
+
+/**
+ * Takes one reading of a candidate into gold, in place of what was decided on it before; its links come along as soon as
+ * gold has their other ends, whenever that is.
+ */
+export function takeReading(
+  layers: readonly SubmittedLayer[],
+  gold: Layer,
+  candidate: Candidate,
+  reading: Reading,
+  newId: NewId,
+  grounds: Grounds = noGrounds,
+): readonly Change[] {
+  const draft = openDraft(gold);
+  settleByReading(draft, layers, candidate, reading, newId, grounds);
+  bringLinks(draft, layers, [candidate], newId);
+  return draftChanges(draft);
+}
+
+/** Takes a version of the reviewer's own into gold: one or several spans with label, edges (and quote), attributes, note. */
+export function takeVersion(
+  layers: readonly SubmittedLayer[],
+  gold: Layer,
+  candidate: Candidate,
+  version: readonly GoldSpan[],
+  newId: NewId,
+  grounds: Grounds = noGrounds,
+): readonly Change[] {
+  const draft = openDraft(gold);
+  const origins = candidate.members.map(({ span }) => span);
+  const wanted = version.map((span) => {
+    const origin = standIn({ ...span, id: "", derivedFrom: null }, origins);
+    if (origin) origins.splice(origins.indexOf(origin), 1);
+    const { labelId, start, end, quote, attributes, note } = span;
+    return { labelId, start, end, quote, attributes, note, derivedFrom: origin?.id ?? null };
+  });
+  settleCandidate(draft, candidate, wanted, null, grounds, newId);
+  bringLinks(draft, layers, [candidate], newId);
+  return draftChanges(draft);
+}
+
+/** Keeps a candidate out of gold. */
+export function takeNone(
+  gold: Layer,
+  candidate: Candidate,
+  newId: NewId,
+  grounds: Grounds = noGrounds,
+): readonly Change[] {
+  const draft = openDraft(gold);
+  settleCandidate(draft, candidate, [], null, grounds, newId);
+  return draftChanges(draft);
+}
+
+/** Takes back what was decided on a candidate: it is open again. */
+export function clearDecision(gold: Layer, candidate: Candidate): readonly Change[] {
+  const draft = openDraft(gold);
+  clearCandidate(draft, candidate);
+  return draftChanges(draft);
+}
+
+/** Takes every open candidate on which all agree into gold. */
+export function takeAgreed(layers: readonly SubmittedLayer[], gold: Layer, newId: NewId): readonly Change[] {
+  const draft = openDraft(gold);
+  const open = groupCandidates(layers).filter(
+    (candidate) => candidate.kind === "agreed" && decideWith(candidate, draft).state === "open",
+  );
+  for (const candidate of open) {
+    for (const reading of candidate.readings) {
+      settleByReading(draft, layers, candidate, reading, newId, noGrounds);
+    }
+  }
+  bringLinks(draft, layers, open, newId);
+  return draftChanges(draft);
+}
+
+/** Settles a candidate by one of its readings in a draft; `bringLinks` has to follow. */
+export function settleByReading(
+  draft: GoldDraft,
+  layers: readonly SubmittedLayer[],
+  candidate: Candidate,
+  reading: Reading,
+  newId: NewId,
+  grounds: Grounds,
+): void {
+  const before = draft.spans.size;
+  const wanted = reading.spans.map(({ id, ...span }) => ({ ...span, derivedFrom: id }));
+  settleCandidate(draft, candidate, wanted, new Set(reading.layerIds), grounds, newId);
+  const holder = layers.find(({ id }) => id === reading.layerIds[0]);
+  // Spans that are new to gold have no links yet.
+  const hadSpans = draft.spans.size < before + wanted.length;
+  if (holder && hadSpans) dropOtherLinks(draft, holder.layer, reading);
+}

@@ -1,0 +1,114 @@
+import { rolesFor } from "@/lib/core/access.ts";
+import type { LayerStatus } from "@/lib/core/annotation/layer.ts";
+import type { AdjudicationState } from "@/lib/schemas/adjudication.ts";
+import type { Actor } from "../access.ts";
+import { AppError } from "../app-error.ts";
+import type { ArticleHead } from "../articles/article-access.ts";
+import type { Connection } from "../transaction.ts";
+
+/** The annotators' layers of an article, as adjudication sorts them. */
+export type AdjudicatedLayers = {
+  /** Submitted or accepted ones, in the order of their letters: first in, first named. */
+  readonly handedIn: readonly { id: string; status: LayerStatus }[];
+  readonly waitingFor: AdjudicationState["waitingFor"];
+};
+
+/**
+ * The head of an article that `user` may adjudicate. In a blind project it does not exist for whoever is still to hand in
+ * a layer of their own on it.
+ * @throws AppError NOT_FOUND out of sight; FORBIDDEN for who does not review, or annotated it where the project does not
+ * allow that.
+ */
+export async function requireAdjudicable(
+  client: Connection,
+  user: Actor,
+  articleId: string,
+): Promise<ArticleHead> {
+  const found = await client.query<ArticleHead & { isOwn: boolean }>(
+    `SELECT article."id", article."title", article."projectId", article."archivedAt" IS NOT NULL AS "isArchived",
+       CASE WHEN $2::boolean THEN 'OWNER' ELSE member."role"::text END AS "role",
+       own."id" IS NOT NULL AND NOT project."allowsOwnReview" AS "isOwn"
+     FROM "Article" article
+     JOIN "Project" project ON project."id" = article."projectId"
+     LEFT JOIN "Member" member ON member."projectId" = project."id" AND member."userId" = $1::uuid
+     LEFT JOIN "Layer" own ON own."articleId" = article."id" AND own."ownerId" = $1::uuid AND own."status" <> 'WITHDRAWN'
+     WHERE article."id" = $3 AND ($2::boolean OR member."userId" IS NOT NULL)
+       AND NOT (project."isBlind" AND coalesce(own."status" IN ('ASSIGNED', 'IN_PROGRESS', 'RETURNED'), false))`,
+    [user.id, user.isAdmin, articleId],
+  );
+  const [row] = found.rows;
+  if (!row) throw new AppError("NOT_FOUND", "There is no such article, or it is not yours to see.");
+  const { isOwn, ...article } = row;
+  if (!rolesFor("review").includes(article.role)) {
+    throw new AppError("FORBIDDEN", "Only reviewers and owners adjudicate; ask an owner.");
+  }
+  if (isOwn) {
+    throw new AppError(
+      "FORBIDDEN",
+      "Nobody adjudicates an article they annotated in this project; ask a colleague.",
+    );
+  }
+  return article;
+}
+
+/** The annotators' layers of an article; with `lock`, nobody changes one of them until the transaction ends. */
+export async function readAdjudicatedLayers(
+  client: Connection,
+  articleId: string,
+  lock: "lock" | "read",
+): Promise<AdjudicatedLayers> {
+  if (lock === "lock") {
+    await client.query(
+      `SELECT FROM "Layer" WHERE "articleId" = $1 AND "kind" = 'ANNOTATOR' ORDER BY "id" FOR NO KEY UPDATE`,
+      [articleId],
+    );
+  }
+  const handedIn = await client.query<{ id: string; status: LayerStatus }>(
+    `SELECT "id", "status" FROM "Layer"
+     WHERE "articleId" = $1 AND "kind" = 'ANNOTATOR' AND "status" IN ('SUBMITTED', 'ACCEPTED')
+     ORDER BY "submittedAt" NULLS LAST, "id"`,
+    [articleId],
+  );
+  const waitingFor = await client.query<AdjudicationState["waitingFor"][number]>(
+    `SELECT owner."name", layer."status" FROM "Layer" layer JOIN "User" owner ON owner."id" = layer."ownerId"
+     WHERE layer."articleId" = $1 AND layer."kind" = 'ANNOTATOR'
+       AND layer."status" IN ('ASSIGNED', 'IN_PROGRESS', 'RETURNED')
+     ORDER BY owner."name", layer."id"`,
+    [articleId],
+  );
+  return { handedIn: handedIn.rows, waitingFor: waitingFor.rows };
+}
+
+/**
+ * Passes when somebody has handed in a layer.
+ * @throws AppError INVALID saying whom the article waits for.
+ */
+export function requireHandedIn({ handedIn, waitingFor }: AdjudicatedLayers): void {
+  if (handedIn.length > 0) return;
+  const awaited = waitingFor.length === 0 ? "it has no annotators" : `it waits for ${listNames(waitingFor)}`;
+  throw new AppError(
+    "INVALID",
+    `Nobody has submitted this article yet, so there is nothing to adjudicate: ${awaited}.`,
+  );
+}
+
+/**
+ * Passes when every annotator who has the article has handed it in, or the reviewer says to go ahead without the others.
+ * @throws AppError INVALID naming whom it waits for, who are also in `detail.waitingFor`.
+ */
+export function requireComplete({ waitingFor }: AdjudicatedLayers, force: boolean): void {
+  if (waitingFor.length === 0 || force) return;
+  const have = waitingFor.length === 1 ? "has" : "have";
+  const them = waitingFor.length === 1 ? "this layer" : "these layers";
+  throw new AppError(
+    "INVALID",
+    `${listNames(waitingFor)} ${have} not submitted yet; wait for ${them}, or say that you go ahead without.`,
+    { waitingFor },
+  );
+}
+
+function listNames(people: readonly { name: string }[]): string {
+  const names = people.map(({ name }) => name);
+  const last = names.pop() ?? "";
+  return names.length === 0 ? last : `${names.join(", ")} and ${last}`;
+}
