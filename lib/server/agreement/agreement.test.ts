@@ -81,9 +81,7 @@ describe("who may see it", () => {
   test("a reviewer learns nothing of an article that he has open himself, while the project is blind", async () => {
     const { article } = await buildCompared();
     const { ann } = await buildCompared();
-    const rule = await prisma.rule.create({
-      data: { labelId: scene.label("quote").id, number: 1, text: "Whole quotes." },
-    });
+    const rule = await prisma.rule.findFirstOrThrow({ where: { labelId: scene.label("quote").id } });
     const gold = await buildLayer(article, null);
     const [span] = await prisma.span.findMany({ where: { layer: { articleId: article.id } } });
     await prisma.verdict.create({
@@ -314,8 +312,8 @@ describe("what a number is made of", () => {
 
   test("the verdicts against marks that cite a rule, with the rule beside each disagreement", async () => {
     const { article, ann } = await buildCompared();
-    const rule = await prisma.rule.create({
-      data: { labelId: scene.label("quote").id, number: 3, text: "Quotation marks belong to the quote." },
+    const rule = await prisma.rule.findFirstOrThrow({
+      where: { labelId: scene.label("quote").id, number: 3 },
     });
     const gold = await buildLayer(article, null);
     const [span] = await prisma.span.findMany({ where: { layerId: ann.id }, orderBy: { start: "asc" } });
