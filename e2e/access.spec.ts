@@ -94,7 +94,8 @@ test("an annotator reads the project and changes nothing in it", async ({ answer
 
 const doors = ["/invitation", "/reset", "/setup", "/sign-in"];
 const ofAdministrators = ["/audit", "/people"];
-const ofReviewers = ["/review/", "/adjudicate/", "/projects/[slug]/agreement"];
+// The page of adjudication says who adjudicates; the article itself is in an annotator’s sight.
+const ofReviewers = ["/review/", "/projects/[slug]/agreement"];
 const ofOwners = ["/projects/[slug]/history", "/projects/[slug]/people", "/projects/[slug]/settings"];
 
 test("pages lead strangers to the sign-in page", async ({ request, pagesOf }) => {

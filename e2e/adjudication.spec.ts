@@ -161,7 +161,7 @@ test("attributes and links are compared side by side, and come with the reading 
   await page.getByRole("tab", { name: /^Decided/ }).click();
   await candidateCard(page, words).getByRole("button", { expanded: false }).click();
   await pressFor(page, "e", "A version of your own");
-  await page.getByRole("radio", { name: "indirect" }).check({ force: true });
+  await page.getByRole("radio", { name: "indirect" }).press("Space");
   await page.getByRole("button", { name: "Remove speaker" }).click();
   await expectSaid(page, "Link removed.");
   await expect(page.getByRole("radio", { name: "indirect" })).toBeChecked();

@@ -232,9 +232,7 @@ for (const { name, ...look } of looks) {
       signIn,
     }) => {
       await buildDisagreements(scene, newPerson);
-      const rule = await prisma.rule.create({
-        data: { labelId: scene.label("quote").id, number: 1, text: "Quotation marks belong to the quote." },
-      });
+      const rule = await prisma.rule.findFirstOrThrow({ where: { labelId: scene.label("quote").id } });
       const span = await prisma.span.findFirstOrThrow({
         where: { layer: { ownerId: scene.ben.id }, labelId: rule.labelId },
       });

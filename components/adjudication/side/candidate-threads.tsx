@@ -4,6 +4,7 @@ import { Button } from "@mantine/core";
 import { type KeyboardEvent, useEffect } from "react";
 import { backToText } from "@/components/reader/moving.ts";
 import { AnswerForm } from "@/components/reader/side/answer-form.tsx";
+import { ClipButton } from "@/components/reader/side/clip-button.tsx";
 import { Remark } from "@/components/reader/side/remark.tsx";
 import { toThreads } from "@/components/reader/side/threads.ts";
 import type { Comments } from "@/components/reader/side/use-comments.ts";
@@ -93,6 +94,7 @@ export function CandidateThreads({ candidate, comments, goldId }: Props) {
           Discuss
         </Button>
       )}
+      <ClipButton />
     </fieldset>
   );
 }
