@@ -11,7 +11,7 @@ type Decisions = ReadonlyMap<string, CandidateDecision>;
 export type Tally = Readonly<Record<AdjudicationTab | "total" | "rejected", number>>;
 
 /** The list that a candidate is on. */
-export function tabOf({ key, kind }: Candidate, decisions: Decisions): AdjudicationTab {
+function tabOf({ key, kind }: Candidate, decisions: Decisions): AdjudicationTab {
   const state = decisions.get(key)?.state ?? "open";
   if (state !== "open") return state;
   return kind === "agreed" ? "agreed" : "contested";
