@@ -5,7 +5,16 @@ import { replay } from "./load/replay.ts";
 import { type Client, openClient } from "./load/requests.ts";
 import { signIns } from "./load/signing-in.ts";
 import { type Limit, runStint } from "./load/stint.ts";
-import { desk, listing, opening, overview, readingLayer, type Subject, saving } from "./load/subjects.ts";
+import {
+  desk,
+  listing,
+  opening,
+  overview,
+  progress,
+  readingLayer,
+  type Subject,
+  saving,
+} from "./load/subjects.ts";
 import { describeMachine, watchMemory } from "./machine.ts";
 import { withProduct } from "./product.ts";
 
@@ -52,6 +61,7 @@ async function measureAll(client: Client, newsroom: Newsroom, limit: Limit, pid:
     () => listing(client, newsroom, "ferries"),
     () => opening(client, newsroom),
     () => overview(client, newsroom),
+    () => progress(client, newsroom),
     () => desk(client, newsroom),
     () => readingLayer(client, newsroom),
     () => saving(client, newsroom, limit.requests),

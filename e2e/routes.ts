@@ -31,6 +31,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   "POST /api/v1/articles/{id}/comments": { id, layerId: id, spanId: id, body: "Mine now" },
   "PATCH /api/v1/comments/{id}": { isResolved: true },
   "PATCH /api/v1/labels/{id}": { name: "taken" },
+  "POST /api/v1/labels/{id}/rules": { text: "Taken over." },
   "POST /api/v1/labels/{id}/merge": { into: id },
   "POST /api/v1/layers/{id}/batches": {
     id,
@@ -52,13 +53,18 @@ const bodies: Readonly<Record<string, unknown>> = {
   "PATCH /api/v1/projects/{id}": { name: "Taken over" },
   "POST /api/v1/projects/{id}/articles/archive": { articleIds: [id], isArchived: true },
   "POST /api/v1/projects/{id}/articles/assign": { articleIds: [id], userIds: [id] },
+  "POST /api/v1/projects/{id}/articles/schedule": { articleIds: [id], priority: 2 },
   "POST /api/v1/projects/{id}/articles/unassign": { articleIds: [id], userIds: [id] },
   "POST /api/v1/projects/{id}/invitations": { email, role: "OWNER" },
   "POST /api/v1/projects/{id}/labels": { name: "taken", colour: "#123456" },
   "PUT /api/v1/projects/{id}/labels/order": { labelIds: [id] },
   "PATCH /api/v1/projects/{id}/members/{userId}": { role: "OWNER" },
+  "POST /api/v1/projects/{id}/queues/fill": { userIds: [] },
   "POST /api/v1/projects/{id}/relation-types": { name: "taken", fromLabelId: id, toLabelId: id },
   "POST /api/v1/projects/{id}/stories": { title: "Taken over" },
+  "POST /api/v1/projects/{id}/rules/news/seen": { until: new Date().toISOString() },
+  "PATCH /api/v1/rules/{id}": { text: "Taken over." },
+  "POST /api/v1/rules/{id}/examples": { kind: "DO", articleId: id, start: 0, end: 1 },
   "PATCH /api/v1/stories/{id}": { title: "Taken over" },
 };
 

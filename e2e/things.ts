@@ -1,6 +1,6 @@
 import { prisma } from "@/lib/server/database.ts";
 import { startSession } from "@/lib/server/people/sessions.ts";
-import { buildLayer, buildSpan } from "@/prisma/builders.ts";
+import { buildExample, buildLayer, buildRule, buildSpan } from "@/prisma/builders.ts";
 import type { Article } from "@/prisma/client/client.ts";
 import type { Scene } from "./scene.ts";
 
@@ -14,6 +14,8 @@ export async function buildThings({ project, owner, ann, label }: Scene, article
   const { id, start, end, quote } = await buildSpan(layer, article, label("quote"), "bridge would reopen");
   const place = { layerId: layer.id, spanId: id, start, end, quote };
   await prisma.comment.create({ data: { id, articleId: article.id, ...place, body: "Whose words?" } });
+  const rule = await buildRule(label("quote"));
+  const example = await buildExample(rule, { articleId: article.id, start, end, quote });
   const story = await prisma.story.create({ data: { projectId, title: "The bridge" } });
   const link = await prisma.oneTimeLink.create({
     data: { purpose: "INVITATION", tokenHash: id, projectId, expiresAt: new Date(Date.now() + 3_600_000) },
@@ -25,10 +27,12 @@ export async function buildThings({ project, owner, ann, label }: Scene, article
   return {
     articles: article.id,
     comments: id,
+    examples: example.id,
     labels: label("quote").id,
     layers: layer.id,
     "relation-types": relationType.id,
     projects: projectId,
+    rules: rule.id,
     stories: story.id,
     people: owner.id,
     "people/invitations": link.id,

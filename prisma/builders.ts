@@ -3,7 +3,18 @@ import type { RichDocument } from "@/lib/core/text/document.ts";
 import { pool, prisma } from "@/lib/server/database.ts";
 import { hashPassword } from "@/lib/server/people/passwords.ts";
 import { createDefaultLabels } from "@/lib/server/projects/default-labels.ts";
-import type { Article, Label, Layer, Member, Prisma, Project, Rule, Span, User } from "./client/client.ts";
+import type {
+  Article,
+  Label,
+  Layer,
+  Member,
+  Prisma,
+  Project,
+  Rule,
+  RuleExample,
+  Span,
+  User,
+} from "./client/client.ts";
 
 // Rows for server tests, the sample and journeys: give what matters, the rest is made up and unique.
 
@@ -42,12 +53,21 @@ export function buildMember(
   return prisma.member.create({ data: { projectId: project.id, userId: user.id, role } });
 }
 
-/** The first rule of a label's guideline. */
-export function buildRule(
+/** One more rule of a label. */
+export async function buildRule(
   label: { id: string },
   parts: Partial<Prisma.RuleUncheckedCreateInput> = {},
 ): Promise<Rule> {
-  return prisma.rule.create({ data: { labelId: label.id, number: 1, text: unique("rule"), ...parts } });
+  const number = 1 + (await prisma.rule.count({ where: { labelId: label.id } }));
+  return prisma.rule.create({ data: { labelId: label.id, number, text: unique("rule"), ...parts } });
+}
+
+/** The span clipped to the rule as something to do. */
+export function buildExample(
+  rule: { id: string },
+  { articleId, start, end, quote }: { articleId: string; start: number; end: number; quote: string },
+): Promise<RuleExample> {
+  return prisma.ruleExample.create({ data: { ruleId: rule.id, kind: "DO", articleId, start, end, quote } });
 }
 
 /** A person who is a member of the project. */

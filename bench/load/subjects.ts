@@ -6,6 +6,7 @@ import { applyBatch } from "@/lib/server/layers/batches.ts";
 import { getLayer } from "@/lib/server/layers/layers.ts";
 import { getMe } from "@/lib/server/people/me.ts";
 import { getDesk } from "@/lib/server/projects/desk.ts";
+import { getProgress } from "@/lib/server/projects/progress.ts";
 import { getProjectOverview } from "@/lib/server/projects/project-overview.ts";
 import { findActor } from "@/lib/server/sign-in/find-actor.ts";
 import { toActor } from "@/lib/server/testing/actors.ts";
@@ -80,6 +81,16 @@ export function overview(client: Client, newsroom: Newsroom): Promise<Subject> {
       getProjectOverview(toActor(owner), project.slug),
       listStories(toActor(owner), project.slug),
     ]);
+  });
+}
+
+/** The progress of the project, as its owner sees it. */
+export function progress(client: Client, newsroom: Newsroom): Promise<Subject> {
+  const { project, owner, ownerCookie: cookie } = newsroom;
+  const path = `/projects/${project.slug}/progress`;
+  return reading(client, newsroom, "project progress (page)", { path, cookie }, async () => {
+    await getMe(toActor(owner));
+    await getProgress(toActor(owner), project.id, new Date());
   });
 }
 

@@ -26,12 +26,17 @@ const otherKeys: Readonly<Record<string, readonly string[]>> = { growParagraph: 
 
 const mostReadings = 9;
 
-function focusCard(reader: AdjudicationReader, part: "reason" | "reply", key: string): void {
+function focusCard(reader: AdjudicationReader, part: "reason" | "rule" | "reply", key: string): void {
   reader.state.set({ panel: "marks" });
   reader.adjudication.set({
     focus: { key, part },
     ...(part === "reply" ? { replyingKey: key } : {}),
   });
+}
+
+function citeRule(reader: AdjudicationReader, key: string): void {
+  if (reader.article.rules.length > 0) focusCard(reader, "rule", key);
+  else reader.hint("The project has no rules yet; its guidelines are the place for them.");
 }
 
 function openForm(reader: AdjudicationReader): void {
@@ -94,6 +99,12 @@ function decidingCommands(reader: AdjudicationReader): readonly Command[] {
       "Give a reason",
       ["."],
       forActive((key) => focusCard(reader, "reason", key)),
+    ),
+    command(
+      "rule",
+      "Cite a rule",
+      ["g"],
+      forActive((key) => citeRule(reader, key)),
     ),
     command("lastReason", "Give a reason for the last decision", [","], () => reasonOfLast(reader)),
     ...startingCommands(reader),

@@ -23,6 +23,7 @@ export function AdjudicationFoot({ commands, settings, annotators }: Props) {
         { title: "next, previous", keys: keys("nextMark", "previousMark"), between: " " },
         { title: "take all agreed", keys: keys("agreed") },
         { title: "reason", keys: keys("reason") },
+        { title: "cite a rule", keys: keys("rule") },
         { title: "reply", keys: keys("reply") },
         { title: "undo", keys: keys("undo") },
         { title: "all keys", keys: keys("keys") },

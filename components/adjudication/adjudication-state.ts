@@ -1,11 +1,11 @@
-import type { Grounds } from "@/lib/core/review/settle-candidate.ts";
+import type { Grounds } from "@/lib/core/annotation/verdict.ts";
 import type { AdjudicationTab } from "./list-candidates.ts";
 
 /** What the adjudication asks before it goes on. */
 export type AdjudicationDialog = "finish" | "return";
 
 /** A field of a candidate's card that shall take the focus as soon as it is there. */
-type CardFocus = { readonly key: string; readonly part: "reason" | "reply" };
+type CardFocus = { readonly key: string; readonly part: "reason" | "rule" | "reply" };
 
 /** What is going on in an adjudication beside what the reader keeps. Candidates go by their keys. */
 export type AdjudicationState = {

@@ -17,6 +17,8 @@ const sortWords: Record<(typeof articleSorts)[number], string> = {
   published: "By publication",
   longest: "Longest first",
   updated: "Worked on last",
+  priority: "By priority",
+  due: "By due date",
 };
 
 export type FilterChoices = {

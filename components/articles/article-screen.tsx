@@ -11,6 +11,7 @@ import { ArticleFilters, type FilterChoices } from "./article-filters.tsx";
 import { ArticleTable } from "./article-table.tsx";
 import styles from "./articles.module.css";
 import { BulkBar } from "./bulk-bar.tsx";
+import { FillQueues } from "./fill-queues.tsx";
 import { ImportDialog } from "./import-dialog.tsx";
 import { ProvenanceDrawer } from "./provenance-drawer.tsx";
 import { StoriesDialog } from "./stories-dialog.tsx";
@@ -83,7 +84,14 @@ export function ArticleScreen({ project, query, list, choices }: ArticleScreenPr
             query={query}
             counts={list.counts}
             choices={choices}
-            action={actions}
+            action={
+              project.canManage && (
+                <Group gap="xs">
+                  <FillQueues project={project} people={choices.people} onFilled={handleChanged} />
+                  {actions}
+                </Group>
+              )
+            }
           />
           {project.canManage && (
             <BulkBar

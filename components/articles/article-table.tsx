@@ -2,6 +2,7 @@
 
 import { Button, Checkbox } from "@mantine/core";
 import Link from "next/link";
+import { Pressing } from "@/components/shell/pressing.tsx";
 import { articleStatusWords } from "@/components/shell/status-words.ts";
 import table from "@/components/shell/table.module.css";
 import type { ArticleRow } from "@/lib/schemas/article.ts";
@@ -79,6 +80,9 @@ export function ArticleTable({
               </Link>
               <div className={styles.meta}>
                 {[row.outlet, row.storyTitle, row.publishedAt?.slice(0, 10)].filter(Boolean).join(" · ")}
+              </div>
+              <div className={styles.meta}>
+                <Pressing priority={row.priority} dueAt={row.dueAt} />
               </div>
               {row.excerpt && (
                 <div className={styles.excerpt} dir="auto">

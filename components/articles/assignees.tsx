@@ -5,12 +5,14 @@ import styles from "./articles.module.css";
 
 export function Assignees({ article, canReview }: { article: ArticleRow; canReview: boolean }) {
   if (article.assignees.length === 0) return <span className={styles.meta}>nobody</span>;
+  const handedIn = article.assignees.filter(({ status }) => status === "SUBMITTED" || status === "ACCEPTED");
+  const isTogether = handedIn.length > 1 && handedIn.some(({ status }) => status === "SUBMITTED");
   return (
     <ul className={styles.people}>
       {article.assignees.map(({ id, name, status, layerId }) => (
         <li key={id}>
           {name}{" "}
-          {canReview && status === "SUBMITTED" ? (
+          {canReview && status === "SUBMITTED" && !isTogether ? (
             <Link
               href={`/review/${layerId}`}
               className={styles.review}
@@ -23,6 +25,17 @@ export function Assignees({ article, canReview }: { article: ArticleRow; canRevi
           )}
         </li>
       ))}
+      {canReview && isTogether && (
+        <li>
+          <Link
+            href={`/adjudicate/${article.id}`}
+            className={styles.review}
+            aria-label={`Adjudicate ${article.title}`}
+          >
+            Adjudicate
+          </Link>
+        </li>
+      )}
     </ul>
   );
 }

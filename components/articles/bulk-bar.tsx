@@ -9,6 +9,7 @@ import { useSend } from "@/components/shell/use-send.ts";
 import { api, readAnswer } from "@/lib/api/client.ts";
 import styles from "./articles.module.css";
 import { AssignDialog } from "./assign-dialog.tsx";
+import { ScheduleDialog } from "./schedule-dialog.tsx";
 
 /** What can be done to all selected articles at once. */
 export function BulkBar({
@@ -27,6 +28,7 @@ export function BulkBar({
   onClear: () => void;
 }) {
   const [isAssigning, setAssigning] = useState(false);
+  const [isScheduling, setScheduling] = useState(false);
   const { send, isSending, error } = useSend();
 
   async function handleArchive() {
@@ -45,6 +47,7 @@ export function BulkBar({
     <section aria-label="Selected articles" className={styles.bulk}>
       <span aria-live="polite">{count(articleIds.length, "article")} selected</span>
       <Button onClick={() => setAssigning(true)}>Assign</Button>
+      <Button onClick={() => setScheduling(true)}>Priority and due date</Button>
       <Button onClick={handleArchive} loading={isSending}>
         {isArchivedList ? "Restore" : "Archive"}
       </Button>
@@ -60,6 +63,16 @@ export function BulkBar({
         onClose={() => setAssigning(false)}
         onAssigned={() => {
           setAssigning(false);
+          onChanged();
+        }}
+      />
+      <ScheduleDialog
+        project={project}
+        articleIds={articleIds}
+        isOpen={isScheduling}
+        onClose={() => setScheduling(false)}
+        onScheduled={() => {
+          setScheduling(false);
           onChanged();
         }}
       />

@@ -8,6 +8,7 @@ import { useSend } from "@/components/shell/use-send.ts";
 import { api, readAnswer } from "@/lib/api/client.ts";
 import { updateArticleSchema } from "@/lib/schemas/article.ts";
 import styles from "./articles.module.css";
+import { ScheduleFields } from "./schedule-fields.tsx";
 import { fromWallClock, toWallClock } from "./zoned-time.ts";
 
 type Provenance = {
@@ -19,6 +20,8 @@ type Provenance = {
   publishedAt: string | null;
   timeZone: string;
   language: string;
+  priority: number;
+  dueAt: string | null;
 };
 
 const languages = [
@@ -64,7 +67,7 @@ export function ProvenanceForm({
   onClose: () => void;
   onSaved: () => void;
 }) {
-  const { id, title, outlet, byline, url, timeZone, language } = article;
+  const { id, title, outlet, byline, url, timeZone, language, priority, dueAt } = article;
   const [published, setPublished] = useState(
     article.publishedAt ? toWallClock(article.publishedAt, article.timeZone) : "",
   );
@@ -76,6 +79,8 @@ export function ProvenanceForm({
     timeZone,
     language,
     storyId,
+    priority,
+    dueAt,
   });
   const { send, isSending, error } = useSend();
 
@@ -156,6 +161,7 @@ export function ProvenanceForm({
         searchable
         clearable
       />
+      <ScheduleFields values={values} set={set} />
       <Trouble error={error} />
       <Group justify="flex-end" gap="xs">
         <Button onClick={onClose}>Cancel</Button>

@@ -4,13 +4,7 @@ import { Row, Rows } from "@/components/shell/row.tsx";
 import { When } from "@/components/shell/when.tsx";
 import type { QueueItem } from "@/lib/schemas/desk.ts";
 import styles from "./desk.module.css";
-
-const day = new Intl.DateTimeFormat("en-GB", {
-  weekday: "long",
-  day: "numeric",
-  month: "short",
-  timeZone: "UTC",
-});
+import { Origin } from "./origin.tsx";
 
 function verb(item: QueueItem): string {
   if (item.status === "RETURNED") return item.faultCount > 0 ? `Fix ${item.faultCount}` : "Fix";
@@ -51,9 +45,8 @@ export function Queue({ items }: { items: readonly QueueItem[] }) {
             </LinkButton>
           }
         >
-          {[item.outlet, item.storyTitle].filter(Boolean).map((part) => `${part} · `)}
+          <Origin item={item} />
           <State item={item} />
-          {item.dueAt && ` · due ${day.format(new Date(item.dueAt))}`}
         </Row>
       ))}
     </Rows>

@@ -2,6 +2,7 @@ import { count } from "@/components/shell/count.ts";
 import { LinkButton } from "@/components/shell/link-button.tsx";
 import { Row, Rows } from "@/components/shell/row.tsx";
 import type { ReviewItem } from "@/lib/schemas/desk.ts";
+import { Origin } from "./origin.tsx";
 
 export function ReviewQueue({ items }: { items: readonly ReviewItem[] }) {
   return (
@@ -20,7 +21,7 @@ export function ReviewQueue({ items }: { items: readonly ReviewItem[] }) {
             </LinkButton>
           }
         >
-          {[item.outlet, item.storyTitle].filter(Boolean).map((part) => `${part} · `)}
+          <Origin item={item} />
           by {item.annotatorName} · {count(item.spanCount, "mark")}
           {item.judgedCount > 0 && `, ${item.judgedCount} judged`}
         </Row>

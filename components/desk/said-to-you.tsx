@@ -16,10 +16,10 @@ function placeOf(remark: Remark): string {
   return `${page}?span=${remark.spanId}`;
 }
 
-export function SaidToYou({ remarks }: { remarks: readonly Remark[] }) {
+export function SaidToYou({ remarks, total }: { remarks: readonly Remark[]; total: number }) {
   if (remarks.length === 0) return null;
   return (
-    <Card title="Said to you">
+    <Card title="Said to you" aside={<span className={styles.badge}>{total}</span>}>
       <ul className={styles.said}>
         {remarks.map((remark) => (
           <li key={remark.commentId}>

@@ -10,6 +10,7 @@ import { useSend } from "@/components/shell/use-send.ts";
 import { When } from "@/components/shell/when.tsx";
 import { api, readAnswer } from "@/lib/api/client.ts";
 import type { MemberView } from "@/lib/schemas/person.ts";
+import { MemberLanguages } from "./member-languages.tsx";
 import styles from "./people.module.css";
 import { PersonName } from "./person-name.tsx";
 import { roleChoices, toRole } from "./role-words.ts";
@@ -45,6 +46,7 @@ export function MemberTable({
           <tr>
             <th scope="col">Name</th>
             <th scope="col">Role</th>
+            <th scope="col">Languages</th>
             <th scope="col">Here since</th>
             <th scope="col">
               <span className={styles.unseen}>Actions</span>
@@ -66,6 +68,9 @@ export function MemberTable({
                   onChange={(event) => void handleRole(member, event.currentTarget.value)}
                 />
               </td>
+              <td data-label="Languages">
+                <MemberLanguages project={project} member={member} onChanged={onChanged} />
+              </td>
               <td data-label="Here since">
                 <When at={member.joinedAt} />
               </td>
@@ -78,7 +83,10 @@ export function MemberTable({
           ))}
         </tbody>
       </table>
-      <p className={list.meta}>A changed role ends the person’s sessions; they sign in again.</p>
+      <p className={list.meta}>
+        A changed role ends the person’s sessions; they sign in again. Queues give people articles in their
+        languages only; without any they get all.
+      </p>
       <Trouble error={error} />
       <Confirm
         isOpen={leaving !== null}
@@ -95,7 +103,8 @@ export function MemberTable({
           onChanged();
         }}
       >
-        They no longer see the project. What they marked stays, and counts.
+        They no longer see the project. What they submitted stays, and counts. Articles they have not begun
+        are free again; what they began is kept, and counts for nothing until they come back and take it up.
       </Confirm>
     </>
   );

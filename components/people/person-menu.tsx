@@ -67,7 +67,9 @@ export function PersonMenu({
         onClose={() => setDisabling(false)}
         onConfirm={async () => onDeed({ isDisabled: true })}
       >
-        They are signed out at once, and their keys stop. What they marked stays. You can enable them again.
+        They are signed out at once, and their keys stop. What they submitted stays; articles they have not
+        begun are free again, and what they began counts for nothing until they are back. You can enable them
+        again.
       </Confirm>
     </>
   );

@@ -48,8 +48,8 @@ export function GuidelinesScreen({
       {isEmpty ? (
         <Empty title="No guidelines yet" action={writeButton}>
           {canManage
-            ? "Say what this project marks and why, and settle the cases people ask about. Each label has a guideline of its own as well."
-            : "The owners have not written any. Each label may have a guideline of its own."}
+            ? "Say what this project marks and why, and settle the cases people ask about. The rules of each label stand below."
+            : "The owners have not written any. The rules of each label stand below."}
         </Empty>
       ) : (
         <>

@@ -115,8 +115,8 @@ export function LabelForm({
       </div>
       <LabelSample colour={values.colour} line={values.line} />
       <Textarea
-        label="Guideline"
-        description="When to use it, where it starts and ends, what it is not. Opens beside the text."
+        label="Introduction"
+        description="What the label is for. It opens beside the text, above the label’s rules, which you write under Guidelines."
         value={values.guideline}
         onChange={(event) => set({ guideline: event.currentTarget.value })}
         error={problems.guideline}

@@ -1,9 +1,10 @@
 "use client";
 
-import { Button } from "@mantine/core";
+import { Button, VisuallyHidden } from "@mantine/core";
 import type { MouseEvent, ReactNode } from "react";
 import { count } from "@/components/shell/count.ts";
 import { LabelDot } from "@/components/shell/label-dot.tsx";
+import { TextLink } from "@/components/shell/text-link.tsx";
 import { labelTitle } from "@/lib/core/annotation/label.ts";
 import type { LabelView } from "@/lib/schemas/label.ts";
 import styles from "./labels.module.css";
@@ -11,11 +12,14 @@ import { useRowDrag } from "./use-row-drag.ts";
 
 /** Labels in their order. Without the handlers it is only read. */
 export function LabelList({
+  slug,
   labels,
   onMove,
   onEdit,
   menu,
 }: {
+  /** The project's. */
+  slug: string;
   labels: readonly LabelView[];
   onMove?: ((from: number, to: number) => void) | undefined;
   onEdit?: ((label: LabelView) => void) | undefined;
@@ -59,10 +63,13 @@ export function LabelList({
             )}
             {label.guideline && (
               <details className={styles.guideline}>
-                <summary>Guideline</summary>
+                <summary>Introduction</summary>
                 <div>{label.guideline}</div>
               </details>
             )}
+            <TextLink href={`/projects/${slug}/guidelines#${label.id}`} className={styles.rules}>
+              Rules<VisuallyHidden> of {label.name}</VisuallyHidden>
+            </TextLink>
           </div>
           {(onMove || onEdit) && (
             <div className={styles.buttons}>

@@ -20,11 +20,13 @@ type Editing = { label: LabelView | null };
 
 export function LabelScreen({
   projectId,
+  slug,
   labels,
   relationTypes,
   canManage,
 }: {
   projectId: string;
+  slug: string;
   labels: readonly LabelView[];
   relationTypes: readonly RelationTypeView[];
   canManage: boolean;
@@ -78,12 +80,12 @@ export function LabelScreen({
           )
         }
       >
-        <LabelList labels={used} onMove={canManage ? handleMove : undefined} {...listProps} />
+        <LabelList slug={slug} labels={used} onMove={canManage ? handleMove : undefined} {...listProps} />
         <Trouble error={error} />
       </Card>
       {archived.length > 0 && (
         <Card title="Archived">
-          <LabelList labels={archived} {...listProps} />
+          <LabelList slug={slug} labels={archived} {...listProps} />
         </Card>
       )}
       <RelationTypes

@@ -50,7 +50,12 @@ export function Overview({
       <div>
         <Card
           title="Progress"
-          aside={`${count(articleCount, "article")} in ${count(overview.storyCount, "story", "stories")}`}
+          aside={
+            <>
+              {count(articleCount, "article")} in {count(overview.storyCount, "story", "stories")} ·{" "}
+              <Link href={`/projects/${project.slug}/progress`}>Pace</Link>
+            </>
+          }
         >
           <ProgressBar
             total={articleCount}

@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, NumberInput, Switch, Textarea, TextInput } from "@mantine/core";
+import { Button, Textarea, TextInput } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useRouter } from "next/navigation";
 import type { FormEvent } from "react";
@@ -11,10 +11,20 @@ import { useSend } from "@/components/shell/use-send.ts";
 import { api, readAnswer } from "@/lib/api/client.ts";
 import { type ProjectView, updateProjectSchema } from "@/lib/schemas/project.ts";
 import styles from "./project.module.css";
+import { WorkSettings } from "./work-settings.tsx";
 
 export function SettingsForm({ project }: { project: ProjectView }) {
   const router = useRouter();
-  const { name, slug, description, allowsOwnReview, annotatorsPerArticle, isBlind } = project;
+  const {
+    name,
+    slug,
+    description,
+    allowsOwnReview,
+    annotatorsPerArticle,
+    isBlind,
+    storyPlacement,
+    queueLength,
+  } = project;
   const { values, set, problems, parse } = useFields(updateProjectSchema, {
     name,
     slug,
@@ -22,6 +32,8 @@ export function SettingsForm({ project }: { project: ProjectView }) {
     allowsOwnReview,
     annotatorsPerArticle,
     isBlind,
+    storyPlacement,
+    queueLength,
   });
   const { send, isSending, error } = useSend();
 
@@ -68,33 +80,7 @@ export function SettingsForm({ project }: { project: ProjectView }) {
           />
         </div>
       </Card>
-      <Card title="How people work">
-        <div className={`${styles.form} ${styles.narrow}`}>
-          <NumberInput
-            label="Annotators per article"
-            description="How many people should mark each article."
-            value={values.annotatorsPerArticle}
-            onChange={(value) => set({ annotatorsPerArticle: typeof value === "number" ? value : 1 })}
-            error={problems.annotatorsPerArticle}
-            min={1}
-            max={20}
-            allowDecimal={false}
-            clampBehavior="strict"
-          />
-          <Switch
-            label="Blind"
-            description="Annotators of one article do not see each other’s marks until both have submitted."
-            checked={values.isBlind}
-            onChange={(event) => set({ isBlind: event.currentTarget.checked })}
-          />
-          <Switch
-            label="People may review their own marks"
-            description="Off: someone else always looks. On: useful for a desk of one."
-            checked={values.allowsOwnReview}
-            onChange={(event) => set({ allowsOwnReview: event.currentTarget.checked })}
-          />
-        </div>
-      </Card>
+      <WorkSettings values={values} set={set} problems={problems} />
       <Trouble error={error} />
       <Button type="submit" variant="filled" loading={isSending} mt="md">
         Save settings

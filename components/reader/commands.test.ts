@@ -14,12 +14,17 @@ const article: ArticleView = {
   timeZone: "",
   language: "en",
   storyTitle: "",
+  priority: 0,
+  dueAt: null,
   wordCount: 0,
   length: 0,
   document: { type: "doc", content: [] },
   project: { id: "", slug: "", name: "", guidelines: { type: "doc", content: [] } },
   labels: defaultLabels.map((label) => ({ ...label, id: label.name, isArchived: false })),
   relationTypes: [],
+  rules: [],
+  news: { until: null, changes: [] },
+  mayClip: true,
 };
 const commands = listCommands(article);
 const plain = { singleKeys: true, keys: {} };

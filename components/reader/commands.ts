@@ -1,6 +1,7 @@
 import { labelTitle } from "@/lib/core/annotation/label.ts";
 import type { Direction, Edge, Unit } from "@/lib/editor/caret.ts";
 import type { ArticleView } from "@/lib/schemas/reader.ts";
+import { askClip } from "./clipping.ts";
 import { type Command, pageCommand as page, textCommand as text } from "./command.ts";
 import type { KeyName } from "./keys.ts";
 import { applyLabel, moveActiveEdge, removeActive } from "./marking.ts";
@@ -96,6 +97,7 @@ export function listCommands(article: ArticleView): readonly Command[] {
         reader.state.set({ paintLabelId: id }),
       ),
     ]),
+    ...(article.mayClip ? [page("clip", "Edit", "Clip the mark to a rule", ["c"], askClip)] : []),
     ...general,
   ];
 }

@@ -1,4 +1,5 @@
 import { count } from "@/components/shell/count.ts";
+import { Pressing } from "@/components/shell/pressing.tsx";
 import type { ArticleView } from "@/lib/schemas/reader.ts";
 import styles from "./provenance.module.css";
 import { publicationDate } from "./publication-date.ts";
@@ -13,6 +14,7 @@ export function Provenance({ article }: { article: ArticleView }) {
       {parts.map((part) => (
         <span key={part}>{part}</span>
       ))}
+      <Pressing priority={article.priority} dueAt={article.dueAt} />
     </p>
   );
 }

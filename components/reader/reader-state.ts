@@ -1,11 +1,12 @@
 import type { TextRange } from "@/lib/core/text/range.ts";
+import type { ExampleView } from "@/lib/schemas/rule.ts";
 
 /** The panels of the side column. */
 export const panels = ["marks", "guide", "thread", "about"] as const;
 export type Panel = (typeof panels)[number];
 
 /** What the reader asks before it goes on. */
-export type Dialog = "keys" | "submit" | "conflicts" | "occurrences" | "refusal";
+export type Dialog = "keys" | "submit" | "conflicts" | "occurrences" | "refusal" | "clip";
 
 /** What is going on in the reader beside the layer itself. Offsets are code points. */
 export type ReaderState = {
@@ -29,6 +30,10 @@ export type ReaderState = {
   readonly threadSpanId: string | null;
   /** The label whose guideline is open, or null for the project's. */
   readonly guideLabelId: string | null;
+  /** Examples clipped since the page was opened. */
+  readonly clipped: readonly ExampleView[];
+  /** Has the person read what changed in the rules? */
+  readonly isNewsRead: boolean;
   readonly dialog: Dialog | null;
   /** May the layer be edited now? */
   readonly isEditable: boolean;
@@ -51,6 +56,8 @@ export const initialState: ReaderState = {
   panel: "marks",
   threadSpanId: null,
   guideLabelId: null,
+  clipped: [],
+  isNewsRead: false,
   dialog: null,
   isEditable: false,
   announcement: { text: "", number: 0, isHint: false },

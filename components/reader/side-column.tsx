@@ -16,6 +16,13 @@ function MarkCount() {
   return useLayerValue(({ spans }) => spans.size);
 }
 
+/** How many rules are new or changed since the person last worked. */
+export function NewsCount() {
+  const { news } = useReader().article;
+  const isNewsRead = useReaderState((state) => state.isNewsRead);
+  return news.changes.length > 0 && !isNewsRead && `${news.changes.length} new`;
+}
+
 export function SideColumn({ view }: { view: ReaderView }) {
   const reader = useReader();
   const panel = useReaderState((state) => state.panel);
@@ -40,7 +47,9 @@ export function SideColumn({ view }: { view: ReaderView }) {
           <Tabs.Tab value="marks">
             Marks <MarkCount />
           </Tabs.Tab>
-          <Tabs.Tab value="guide">Guide</Tabs.Tab>
+          <Tabs.Tab value="guide">
+            Guide <NewsCount />
+          </Tabs.Tab>
           {view.layer && <Tabs.Tab value="thread">Thread {openRemarks}</Tabs.Tab>}
           <Tabs.Tab value="about">About</Tabs.Tab>
         </Tabs.List>

@@ -3,6 +3,7 @@
 import { Button } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { count } from "@/components/shell/count.ts";
+import { TakeNext } from "@/components/shell/take-next.tsx";
 import { Trouble } from "@/components/shell/trouble.tsx";
 import { useSend } from "@/components/shell/use-send.ts";
 import { api, readAnswer } from "@/lib/api/client.ts";
@@ -10,7 +11,7 @@ import type { ReaderView } from "@/lib/schemas/reader.ts";
 import { StatusAlert } from "./status-alert.tsx";
 import styles from "./status-notice.module.css";
 
-function StartLayer({ articleId }: { articleId: string }) {
+function StartLayer({ articleId, words, verb }: { articleId: string; words: string; verb: string }) {
   const router = useRouter();
   const { send, isSending, error } = useSend();
 
@@ -24,9 +25,9 @@ function StartLayer({ articleId }: { articleId: string }) {
   return (
     <>
       <p className={styles.line}>
-        You read this article without marking it.
+        {words}
         <Button onClick={handleStart} loading={isSending}>
-          Start marking
+          {verb}
         </Button>
       </p>
       <Trouble error={error} />
@@ -49,11 +50,21 @@ function settledWords({ outcomes, added }: ReaderView): string {
 
 /** Why the article cannot be marked now, or what a reviewer asks for. Nothing while it is simply open. */
 export function StatusNotice({ view }: { view: ReaderView }) {
-  const { article, layer } = view;
+  const { article, layer, queue, hasFreePlaces } = view;
+  const next = queue.total === 0 && hasFreePlaces && (
+    <div className={styles.line}>
+      Your queue is empty.
+      <TakeNext project={article.project} verb="Take the next article" />
+    </div>
+  );
   if (!layer) {
     return (
       <StatusAlert>
-        <StartLayer articleId={article.id} />
+        <StartLayer
+          articleId={article.id}
+          words="You read this article without marking it."
+          verb="Start marking"
+        />
       </StatusAlert>
     );
   }
@@ -64,10 +75,30 @@ export function StatusNotice({ view }: { view: ReaderView }) {
           {layer.returnMessage || "Look through the marks again and submit it once more."}
         </StatusAlert>
       );
+    case "WITHDRAWN":
+      return (
+        <StatusAlert>
+          <StartLayer
+            articleId={article.id}
+            words="This article went back to the pool when you left. Your marks are kept, and count for nothing until you take it up again."
+            verb="Take it up again"
+          />
+        </StatusAlert>
+      );
     case "SUBMITTED":
-      return <StatusAlert>Submitted. It stays as it is unless a reviewer returns it.</StatusAlert>;
+      return (
+        <StatusAlert>
+          Submitted. It stays as it is unless a reviewer returns it.
+          {next}
+        </StatusAlert>
+      );
     case "ACCEPTED":
-      return <StatusAlert>{settledWords(view)}</StatusAlert>;
+      return (
+        <StatusAlert>
+          {settledWords(view)}
+          {next}
+        </StatusAlert>
+      );
     default:
       return null;
   }

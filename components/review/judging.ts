@@ -2,6 +2,7 @@ import { setEdges, spanWords, toMarkedRange } from "@/components/reader/marking.
 import { newId } from "@/components/reader/saving/new-id.ts";
 import { removeSpan } from "@/lib/core/annotation/edits.ts";
 import type { Span } from "@/lib/core/annotation/span.ts";
+import type { Grounds } from "@/lib/core/annotation/verdict.ts";
 import { acceptRest, acceptSpan, clearVerdict, rejectSpan } from "@/lib/core/review/verdicts.ts";
 import type { ReviewReader } from "./review-reader.ts";
 import { goOn, requireActive } from "./stepping.ts";
@@ -19,7 +20,8 @@ export function judgeActive(reader: ReviewReader, verdict: "accept" | "reject"):
 
 function judgeSpan(reader: ReviewReader, span: Span, verdict: "accept" | "reject"): void {
   const judge = verdict === "accept" ? acceptSpan : rejectSpan;
-  const changes = judge(reader.reviewed, reader.gold, span, newId, reader.reasonOf(span.id));
+  const { reason, ruleId } = reader.groundsOf(span.id);
+  const changes = judge(reader.reviewed, reader.gold, span, newId, reason, ruleId);
   if (changes.length > 0 && !reader.commitGold(changes)) return;
   reader.review.set({ lastId: span.id, correctingId: null });
   goOn(reader, done[verdict], span.id);
@@ -80,12 +82,14 @@ export function acceptAllLeft(reader: ReviewReader): boolean {
   return reader.commitGold(acceptRest(reader.reviewed, reader.gold, newId));
 }
 
-/** Keeps the reason of a verdict, or of the one to come. */
-export function saveReason(reader: ReviewReader, spanId: string, reason: string): void {
+/** Keeps why a span is judged as it is, or what is said of that before it is judged. */
+export function saveGrounds(reader: ReviewReader, spanId: string, said: Partial<Grounds>): void {
   const { sheet, gold, review } = reader;
-  if (reader.reasonOf(spanId) === reason) return;
+  const held = reader.groundsOf(spanId);
+  const { reason, ruleId } = { ...held, ...said };
+  if (reason === held.reason && ruleId === held.ruleId) return;
   const judged = sheet.outcomes.get(spanId)?.verdict;
   const before = judged && gold.verdicts.get(judged.id);
-  if (before) reader.commitGold([{ of: "verdict", before, after: { ...before, reason } }]);
-  else review.set({ reasons: new Map(review.get().reasons).set(spanId, reason) });
+  if (before) reader.commitGold([{ of: "verdict", before, after: { ...before, reason, ruleId } }]);
+  else review.set({ grounds: new Map(review.get().grounds).set(spanId, { reason, ruleId }) });
 }

@@ -14,7 +14,7 @@ const replaced = ["nextMark", "previousMark", "openCard", "remove", "undo", "red
 /** Commands of the reader whose key means something else here. */
 const otherKeys: Readonly<Record<string, readonly string[]>> = { growParagraph: ["Shift+p"], link: ["l"] };
 
-function focusCard(reader: ReviewReader, part: "reason" | "reply", spanId: string): void {
+function focusCard(reader: ReviewReader, part: "reason" | "reply" | "rule", spanId: string): void {
   reader.state.set({ panel: "marks" });
   reader.review.set({ focus: { spanId, part }, ...(part === "reply" ? { replyingId: spanId } : {}) });
 }
@@ -69,6 +69,12 @@ function judgingCommands(reader: ReviewReader): readonly Command[] {
       "Give a reason",
       ["."],
       forActive((id) => focusCard(reader, "reason", id)),
+    ),
+    command(
+      "cite",
+      "Cite a rule",
+      ["g"],
+      forActive((id) => focusCard(reader, "rule", id)),
     ),
     command("lastReason", "Give a reason for the last verdict", [","], () => reasonOfLast(reader)),
     command("missed", "Add the selection as a missed mark", ["m"], () => askMissed(reader)),

@@ -13,6 +13,7 @@ export function ReviewFoot({ commands, settings }: { commands: readonly Command[
         { title: "correct", keys: keys("correct") },
         { title: "next, previous", keys: keys("nextMark", "previousMark"), between: " " },
         { title: "reason", keys: keys("reason") },
+        { title: "cite a rule", keys: keys("cite") },
         { title: "reply", keys: keys("reply") },
         { title: "add missed", keys: keys("missed") },
         { title: "accept the rest", keys: keys("acceptRest") },

@@ -3,6 +3,7 @@ import { newId } from "@/components/reader/saving/new-id.ts";
 import { createStore, type Store } from "@/components/reader/store.ts";
 import type { Change } from "@/lib/core/annotation/change.ts";
 import { type Layer, layerFromParts } from "@/lib/core/annotation/layer.ts";
+import { type Grounds, noGrounds } from "@/lib/core/annotation/verdict.ts";
 import { editSheet } from "@/lib/core/review/edit-sheet.ts";
 import type { Reviewed } from "@/lib/core/review/judge.ts";
 import { openSheet, type ReviewSheet, type Standing } from "@/lib/core/review/review-sheet.ts";
@@ -45,16 +46,16 @@ export class ReviewReader extends GoldReader {
     return this.sheet.layer;
   }
 
-  /** The reason given for a span's verdict, or for the one to come. */
-  reasonOf(spanId: string): string {
+  /** Why a span is judged as it is, or will be. */
+  groundsOf(spanId: string): Grounds {
     const verdict = this.sheet.outcomes.get(spanId)?.verdict;
-    return verdict?.reason ?? this.review.get().reasons.get(spanId) ?? "";
+    return verdict ?? this.review.get().grounds.get(spanId) ?? noGrounds;
   }
 
   /** Edits the sheet; see `editSheet` for what becomes of it. */
   override commit(changes: readonly Change[]): boolean {
-    const { reasons } = this.review.get();
-    const edit = editSheet(this.reviewed, this.gold, changes, newId, reasons);
+    const { grounds } = this.review.get();
+    const edit = editSheet(this.reviewed, this.gold, changes, newId, grounds);
     return "code" in edit ? this.refuseWith(edit.sentence) : this.commitGold(edit);
   }
 }

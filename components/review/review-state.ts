@@ -1,3 +1,5 @@
+import type { Grounds } from "@/lib/core/annotation/verdict.ts";
+
 /** The lists of the side column. */
 export const reviewTabs = ["open", "accepted", "rejected", "corrected", "all"] as const;
 export type ReviewTab = (typeof reviewTabs)[number];
@@ -6,7 +8,7 @@ export type ReviewTab = (typeof reviewTabs)[number];
 export type ReviewDialog = "acceptRest" | "finish" | "return" | "missed";
 
 /** A field of a span's card that shall take the focus as soon as it is there. */
-type CardFocus = { readonly spanId: string; readonly part: "reason" | "reply" };
+type CardFocus = { readonly spanId: string; readonly part: "reason" | "reply" | "rule" };
 
 /** What is going on in a review beside what the reader keeps. */
 export type ReviewState = {
@@ -16,8 +18,8 @@ export type ReviewState = {
   /** The span whose thread is open for writing. */
   readonly replyingId: string | null;
   readonly focus: CardFocus | null;
-  /** Reasons of spans that are not judged yet. */
-  readonly reasons: ReadonlyMap<string, string>;
+  /** Why spans that are not judged yet are going to be judged as they will. */
+  readonly grounds: ReadonlyMap<string, Grounds>;
   /** The span judged last. */
   readonly lastId: string | null;
   readonly dialog: ReviewDialog | null;
@@ -28,7 +30,7 @@ export const initialReview: ReviewState = {
   correctingId: null,
   replyingId: null,
   focus: null,
-  reasons: new Map(),
+  grounds: new Map(),
   lastId: null,
   dialog: null,
 };

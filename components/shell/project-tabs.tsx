@@ -7,6 +7,7 @@ import styles from "./project-tabs.module.css";
 
 const tabs = [
   { path: "", title: "Overview", action: "read" },
+  { path: "/progress", title: "Progress", action: "read" },
   { path: "/articles", title: "Articles", action: "read" },
   { path: "/labels", title: "Labels", action: "read" },
   { path: "/guidelines", title: "Guidelines", action: "read" },

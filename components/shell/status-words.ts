@@ -7,6 +7,7 @@ const layerStatusWords: Record<LayerStatus, string> = {
   SUBMITTED: "submitted",
   RETURNED: "returned",
   ACCEPTED: "settled",
+  WITHDRAWN: "withdrawn",
 };
 
 /** A layer's status as screens say it; what is no status stays as it is. */
@@ -20,6 +21,7 @@ export const articleStatusWords: Record<ArticleStatus, string> = {
   assigned: "assigned",
   inProgress: "in progress",
   submitted: "submitted",
+  readyToAdjudicate: "ready to adjudicate",
   inReview: "in review",
   returned: "returned",
   settled: "settled",

@@ -9,6 +9,7 @@ import {
   type MantineColorsTuple,
   Menu,
   Modal,
+  Notification,
   Paper,
   PasswordInput,
   Radio,
@@ -92,6 +93,7 @@ export const theme = createTheme({
       }),
       styles: { root: { flexShrink: 0 }, label: { fontWeight: 500 } },
     }),
+    Notification: Notification.extend({ defaultProps: { closeButtonProps: { "aria-label": "Dismiss" } } }),
     Input: Input.extend({
       vars: (_theme, props) => ({
         wrapper: !props.size || props.size === "sm" ? { "--input-height": "32px" } : {},

@@ -5,6 +5,7 @@ import { articleRoutes } from "./articles.ts";
 import { auditRoutes } from "./audit.ts";
 import { commentRoutes } from "./comments.ts";
 import { createRouter } from "./door.ts";
+import { exampleRoutes } from "./examples.ts";
 import { exportRoutes } from "./export.ts";
 import { limitBodies, requireSignIn, setHeaders } from "./gate.ts";
 import { importRoutes } from "./import.ts";
@@ -14,9 +15,12 @@ import { linkRoutes } from "./links.ts";
 import { meRoutes } from "./me.ts";
 import { memberRoutes } from "./members.ts";
 import { peopleRoutes } from "./people.ts";
+import { progressRoutes } from "./progress.ts";
 import { projectRoutes } from "./projects.ts";
+import { queueRoutes } from "./queues.ts";
 import { relationTypeRoutes } from "./relation-types.ts";
 import { reviewRoutes } from "./review.ts";
+import { ruleRoutes } from "./rules.ts";
 import { storyRoutes } from "./stories.ts";
 
 const door = createRouter().basePath("/api/v1");
@@ -30,6 +34,7 @@ export const api = door
   .route("/", articleRoutes)
   .route("/", auditRoutes)
   .route("/", commentRoutes)
+  .route("/", exampleRoutes)
   .route("/", exportRoutes)
   .route("/", importRoutes)
   .route("/", labelRoutes)
@@ -38,9 +43,12 @@ export const api = door
   .route("/", meRoutes)
   .route("/", memberRoutes)
   .route("/", peopleRoutes)
+  .route("/", progressRoutes)
   .route("/", projectRoutes)
+  .route("/", queueRoutes)
   .route("/", relationTypeRoutes)
   .route("/", reviewRoutes)
+  .route("/", ruleRoutes)
   .route("/", storyRoutes);
 export type ApiType = typeof api;
 

@@ -5,11 +5,13 @@ import {
   articleQuerySchema,
   articleSchema,
   assignSchema,
+  scheduleSchema,
   updateArticleSchema,
 } from "@/lib/schemas/article.ts";
 import { listArticles } from "@/lib/server/articles/article-list.ts";
 import { archiveArticles, getArticle, updateArticle } from "@/lib/server/articles/articles.ts";
 import { assignArticles, takeArticle, unassignArticles } from "@/lib/server/articles/assignments.ts";
+import { scheduleArticles } from "@/lib/server/articles/schedule.ts";
 import { answers, createRouter, idParam, jsonBody, projectParam } from "./door.ts";
 
 export const articleRoutes = createRouter()
@@ -43,6 +45,16 @@ export const articleRoutes = createRouter()
     }),
     async (c) =>
       c.json(await unassignArticles(c.var.user, c.req.valid("param").id, c.req.valid("json")), 200),
+  )
+  .openapi(
+    createRoute({
+      method: "post",
+      path: "/projects/{id}/articles/schedule",
+      request: { params: projectParam, body: jsonBody(scheduleSchema) },
+      responses: answers("How many articles changed", z.object({ changed: z.int() })),
+    }),
+    async (c) =>
+      c.json(await scheduleArticles(c.var.user, c.req.valid("param").id, c.req.valid("json")), 200),
   )
   .openapi(
     createRoute({

@@ -33,7 +33,7 @@ export const memberRoutes = createRouter()
     }),
     async (c) => {
       const { id, userId } = c.req.valid("param");
-      await updateMember(c.var.user, id, userId, c.req.valid("json").role);
+      await updateMember(c.var.user, id, userId, c.req.valid("json"));
       return c.body(null, 204);
     },
   )

@@ -1,8 +1,18 @@
 import { z } from "@hono/zod-openapi";
 import { articleStatuses } from "@/lib/core/article-status.ts";
 import { datedYears, isDatable, isTimeZone } from "@/lib/core/formats/published-at.ts";
+import { languageSchema } from "./language.ts";
 
-export const articleSorts = ["newest", "oldest", "title", "published", "longest", "updated"] as const;
+export const articleSorts = [
+  "newest",
+  "oldest",
+  "title",
+  "published",
+  "longest",
+  "updated",
+  "priority",
+  "due",
+] as const;
 export const articlePageSize = 50;
 
 /** A choice of the query string that may be given several times, or separated by commas. */
@@ -51,6 +61,8 @@ export const articleRowSchema = z
     storyTitle: z.string(),
     wordCount: z.int(),
     createdAt: z.iso.datetime(),
+    priority: z.int(),
+    dueAt: z.iso.datetime().nullable(),
     isArchived: z.boolean(),
     status: z.enum(articleStatuses),
     spanCount: z.int(),
@@ -82,6 +94,9 @@ const instantSchema = z.iso
     (text) => isDatable(Date.parse(text)),
     `The year has to be from ${datedYears.first} to ${datedYears.last}`,
   );
+/** More is more pressing; lib/core/priority.ts has words for it. */
+const priority = z.int().min(-100).max(100);
+const dueAt = instantSchema.nullable();
 
 /** What can be said of an article; its text cannot be edited. */
 export const updateArticleSchema = z
@@ -98,25 +113,14 @@ export const updateArticleSchema = z
         (name) => name === "" || isTimeZone(name),
         "There is no such time zone; use a name such as Europe/London",
       ),
-    language: z
-      .string()
-      .max(35)
-      .refine(isLanguage, "There is no such language tag; use one such as en or pt-BR"),
+    language: languageSchema,
     storyId: z.uuid().nullable(),
-    priority: z.int().min(-100).max(100),
-    dueAt: instantSchema.nullable(),
+    priority,
+    dueAt,
   })
   .partial()
   .openapi("UpdateArticle");
 export type UpdateArticleInput = z.infer<typeof updateArticleSchema>;
-
-function isLanguage(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
-}
 
 const articleIds = z.array(z.uuid()).min(1).max(10_000);
 
@@ -124,6 +128,12 @@ export const assignSchema = z
   .object({ articleIds, userIds: z.array(z.uuid()).min(1).max(100) })
   .openapi("Assign");
 export type AssignInput = z.infer<typeof assignSchema>;
+
+/** A priority, a due date (null takes it away) or both for many articles; what is left out stays. */
+export const scheduleSchema = z
+  .object({ articleIds, priority: priority.optional(), dueAt: dueAt.optional() })
+  .openapi("Schedule");
+export type ScheduleInput = z.infer<typeof scheduleSchema>;
 
 export const archiveSchema = z.object({ articleIds, isArchived: z.boolean() }).openapi("Archive");
 export type ArchiveInput = z.infer<typeof archiveSchema>;

@@ -7,9 +7,10 @@ export const createCommentSchema = z
     layerId: z.uuid(),
     spanId: z.uuid(),
     body: z.string().trim().min(1).max(5000),
+    ruleId: z.uuid().nullable().default(null).describe("The rule of the guidelines that is cited"),
   })
   .openapi("CreateComment");
-export type CreateCommentInput = z.infer<typeof createCommentSchema>;
+export type CreateCommentInput = z.input<typeof createCommentSchema>;
 
 export const resolveCommentSchema = z.object({ isResolved: z.boolean() }).openapi("ResolveComment");
 
@@ -24,6 +25,7 @@ export const commentSchema = z
     authorId: z.uuid().nullable(),
     authorName: z.string(),
     body: z.string(),
+    ruleId: z.uuid().nullable(),
     at: z.iso.datetime(),
     resolvedAt: z.iso.datetime().nullable(),
   })

@@ -16,10 +16,11 @@ export type QueueItem = {
   spanCount: number;
   wordCount: number;
   updatedAt: string;
+  priority: number;
   dueAt: string | null;
 };
 
-/** A submitted layer that one may review. */
+/** A submitted layer that one may review by itself. */
 export type ReviewItem = {
   layerId: string;
   articleId: string;
@@ -33,6 +34,26 @@ export type ReviewItem = {
   /** Spans that already have a verdict. */
   judgedCount: number;
   submittedAt: string | null;
+  priority: number;
+  dueAt: string | null;
+};
+
+/** An article whose annotators have all submitted, and which one may adjudicate. */
+export type AdjudicationItem = {
+  articleId: string;
+  title: string;
+  outlet: string;
+  storyTitle: string;
+  projectName: string;
+  projectSlug: string;
+  annotatorCount: number;
+  spanCount: number;
+  /** Whether somebody has opened its gold. */
+  isBegun: boolean;
+  /** When the last of its layers was submitted. */
+  handedInAt: string | null;
+  priority: number;
+  dueAt: string | null;
 };
 
 /** A remark in a thread of one's own, or of one's review, by someone else. */
@@ -50,14 +71,17 @@ export type Remark = {
   isOnOwnLayer: boolean;
 };
 
-/** How far a project of one's own is. */
+/** How far a project of one's own is, as far as one is told. */
 export type DeskProject = {
+  id: string;
   slug: string;
   name: string;
   articleCount: number;
   settledCount: number;
   toReviewCount: number;
   inProgressCount: number;
+  /** Whether one's queue has room and the project an article for it. */
+  hasFreePlaces: boolean;
 };
 
 /** My desk: what waits for one person, most pressing first, each list at most `deskListLength` long. */
@@ -66,8 +90,17 @@ export type Desk = {
   inProgress: QueueItem[];
   next: QueueItem[];
   toReview: ReviewItem[];
+  toAdjudicate: AdjudicationItem[];
   said: Remark[];
   projects: DeskProject[];
-  totals: { queue: number; toReview: number; returned: number };
+  /** How many there are of each in all. */
+  totals: {
+    returned: number;
+    inProgress: number;
+    next: number;
+    toReview: number;
+    toAdjudicate: number;
+    said: number;
+  };
 };
 export const deskListLength = 20;

@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { roles } from "@/lib/core/access.ts";
 import { nameSchema } from "./account.ts";
+import { languageSchema } from "./language.ts";
 import { emailSchema } from "./link.ts";
 
 /** A person as the administrator sees them. */
@@ -44,6 +45,8 @@ export const memberSchema = z
     name: z.string(),
     email: z.string(),
     role: z.enum(roles),
+    /** BCP 47 languages that they annotate; empty for all. */
+    languages: z.array(z.string()),
     isDisabled: z.boolean(),
     joinedAt: z.iso.datetime(),
   })
@@ -55,4 +58,8 @@ export const inviteMemberSchema = z
   .openapi("InviteMember");
 export type InviteMemberInput = z.infer<typeof inviteMemberSchema>;
 
-export const updateMemberSchema = z.object({ role: z.enum(roles) }).openapi("UpdateMember");
+export const updateMemberSchema = z
+  .object({ role: z.enum(roles), languages: z.array(languageSchema).max(50) })
+  .partial()
+  .openapi("UpdateMember");
+export type UpdateMemberInput = z.infer<typeof updateMemberSchema>;

@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { roles } from "@/lib/core/access.ts";
 import type { ArticleStatus } from "@/lib/core/article-status.ts";
+import { storyPlacements } from "@/lib/core/assignment/pool.ts";
 import { looksLikeId } from "@/lib/core/slug.ts";
 import { documentSchema } from "./document.ts";
 
@@ -18,6 +19,8 @@ const fields = {
   allowsOwnReview: z.boolean(),
   annotatorsPerArticle: z.int().min(1).max(20),
   isBlind: z.boolean(),
+  storyPlacement: z.enum(storyPlacements),
+  queueLength: z.int().min(1).max(100),
 };
 
 export const createProjectSchema = z

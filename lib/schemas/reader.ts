@@ -5,6 +5,7 @@ import type { ChangedPart } from "@/lib/core/review/compare.ts";
 import type { LinkChange } from "@/lib/core/review/link-changes.ts";
 import type { RichDocument } from "@/lib/core/text/document.ts";
 import type { LayerView } from "./annotation.ts";
+import type { GuidelineNews, RuleView } from "./rule.ts";
 
 /** An article as the reader shows it. */
 export type ArticleView = {
@@ -21,10 +22,19 @@ export type ArticleView = {
   wordCount: number;
   /** Code points. */
   length: number;
+  /** More is more pressing; lib/core/priority.ts has words for it. */
+  priority: number;
+  dueAt: string | null;
   document: RichDocument;
   project: { id: string; slug: string; name: string; guidelines: RichDocument };
   labels: Label[];
   relationTypes: RelationType[];
+  /** The rules of all labels, archived ones too: what was said in the past may cite them. */
+  rules: RuleView[];
+  /** What changed in the rules since the person asking last looked. */
+  news: GuidelineNews;
+  /** Whether they may clip examples to the rules. */
+  mayClip: boolean;
 };
 
 /** One remark of a span's thread. It keeps its place, so that it leads to the text even when the span has gone. */
@@ -38,6 +48,8 @@ export type CommentView = {
   authorId: string | null;
   authorName: string;
   body: string;
+  /** The rule that is cited, or null. */
+  ruleId: string | null;
   at: string;
   resolvedAt: string | null;
 };
@@ -59,7 +71,10 @@ export type AddedView = { span: Span; reason: string; ruleId: string | null };
 /** Where this article stands in one's own queue. */
 export type QueueView = { position: number; total: number; previousId: string | null; nextId: string | null };
 
-/** Everything the reader needs for one's own layer on one article. `layer` is null for people who only read. */
+/**
+ * Everything the reader needs for one's own layer on one article. `layer` is null for people who only read; a withdrawn one
+ * can be taken up again.
+ */
 export type ReaderView = {
   article: ArticleView;
   layer: LayerView | null;
@@ -68,6 +83,8 @@ export type ReaderView = {
   added: AddedView[];
   comments: CommentView[];
   queue: QueueView;
+  /** Whether one's queue has room and the project an article for it. */
+  hasFreePlaces: boolean;
 };
 
 /** Everything the review of one submitted layer needs: the layer and the gold it builds. */

@@ -51,9 +51,13 @@ export const kellanDam: readonly SampleArticle[] = [
             reason: "Who found it is not part of what can be checked.",
           },
         },
+        cites: {
+          "'poor'": "Q6",
+          "inspectors found water coming through the eastern shoulder of the Kellan Dam": "C3",
+        },
         thread: {
           "'poor'": [
-            { by: "reviewer", says: "Would you keep this one? It is the grade's name." },
+            { by: "reviewer", says: "Would you keep this one? It is the grade's name.", cites: "Q6" },
             { by: "ivo", says: "Fair. I had read it as the inspector speaking." },
           ],
         },
@@ -78,6 +82,7 @@ export const kellanDam: readonly SampleArticle[] = [
         corrected: {
           "8 p.m. on Tuesday": { words: "8 p.m.", reason: "A preposition splits time and day in two." },
         },
+        cites: { "8 p.m. on Tuesday": "D2" },
       },
     ],
   },

@@ -31,8 +31,12 @@ export type SampleLayer = {
   readonly rejected?: Readonly<Record<string, string>>;
   /** Words of marks that the reviewer gave other edges -> the better words. */
   readonly corrected?: Readonly<Record<string, { words: string; reason: string }>>;
-  /** Words of a mark -> what was said about it, in turn. */
-  readonly thread?: Readonly<Record<string, readonly { by: SampleAnnotator | "reviewer"; says: string }[]>>;
+  /** Words of marks that the reviewer turned down or corrected -> the rule cited, such as Q6. */
+  readonly cites?: Readonly<Record<string, string>>;
+  /** Words of a mark -> what was said about it, in turn, and which rule was cited. */
+  readonly thread?: Readonly<
+    Record<string, readonly { by: SampleAnnotator | "reviewer"; says: string; cites?: string }[]>
+  >;
 };
 
 type Provenance = {

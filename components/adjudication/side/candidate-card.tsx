@@ -13,9 +13,10 @@ import { kindWords, labelWords } from "../candidate-words.ts";
 import styles from "./candidate-card.module.css";
 import { CandidateThreads } from "./candidate-threads.tsx";
 import { DecisionNote } from "./decision-note.tsx";
-import { GroundsField } from "./grounds-field.tsx";
 import { ReadingTable } from "./reading-table.tsx";
+import { ReasonField } from "./reason-field.tsx";
 import { remarksOn } from "./remarks-on.ts";
+import { RuleField } from "./rule-field.tsx";
 import { VersionForm } from "./version-form.tsx";
 
 type Props = {
@@ -67,7 +68,8 @@ function OpenCard({ candidate, comments, goldId }: Pick<Props, "candidate" | "co
       </div>
       <ReadingTable candidate={candidate} />
       {isVersion && isEditable && <VersionForm />}
-      {isEditable && <GroundsField candidate={candidate} />}
+      {isEditable && <ReasonField candidate={candidate} />}
+      {isEditable && <RuleField candidate={candidate} />}
       <CandidateThreads candidate={candidate} comments={comments} goldId={goldId} />
     </>
   );

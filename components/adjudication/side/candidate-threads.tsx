@@ -38,8 +38,12 @@ export function CandidateThreads({ candidate, comments, goldId }: Props) {
     if (event.target instanceof Element) event.target.closest("form")?.requestSubmit();
   }
 
-  async function handleWrite(place: { layerId: string; spanId: string }, body: string) {
-    await comments.write(place, body);
+  async function handleWrite(
+    place: { layerId: string; spanId: string },
+    body: string,
+    ruleId: string | null,
+  ) {
+    await comments.write(place, body, ruleId);
     reader.announce("Sent.");
     backToText(reader);
   }
@@ -67,7 +71,8 @@ export function CandidateThreads({ candidate, comments, goldId }: Props) {
                 isStart={false}
                 isSettled={thread.isSettled}
                 isFocused={isWanted && thread === firstOpen}
-                onAnswer={(body) => handleWrite({ layerId: first.layerId, spanId }, body)}
+                labelId={candidate.readings[0]?.spans[0]?.labelId}
+                onAnswer={(body, ruleId) => handleWrite({ layerId: first.layerId, spanId }, body, ruleId)}
                 onSettle={(isResolved) => comments.settle(first, isResolved)}
               />
             </div>

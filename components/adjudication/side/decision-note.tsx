@@ -3,6 +3,7 @@
 import { UnstyledButton } from "@mantine/core";
 import { backToText } from "@/components/reader/moving.ts";
 import { useReaderState } from "@/components/reader/reader-context.tsx";
+import { CitedRule } from "@/components/reader/side/cited-rule.tsx";
 import { shortQuote } from "@/lib/core/annotation/problem.ts";
 import type { Verdict } from "@/lib/core/annotation/verdict.ts";
 import type { Candidate } from "@/lib/core/review/candidate.ts";
@@ -24,7 +25,7 @@ type Props = {
 export function DecisionNote({ candidate, decision, isActive, earlier }: Props) {
   const reader = useAdjudication();
   const isEditable = useReaderState((state) => state.isEditable);
-  const { state, reason, goldSpans } = decision;
+  const { state, reason, ruleId, goldSpans } = decision;
 
   function handleClear() {
     backToText(reader);
@@ -46,8 +47,9 @@ export function DecisionNote({ candidate, decision, isActive, earlier }: Props) 
       {state === "reopened" && "Before: "}
       <b>{decisionWords(candidate, decision, reader.annotators)}</b>
       {isActive && quotes && <> · {quotes}</>}
-      {/* The active card has the reason in its field. */}
-      {!(isActive && isEditable) && reason && <> · {reason}</>}
+      {/* The active card has reason and rule in its fields. */}
+      {!(isActive && isEditable) && reason && <> · {reason}</>}{" "}
+      {!(isActive && isEditable) && <CitedRule ruleId={ruleId} />}
       {isActive && isEditable && (
         <UnstyledButton className={styles.clear} onClick={handleClear}>
           Open again <kbd>U</kbd>

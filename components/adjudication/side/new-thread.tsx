@@ -10,7 +10,7 @@ import { useAdjudication } from "../adjudication-context.tsx";
 type Props = {
   candidate: Candidate;
   isFocused: boolean;
-  onWrite: (place: { layerId: string; spanId: string }, body: string) => Promise<void>;
+  onWrite: (place: { layerId: string; spanId: string }, body: string, ruleId: string | null) => Promise<void>;
 };
 
 /** Begins a thread with one of the annotators, on their own mark: the others do not see it. */
@@ -41,7 +41,8 @@ export function NewThread({ candidate, isFocused, onWrite }: Props) {
         isStart
         isSettled={false}
         isFocused={isFocused}
-        onAnswer={(body) => onWrite({ layerId, spanId }, body)}
+        labelId={leading?.spans[0]?.labelId}
+        onAnswer={(body, ruleId) => onWrite({ layerId, spanId }, body, ruleId)}
         onSettle={null}
       />
     </>

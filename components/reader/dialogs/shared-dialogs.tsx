@@ -2,6 +2,7 @@
 
 import type { Command } from "../command.ts";
 import { useReaderState } from "../reader-context.tsx";
+import { ClipDialog } from "./clip-dialog.tsx";
 import { ConflictDialog } from "./conflict-dialog.tsx";
 import { KeysDialog } from "./keys-dialog.tsx";
 import { OccurrencesDialog } from "./occurrences-dialog.tsx";
@@ -13,6 +14,7 @@ export function SharedDialogs({ commands }: { commands: readonly Command[] }) {
   if (dialog === "keys") return <KeysDialog commands={commands} />;
   if (dialog === "conflicts") return <ConflictDialog />;
   if (dialog === "refusal") return <RefusalDialog />;
+  if (dialog === "clip") return <ClipDialog />;
   if (dialog === "occurrences") return <OccurrencesDialog />;
   return null;
 }

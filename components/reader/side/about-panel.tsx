@@ -2,6 +2,7 @@
 
 import { count } from "@/components/shell/count.ts";
 import { labelTitle } from "@/lib/core/annotation/label.ts";
+import { priorityOf } from "@/lib/core/priority.ts";
 import type { ReaderView } from "@/lib/schemas/reader.ts";
 import { publicationDate } from "../publication-date.ts";
 import { useReader, useSpans } from "../reader-context.tsx";
@@ -28,6 +29,7 @@ export function AboutPanel({ view: { article, layer, queue } }: { view: ReaderVi
     ["Time zone", article.timeZone],
     ["Language", article.language],
     ["Story", article.storyTitle],
+    ["Priority", article.priority === 0 ? "" : priorityOf(article.priority)],
     ["Words", numbers.format(article.wordCount)],
     ["Characters", numbers.format(article.length)],
     ["Marks", numbers.format(spans.length)],

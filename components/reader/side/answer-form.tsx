@@ -2,8 +2,10 @@
 
 import { Button, Textarea } from "@mantine/core";
 import { type FormEvent, useEffect, useRef, useState } from "react";
+import { RulePicker } from "@/components/shell/guidelines/rule-picker.tsx";
 import { Trouble } from "@/components/shell/trouble.tsx";
 import { useSend } from "@/components/shell/use-send.ts";
+import { useReader } from "../reader-context.tsx";
 import styles from "./answer-form.module.css";
 
 /** Where an answer is written. What was typed stays until it is sent. */
@@ -11,17 +13,23 @@ export function AnswerForm({
   isStart,
   isSettled,
   isFocused,
+  labelId,
   onAnswer,
   onSettle,
 }: {
   isStart: boolean;
   isSettled: boolean;
   isFocused: boolean;
-  onAnswer: (body: string) => Promise<void>;
+  /** The label of what is spoken of; its rules come first when one is cited. */
+  labelId: string | undefined;
+  onAnswer: (body: string, ruleId: string | null) => Promise<void>;
   onSettle: ((isResolved: boolean) => Promise<void>) | null;
 }) {
   const { send, isSending, error } = useSend();
+  const { rules, labels } = useReader().article;
   const [body, setBody] = useState("");
+  const [isCiting, setCiting] = useState(false);
+  const [ruleId, setRuleId] = useState<string | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const title = isStart ? "Say what this mark is about" : "Answer";
 
@@ -32,7 +40,10 @@ export function AnswerForm({
   async function handleSubmit(event: FormEvent) {
     event.preventDefault();
     if (body.trim() === "") return;
-    if (await send(() => onAnswer(body.trim()))) setBody("");
+    if (!(await send(() => onAnswer(body.trim(), ruleId)))) return;
+    setBody("");
+    setRuleId(null);
+    setCiting(false);
   }
 
   return (
@@ -48,7 +59,23 @@ export function AnswerForm({
         value={body}
         onChange={(event) => setBody(event.currentTarget.value)}
       />
+      {isCiting && (
+        <RulePicker
+          rules={rules}
+          labels={labels}
+          labelId={labelId}
+          value={ruleId}
+          onChange={setRuleId}
+          mt={6}
+          isClearable
+        />
+      )}
       <div className={styles.actions}>
+        {!isCiting && rules.length > 0 && (
+          <Button size="compact-sm" onClick={() => setCiting(true)}>
+            Cite a rule
+          </Button>
+        )}
         {onSettle && (
           <Button size="compact-sm" onClick={() => send(() => onSettle(!isSettled))}>
             {isSettled ? "Open again" : "Settled"}

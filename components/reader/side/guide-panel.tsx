@@ -1,8 +1,10 @@
 "use client";
 
 import { UnstyledButton } from "@mantine/core";
+import { GuidelineNews } from "@/components/shell/guidelines/guideline-news.tsx";
+import { RuleExample } from "@/components/shell/guidelines/rule-example.tsx";
 import { RichText } from "@/components/shell/rich-text.tsx";
-import { labelTitle } from "@/lib/core/annotation/label.ts";
+import { type Label, labelTitle } from "@/lib/core/annotation/label.ts";
 import { LabelDot } from "../label-dot.tsx";
 import { useReader, useReaderState } from "../reader-context.tsx";
 import chips from "./chips.module.css";
@@ -12,7 +14,8 @@ import styles from "./guide-panel.module.css";
 export function GuidePanel() {
   const reader = useReader();
   const chosen = useReaderState((state) => state.guideLabelId);
-  const { labels, project } = reader.article;
+  const isNewsRead = useReaderState((state) => state.isNewsRead);
+  const { labels, project, news } = reader.article;
   const label = chosen === null ? undefined : reader.label(chosen);
   const choose = (guideLabelId: string | null) => reader.state.set({ guideLabelId });
   return (
@@ -39,9 +42,19 @@ export function GuidePanel() {
           ),
         )}
       </div>
+      {!isNewsRead && (
+        <GuidelineNews
+          projectId={project.id}
+          news={news}
+          onSeen={() => {
+            reader.state.set({ isNewsRead: true });
+            reader.announce("Noted; what changes next is pointed out again.");
+          }}
+        />
+      )}
       <div className={styles.guide}>
         {label ? (
-          <LabelGuideline text={label.guideline} />
+          <LabelGuideline label={label} />
         ) : project.guidelines.content.length > 0 ? (
           <RichText document={project.guidelines} />
         ) : (
@@ -52,8 +65,28 @@ export function GuidePanel() {
   );
 }
 
-function LabelGuideline({ text }: { text: string }) {
-  if (text === "")
+function LabelGuideline({ label: { id, guideline } }: { label: Label }) {
+  const { article } = useReader();
+  const clipped = useReaderState((state) => state.clipped);
+  const rules = article.rules.filter(({ labelId, isArchived }) => labelId === id && !isArchived);
+  if (guideline === "" && rules.length === 0) {
     return <p className={styles.empty}>This label has no guideline yet. An owner can write one.</p>;
-  return <p className={styles.text}>{text}</p>;
+  }
+  return (
+    <>
+      {guideline && <p className={styles.text}>{guideline}</p>}
+      <ol className={styles.rules}>
+        {rules.map((rule) => (
+          <li key={rule.id}>
+            <p className={styles.text}>
+              <b className={styles.name}>{rule.name}</b> {rule.text}
+            </p>
+            {[...rule.examples, ...clipped.filter(({ ruleId }) => ruleId === rule.id)].map((example) => (
+              <RuleExample key={example.id} example={example} />
+            ))}
+          </li>
+        ))}
+      </ol>
+    </>
+  );
 }

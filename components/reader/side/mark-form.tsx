@@ -5,6 +5,7 @@ import { count } from "@/components/shell/count.ts";
 import type { Span } from "@/lib/core/annotation/span.ts";
 import { removeActive } from "../marking.ts";
 import { useReader, useReaderState } from "../reader-context.tsx";
+import { ClipButton } from "./clip-button.tsx";
 import { MarkFields } from "./mark-fields.tsx";
 import styles from "./mark-form.module.css";
 import { OthersButton } from "./others-button.tsx";
@@ -23,6 +24,7 @@ export function MarkForm({ span, remarks }: { span: Span; remarks: number }) {
         >
           {remarks > 0 ? count(remarks, "remark") : "Discuss"}
         </Button>
+        <ClipButton />
         {isEditable && (
           <Button size="compact-sm" onClick={() => removeActive(reader)}>
             Remove

@@ -3,6 +3,7 @@
 import type { Span } from "@/lib/core/annotation/span.ts";
 import type { OutcomeView } from "@/lib/schemas/reader.ts";
 import { useReader } from "../reader-context.tsx";
+import { CitedRule } from "./cited-rule.tsx";
 import { contentWords, correctionTitle, placeWords } from "./correction-words.ts";
 import styles from "./outcome-note.module.css";
 
@@ -19,7 +20,7 @@ type Props = {
 /** What a reviewer made of a mark or, once gold is settled, what became of it there, and why. */
 export function OutcomeNote({ span, outcome, isSettled }: Props) {
   const { article } = useReader();
-  const { decision, reason, reviewerName, goldSpan, linkChanges, result } = outcome;
+  const { decision, reason, ruleId, reviewerName, goldSpan, linkChanges, result } = outcome;
   const isTold = isSettled && result !== null;
   const changes = goldSpan ? contentWords(span, goldSpan, linkChanges, article) : [];
   const places = isTold && goldSpan ? placeWords(span, goldSpan) : [];
@@ -31,7 +32,11 @@ export function OutcomeNote({ span, outcome, isSettled }: Props) {
       <b>{isTold ? settledWords[result] : asked}</b>
       {!isTold && reviewerName && ` by ${reviewerName}`}
       {told.length > 0 && `: ${told.join(" · ")}`}
-      {reason && <p>{reason}</p>}
+      {(reason || ruleId) && (
+        <p>
+          {reason} <CitedRule ruleId={ruleId} />
+        </p>
+      )}
       {goldSpan && goldSpan.quote !== span.quote && (
         <p>
           Now: <q className={styles.gold}>{goldSpan.quote}</q>

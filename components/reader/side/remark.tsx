@@ -1,5 +1,6 @@
 import { When } from "@/components/shell/when.tsx";
 import type { CommentView } from "@/lib/schemas/reader.ts";
+import { CitedRule } from "./cited-rule.tsx";
 import styles from "./remark.module.css";
 
 export function Remark({ remark }: { remark: CommentView }) {
@@ -8,7 +9,9 @@ export function Remark({ remark }: { remark: CommentView }) {
       <p className={styles.who}>
         <b>{remark.authorName || "Someone who has left"}</b> <When at={remark.at} />
       </p>
-      <p className={styles.body}>{remark.body}</p>
+      <p className={styles.body}>
+        {remark.body} <CitedRule ruleId={remark.ruleId} />
+      </p>
     </div>
   );
 }

@@ -35,7 +35,8 @@ export function ThreadPanel({ comments, layerId }: { comments: Comments; layerId
           isStart={!first}
           isSettled={isSettled}
           isFocused={place.spanId === threadSpanId}
-          onAnswer={(body) => comments.write(at, body)}
+          labelId={reader.layer.spans.get(place.spanId)?.labelId}
+          onAnswer={(body, ruleId) => comments.write(at, body, ruleId)}
           onSettle={first ? (isResolved) => comments.settle(first, isResolved) : null}
         />
       </section>

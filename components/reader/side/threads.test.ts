@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { toThreads } from "./threads.ts";
 
 function remark(spanId: string, start: number, resolvedAt: string | null = null) {
-  const author = { authorId: null, authorName: "", body: "", at: "" };
+  const author = { authorId: null, authorName: "", body: "", ruleId: null, at: "" };
   return {
     id: `${spanId} ${start}`,
     layerId: "",

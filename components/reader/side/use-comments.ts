@@ -8,7 +8,7 @@ import { newId } from "../saving/new-id.ts";
 export type Comments = {
   readonly list: readonly CommentView[];
   /** Rejects with an ApiError when it could not be sent. */
-  write(place: { layerId: string; spanId: string }, body: string): Promise<void>;
+  write(place: { layerId: string; spanId: string }, body: string, ruleId: string | null): Promise<void>;
   settle(comment: CommentView, isResolved: boolean): Promise<void>;
 };
 
@@ -28,8 +28,8 @@ export function useComments({ article, comments }: Pick<ReaderView, "article" | 
 
   return {
     list: own,
-    async write({ layerId, spanId }, body) {
-      const json = { id: newId(), layerId, spanId, body };
+    async write({ layerId, spanId }, body, ruleId) {
+      const json = { id: newId(), layerId, spanId, body, ruleId };
       const comment = await readAnswer(
         api.articles[":id"].comments.$post({ param: { id: article.id }, json }),
       );

@@ -4,6 +4,7 @@ import { Button } from "@mantine/core";
 import { type KeyboardEvent, useEffect } from "react";
 import { backToText } from "@/components/reader/moving.ts";
 import { AnswerForm } from "@/components/reader/side/answer-form.tsx";
+import { ClipButton } from "@/components/reader/side/clip-button.tsx";
 import { Remark } from "@/components/reader/side/remark.tsx";
 import type { Comments } from "@/components/reader/side/use-comments.ts";
 import type { Span } from "@/lib/core/annotation/span.ts";
@@ -29,8 +30,8 @@ export function CardThread({ span, comments, layerId }: { span: Span; comments: 
     event.currentTarget.querySelector("form")?.requestSubmit();
   }
 
-  async function handleAnswer(body: string) {
-    await comments.write({ layerId: first?.layerId ?? layerId, spanId: span.id }, body);
+  async function handleAnswer(body: string, ruleId: string | null) {
+    await comments.write({ layerId: first?.layerId ?? layerId, spanId: span.id }, body, ruleId);
     reader.announce("Sent.");
     backToText(reader);
   }
@@ -45,6 +46,7 @@ export function CardThread({ span, comments, layerId }: { span: Span; comments: 
           isStart={!first}
           isSettled={remarks.every(({ resolvedAt }) => resolvedAt !== null)}
           isFocused={isWanted}
+          labelId={span.labelId}
           onAnswer={handleAnswer}
           onSettle={first ? (isResolved) => comments.settle(first, isResolved) : null}
         />
@@ -61,6 +63,7 @@ export function CardThread({ span, comments, layerId }: { span: Span; comments: 
           Discuss
         </Button>
       )}
+      <ClipButton />
     </fieldset>
   );
 }

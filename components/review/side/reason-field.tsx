@@ -4,7 +4,7 @@ import { TextInput } from "@mantine/core";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { backToText } from "@/components/reader/moving.ts";
 import type { Span } from "@/lib/core/annotation/span.ts";
-import { saveReason } from "../judging.ts";
+import { saveGrounds } from "../judging.ts";
 import { useReview, useReviewState, useSheet } from "../review-context.tsx";
 import { goOn } from "../stepping.ts";
 
@@ -12,7 +12,7 @@ import { goOn } from "../stepping.ts";
 export function ReasonField({ span }: { span: Span }) {
   const reader = useReview();
   const { outcomes } = useSheet();
-  const early = useReviewState((state) => state.reasons.get(span.id));
+  const early = useReviewState((state) => state.grounds.get(span.id)?.reason);
   const isWanted = useReviewState(({ focus }) => focus?.spanId === span.id && focus.part === "reason");
   const field = useRef<HTMLInputElement>(null);
   const [draft, setDraft] = useState<string | null>(null);
@@ -26,7 +26,7 @@ export function ReasonField({ span }: { span: Span }) {
   }, [reader, isWanted]);
 
   function handleSave() {
-    if (draft !== null) saveReason(reader, span.id, draft.trim());
+    if (draft !== null) saveGrounds(reader, span.id, { reason: draft.trim() });
     setDraft(null);
   }
 

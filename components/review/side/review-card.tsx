@@ -13,6 +13,7 @@ import { CardThread } from "./card-thread.tsx";
 import { CorrectForm } from "./correct-form.tsx";
 import { MarkDetails } from "./mark-details.tsx";
 import { ReasonField } from "./reason-field.tsx";
+import { RuleField } from "./rule-field.tsx";
 import { VerdictButtons } from "./verdict-buttons.tsx";
 import { VerdictNote } from "./verdict-note.tsx";
 
@@ -50,7 +51,12 @@ function OpenCard({ span, comments, goldId }: Pick<Props, "span" | "comments" | 
     <>
       {isCorrecting && isEditable ? <CorrectForm span={span} /> : <MarkDetails span={span} />}
       {isEditable && <VerdictButtons span={span} />}
-      {isEditable && isAnnotators && <ReasonField span={span} />}
+      {isEditable && isAnnotators && (
+        <>
+          <ReasonField span={span} />
+          <RuleField span={span} />
+        </>
+      )}
       <CardThread span={span} comments={comments} layerId={isAnnotators ? reader.reviewed.id : goldId} />
     </>
   );

@@ -7,6 +7,7 @@ import { GuidePanel } from "@/components/reader/side/guide-panel.tsx";
 import { ThreadPanel } from "@/components/reader/side/thread-panel.tsx";
 import { useComments } from "@/components/reader/side/use-comments.ts";
 import column from "@/components/reader/side-column.module.css";
+import { NewsCount } from "@/components/reader/side-column.tsx";
 import { count } from "@/components/shell/count.ts";
 import type { ReviewView } from "@/lib/schemas/reader.ts";
 import { tallyOf } from "../list-spans.ts";
@@ -55,7 +56,7 @@ export function ReviewSide({ view }: { view: ReviewView }) {
           </p>
           <span className={styles.more}>
             <Button size="compact-sm" aria-pressed={panel === "guide"} onClick={() => toggle("guide")}>
-              Guide
+              Guide <NewsCount />
             </Button>
             <Button size="compact-sm" aria-pressed={panel === "thread"} onClick={() => toggle("thread")}>
               Threads {new Set(comments.list.map(({ spanId }) => spanId)).size}

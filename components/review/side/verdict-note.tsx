@@ -3,6 +3,7 @@
 import { UnstyledButton } from "@mantine/core";
 import { backToText } from "@/components/reader/moving.ts";
 import { useReaderState } from "@/components/reader/reader-context.tsx";
+import { CitedRule } from "@/components/reader/side/cited-rule.tsx";
 import { contentWords, correctionTitle, placeWords } from "@/components/reader/side/correction-words.ts";
 import type { Span } from "@/lib/core/annotation/span.ts";
 import type { Verdict } from "@/lib/core/annotation/verdict.ts";
@@ -39,6 +40,7 @@ export function VerdictNote({ span, isActive, earlier }: Props) {
       {standing === "corrected" ? <Correction span={span} /> : <b>{standingWords[standing]}</b>}
       {/* The active card has the reason in its field. */}
       {!isActive && verdict?.reason && <> · {verdict.reason}</>}
+      {(!isActive || !isEditable) && verdict && <CitedRule ruleId={verdict.ruleId} />}
       {isActive && isEditable && verdict && (
         <UnstyledButton className={styles.clear} onClick={handleClear}>
           Clear <kbd>U</kbd>
@@ -62,11 +64,11 @@ function Correction({ span }: { span: Span }) {
   );
 }
 
-function EarlierVerdict({ verdict: { decision, reason } }: { verdict: Verdict }) {
+function EarlierVerdict({ verdict: { decision, reason, ruleId } }: { verdict: Verdict }) {
   return (
     <p className={styles.verdict}>
       {standingWords[standingOf[decision]]} before the change
-      {reason && <> · {reason}</>}
+      {reason && <> · {reason}</>} <CitedRule ruleId={ruleId} />
     </p>
   );
 }

@@ -1,4 +1,4 @@
-import { claimGuideline, dateGuideline, entityGuideline, quoteGuideline } from "./default-guidelines.ts";
+import { defaultIntroductions } from "./default-guidelines.ts";
 import type { AttributeDefinition, LabelDraft, RelationTypeDraft } from "./label.ts";
 import { timexValuePattern } from "./timex-value.ts";
 
@@ -136,7 +136,7 @@ export const defaultLabels: readonly LabelDraft[] = [
     colour: "#8a5a00",
     line: "solid",
     hotkey: "1",
-    guideline: quoteGuideline,
+    guideline: defaultIntroductions.quote,
     attributes: quoteAttributes,
     maxLength: 1500,
   },
@@ -145,7 +145,7 @@ export const defaultLabels: readonly LabelDraft[] = [
     colour: "#3d45a8",
     line: "dashed",
     hotkey: "2",
-    guideline: claimGuideline,
+    guideline: defaultIntroductions.claim,
     attributes: claimAttributes,
     maxLength: 400,
   },
@@ -154,7 +154,7 @@ export const defaultLabels: readonly LabelDraft[] = [
     colour: "#0b655e",
     line: "dotted",
     hotkey: "3",
-    guideline: entityGuideline,
+    guideline: defaultIntroductions.entity,
     attributes: entityAttributes,
     maxLength: 120,
   },
@@ -163,7 +163,7 @@ export const defaultLabels: readonly LabelDraft[] = [
     colour: "#a3195b",
     line: "double",
     hotkey: "4",
-    guideline: dateGuideline,
+    guideline: defaultIntroductions.date,
     attributes: dateAttributes,
     maxLength: 80,
   },

@@ -15,3 +15,9 @@ export type Verdict = {
   /** The rule of the guidelines that the reason rests on. */
   readonly ruleId: string | null;
 };
+
+/** Why a span is judged as it is: in words, and by which rule. */
+export type Grounds = Pick<Verdict, "reason" | "ruleId">;
+
+/** No word on it. */
+export const noGrounds: Grounds = { reason: "", ruleId: null };

@@ -3,25 +3,25 @@ import { isSameJson } from "@/lib/core/annotation/equality.ts";
 import { type Layer, relationsOf } from "@/lib/core/annotation/layer.ts";
 import { type Problem, shortQuote } from "@/lib/core/annotation/problem.ts";
 import { type Relation, type Span, spanPlace } from "@/lib/core/annotation/span.ts";
-import type { Verdict } from "@/lib/core/annotation/verdict.ts";
+import { type Grounds, noGrounds } from "@/lib/core/annotation/verdict.ts";
 import { draftChanges, dropRelations, dropSpan, type GoldDraft, openDraft, putSpan } from "./gold-draft.ts";
 import { bringRelations } from "./gold-relations.ts";
 import { judge, type NewId, type Reviewed } from "./judge.ts";
 import { goldSpanOf } from "./outcomes.ts";
 import { spanContent } from "./span-content.ts";
 
-/** An edit under way: the draft of gold, what it is made from, and the reasons given so far by span. */
+/** An edit under way: the draft of gold, what it is made from, and the grounds given so far by span. */
 type Edit = {
   readonly draft: GoldDraft;
   readonly reviewed: Reviewed;
-  readonly reasons: ReadonlyMap<string, string>;
+  readonly grounds: ReadonlyMap<string, Grounds>;
   readonly newId: NewId;
 };
 
 /**
  * The changes of gold that `changes` of a review's sheet (see `openSheet`) stand for: a changed span of the annotator's is
  * a correction of it, or its acceptance where it is put back as it was; a removed one is rejected; a new one was missed.
- * A link between spans takes both into gold. `reasons` are those of spans not judged yet. A problem where a link is to
+ * A link between spans takes both into gold. `grounds` are those of spans not judged yet. A problem where a link is to
  * lead to a span that was rejected, or is to be taken off one that nobody has judged.
  */
 export function editSheet(
@@ -29,9 +29,9 @@ export function editSheet(
   gold: Layer,
   changes: readonly Change[],
   newId: NewId,
-  reasons: ReadonlyMap<string, string> = new Map(),
+  grounds: ReadonlyMap<string, Grounds> = new Map(),
 ): readonly Change[] | Problem {
-  const edit = { draft: openDraft(gold), reviewed, reasons, newId };
+  const edit = { draft: openDraft(gold), reviewed, grounds, newId };
   const spanIds = new Set(changes.flatMap((change) => (change.of === "span" ? editSpan(edit, change) : [])));
   const relations = changes.flatMap((change) => (change.of === "relation" ? [change] : []));
   const isRelinked = relations.some(({ after }) => after !== null);
@@ -130,9 +130,9 @@ function take(edit: Edit, id: string, decision: "ACCEPT" | "CORRECT"): Span | Pr
 }
 
 /** Why a span is judged: as said with its verdict, or as written before it has one. */
-function groundsOf({ draft, reasons }: Edit, spanId: string): Pick<Verdict, "reason" | "ruleId"> {
-  const earlier = draft.verdictBySpan.get(spanId);
-  return { reason: earlier?.reason ?? reasons.get(spanId) ?? "", ruleId: earlier?.ruleId ?? null };
+function groundsOf({ draft, grounds }: Edit, spanId: string): Grounds {
+  const { reason, ruleId } = draft.verdictBySpan.get(spanId) ?? grounds.get(spanId) ?? noGrounds;
+  return { reason, ruleId };
 }
 
 function problem(span: Span, sentence: string): Problem {

@@ -87,17 +87,19 @@ describe("an edit of the sheet", () => {
     expect([...back.verdicts.values()]).toMatchObject([{ spanId: "quote", decision: "ACCEPT" }]);
   });
 
-  test("that removes an annotator's span rejects it, with the reason given before", () => {
+  test("that removes an annotator's span rejects it, on the grounds given before", () => {
     const changes = editSheet(
       reviewed,
       emptyLayer,
       removeSpan(reviewed.layer, "sol"),
       newId,
-      new Map([["sol", "not a name"]]),
+      new Map([["sol", { reason: "not a name", ruleId: "E1" }]]),
     );
     if ("code" in changes) throw new Error(changes.sentence);
     const gold = withChanges(emptyLayer, changes);
-    expect([...gold.verdicts.values()]).toMatchObject([{ decision: "REJECT", reason: "not a name" }]);
+    expect([...gold.verdicts.values()]).toMatchObject([
+      { decision: "REJECT", reason: "not a name", ruleId: "E1" },
+    ]);
   });
 
   test("that adds a span adds it to gold, where it can be removed again", () => {

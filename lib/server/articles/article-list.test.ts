@@ -33,6 +33,7 @@ test("the status of an article follows from its layers, for filters and counts a
     ["assigned", ["ASSIGNED"]],
     ["inProgress", ["ASSIGNED", "IN_PROGRESS"]],
     ["submitted", ["IN_PROGRESS", "SUBMITTED"]],
+    ["readyToAdjudicate", ["SUBMITTED", "SUBMITTED"]],
     ["returned", ["SUBMITTED", "RETURNED"]],
   ] as const;
   await prisma.article.deleteMany({ where: { projectId: project.id } });
@@ -49,8 +50,8 @@ test("the status of an article follows from its layers, for filters and counts a
 
   const all = await listArticles(owner, project.id, articleQuerySchema.parse({}));
   expect(all.rows.every(({ title, status }) => title === status)).toBe(true);
-  expect(all.total).toBe(7);
-  expect(Object.values(all.counts)).toEqual(Array(7).fill(1));
+  expect(all.total).toBe(8);
+  expect(Object.values(all.counts)).toEqual(Array(8).fill(1));
   expect(await titles(owner, project.id, { status: "returned,settled" })).toEqual(["returned", "settled"]);
   expect(await titles(owner, project.id, { status: ["unassigned"] })).toEqual(["unassigned"]);
 });

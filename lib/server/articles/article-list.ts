@@ -1,4 +1,4 @@
-import { type Role, rolesFor } from "@/lib/core/access.ts";
+import type { Role } from "@/lib/core/access.ts";
 import { type ArticleStatus, articleStatuses } from "@/lib/core/article-status.ts";
 import {
   type ArticleList,
@@ -9,7 +9,7 @@ import {
 import { type Actor, requireProject } from "../access.ts";
 import { pool } from "../database.ts";
 import { type ArticleFilter, articleFilter } from "./article-filter.ts";
-import { joinStanding, standingStatus, toldLayers, toldWork } from "./article-standing.ts";
+import { joinOwnLayers, standingStatus, toldLayers, toldWork } from "./article-standing.ts";
 
 const orders: Record<ArticleQuery["sort"], string> = {
   newest: `article."createdAt" DESC`,
@@ -18,6 +18,8 @@ const orders: Record<ArticleQuery["sort"], string> = {
   published: `article."publishedAt" DESC NULLS LAST`,
   longest: `article."length" DESC`,
   updated: `"updatedAt" DESC NULLS LAST`,
+  priority: `article."priority" DESC, article."dueAt" NULLS LAST`,
+  due: `article."dueAt" NULLS LAST, article."priority" DESC`,
 };
 
 type Counts = Partial<Record<ArticleStatus, number>>;
@@ -26,12 +28,11 @@ type Shown = ArticleRow & { position: number };
 
 /** How many of the articles that fit have each status. All of a project's are counted from their standings alone. */
 function countSql(role: Role, query: ArticleQuery, { isNarrow }: ArticleFilter): string {
-  if (isNarrow || !rolesFor("review").includes(role)) {
-    return `SELECT ${standingStatus(role)} AS "status", count(*)::int AS "count"
-      FROM fit article ${joinStanding(role)} GROUP BY 1`;
-  }
-  return `SELECT "status", count(*)::int AS "count" FROM "ArticleStanding"
-    WHERE "projectId" = $1 AND "isArchived" = ${query.archived} GROUP BY "status"`;
+  const source = isNarrow
+    ? `fit JOIN "ArticleStanding" standing ON standing."articleId" = fit."id" ${joinOwnLayers(role)}`
+    : `"ArticleStanding" standing ${joinOwnLayers(role)}
+       WHERE standing."projectId" = $1 AND standing."isArchived" = ${query.archived}`;
+  return `SELECT ${standingStatus(role)} AS "status", count(*)::int AS "count" FROM ${source} GROUP BY 1`;
 }
 
 /** One page of the articles that fit: ids and statuses. */
@@ -43,7 +44,8 @@ function pageSql(role: Role, query: ArticleQuery, { where, values }: ArticleFilt
     WHERE layer."articleId" = article."id" AND ${toldWork(role)})`;
   return `SELECT article."id", ${standingStatus(role)} AS "status",
       ${query.sort === "updated" ? updatedAt : "NULL"} AS "updatedAt"
-    FROM "Article" article ${joinStanding(role)}
+    FROM "Article" article
+    JOIN "ArticleStanding" standing ON standing."articleId" = article."id" ${joinOwnLayers(role)}
     WHERE ${fits} AND (${status}::text[] = '{}' OR ${standingStatus(role)} = ANY (${status}::text[]))
     ORDER BY ${orders[query.sort]}, article."id" LIMIT ${limit} OFFSET ${offset}`;
 }
@@ -58,6 +60,7 @@ function listSql(role: Role, query: ArticleQuery, filter: ArticleFilter): string
     shown AS (
       SELECT article."id", article."title", article."outlet", article."byline", article."publishedAt", article."language",
         article."storyId", coalesce(story."title", '') AS "storyTitle", article."wordCount", article."createdAt",
+        article."priority", article."dueAt",
         article."archivedAt" IS NOT NULL AS "isArchived", page."status",
         row_number() OVER (ORDER BY ${orders[query.sort]}, article."id") AS "position",
         coalesce(work."spanCount", 0) AS "spanCount", coalesce(work."assignees", '[]') AS "assignees",
@@ -82,7 +85,8 @@ function listSql(role: Role, query: ArticleQuery, filter: ArticleFilter): string
 
 /**
  * A page of a project's articles that fit the query, 50 a page, with how many there are and how many of each status.
- * Annotators are told of nobody's layer but their own: to them a colleague's article is unassigned.
+ * Annotators are told of nobody's layer but their own: to them a colleague's article is unassigned. So are reviewers, in a
+ * blind project, of articles that they annotate themselves and have not submitted.
  * @throws AppError NOT_FOUND when the project is out of `user`'s sight.
  */
 export async function listArticles(
@@ -105,6 +109,7 @@ export async function listArticles(
     assigned: counted.assigned ?? 0,
     inProgress: counted.inProgress ?? 0,
     submitted: counted.submitted ?? 0,
+    readyToAdjudicate: counted.readyToAdjudicate ?? 0,
     inReview: counted.inReview ?? 0,
     returned: counted.returned ?? 0,
     settled: counted.settled ?? 0,
@@ -115,6 +120,7 @@ export async function listArticles(
       ...row,
       publishedAt: row.publishedAt && new Date(row.publishedAt).toISOString(),
       createdAt: new Date(row.createdAt).toISOString(),
+      dueAt: row.dueAt && new Date(row.dueAt).toISOString(),
     })),
     total: [...wanted].reduce((sum, status) => sum + counts[status], 0),
     page: query.page,

@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { roles } from "@/lib/core/access.ts";
 import { buildArticle, buildLayer, buildMemberUser, buildProject, buildSpan } from "@/prisma/builders.ts";
 import type { Layer, User } from "@/prisma/client/client.ts";
 import { pool, prisma } from "../database.ts";
 import { inTransaction } from "../transaction.ts";
+import { joinOwnLayers, standingStatus } from "./article-standing.ts";
 
 const text = "The mayor said on Monday that the bridge would reopen on Friday.";
 
@@ -26,7 +28,8 @@ const counts = {
          WHEN bool_or(layer."status" = 'ACCEPTED' AND layer."kind" = 'GOLD') THEN 'settled'
          WHEN bool_or(layer."status" IN ('IN_PROGRESS', 'ACCEPTED')) THEN 'inProgress'
          WHEN count(layer."id") > 0 THEN 'assigned' ELSE 'unassigned' END AS "status"
-     FROM "Article" article LEFT JOIN "Layer" layer ON layer."articleId" = article."id"
+     FROM "Article" article
+     LEFT JOIN "Layer" layer ON layer."articleId" = article."id" AND layer."status" <> 'WITHDRAWN'
      GROUP BY article."id" ORDER BY article."id"`,
     `SELECT "articleId" AS "id", "projectId", "isArchived", "assigned", "inProgress", "submitted", "inReview", "returned",
        "accepted", "goldOpen", "goldSettled", "status" FROM "ArticleStanding" ORDER BY "articleId"`,
@@ -55,7 +58,7 @@ async function buildDesk() {
 
 type Desk = Awaited<ReturnType<typeof buildDesk>>;
 
-const statuses = ["ASSIGNED", "IN_PROGRESS", "SUBMITTED", "RETURNED", "ACCEPTED"] as const;
+const statuses = ["ASSIGNED", "IN_PROGRESS", "SUBMITTED", "RETURNED", "ACCEPTED", "WITHDRAWN"] as const;
 const words = ["mayor", "Monday", "bridge", "Friday"];
 
 function pick<Item>(items: readonly Item[], nth: number): Item {
@@ -100,6 +103,10 @@ const deeds = {
       data: { status: pick(statuses, nth) },
     });
   },
+  async want({ project }: Desk, nth: number) {
+    const data = { annotatorsPerArticle: 1 + (nth % 3), isBlind: nth % 4 > 0 };
+    await prisma.project.update({ where: { id: project.id }, data });
+  },
   async mark({ project, ...desk }: Desk, nth: number) {
     const layer = await pickLayer({ project, ...desk }, nth);
     if (layer) await buildSpan(layer, { text }, pick(project.labels, nth >> 1), pick(words, nth >> 2));
@@ -133,10 +140,51 @@ test("standings and label counts are what layers and spans come to, after whatev
       const desk = await buildDesk();
       for (const [name, nth] of steps) await deeds[name](desk, nth);
       await expectTruth();
+      await expectTold(desk);
     }),
     { numRuns: 15 },
   );
 });
+
+/** Where an article with these layers stands, by the words of lib/core/article-status.ts. */
+function statusOf(layers: readonly Layer[], settling: Layer["kind"], wanted: number): string {
+  const are = (...some: Layer["status"][]) => layers.filter(({ status }) => some.includes(status));
+  const submitted = are("SUBMITTED");
+  const isSettled = are("ACCEPTED").some(({ kind }) => kind === settling);
+  const done = are("SUBMITTED", "ACCEPTED").filter(({ kind }) => kind === "ANNOTATOR");
+  const open = are("ASSIGNED", "IN_PROGRESS").filter(({ kind }) => kind === "ANNOTATOR");
+  if (are("RETURNED").length > 0) return "returned";
+  if (submitted.some(({ reviewerId }) => reviewerId !== null)) return "inReview";
+  const isReady = !isSettled && open.length === 0 && done.length >= Math.max(2, wanted);
+  if (submitted.length > 0) return isReady ? "readyToAdjudicate" : "submitted";
+  if (isSettled) return "settled";
+  if (are("IN_PROGRESS", "ACCEPTED").length > 0) return "inProgress";
+  return layers.length > 0 ? "assigned" : "unassigned";
+}
+
+/** What everybody ought to be told of where the articles stand, and what they are told. */
+async function expectTold({ project, people, articles }: Desk): Promise<void> {
+  const rules = await prisma.project.findUniqueOrThrow({ where: { id: project.id } });
+  const person = pick(people, 0);
+  for (const role of roles) {
+    const found = await pool().query<{ id: string; status: string }>(
+      `SELECT standing."articleId" AS "id", ${standingStatus(role)} AS "status" FROM "ArticleStanding" standing ${joinOwnLayers(role)}
+       WHERE standing."projectId" = $1 AND $2::uuid IS NOT NULL`,
+      [project.id, person.id],
+    );
+    expect(found.rows).toHaveLength(articles.length);
+    for (const { id, status } of found.rows) {
+      const layers = await prisma.layer.findMany({ where: { articleId: id, status: { not: "WITHDRAWN" } } });
+      const own = layers.filter(({ ownerId }) => ownerId === person.id);
+      const isOpen = own.some((layer) => ["ASSIGNED", "IN_PROGRESS", "RETURNED"].includes(layer.status));
+      const isOwnOnly = role === "ANNOTATOR" || (role === "REVIEWER" && rules.isBlind && isOpen);
+      const told = isOwnOnly
+        ? statusOf(own, "ANNOTATOR", 1)
+        : statusOf(layers, "GOLD", rules.annotatorsPerArticle);
+      expect(status, role).toBe(told);
+    }
+  }
+}
 
 test("people who change layers of one article at once are all counted", async () => {
   const { project, articles } = await buildDesk();

@@ -1,43 +1,63 @@
 import { type Role, rolesFor } from "@/lib/core/access.ts";
+import { openOwnLayer } from "../layers/layer-access.ts";
 
 /**
- * SQL for the layers from which the person asking may be told where an article stands, for `"Layer" layer`: reviewers and
- * owners hear of every annotator's layer, annotators of their own (nobody works with an eye on a colleague). `$2` is the
- * user's id.
+ * SQL that keeps from a person what colleagues do on an article that they annotate themselves in a blind project, for
+ * `"Layer" layer`. `$1` is the project, `$2` the user.
  */
-export function toldLayers(role: Role): string {
-  const own = rolesFor("review").includes(role) ? "" : ` AND layer."ownerId" = $2::uuid`;
-  return `layer."kind" = 'ANNOTATOR'${own}`;
-}
+const unblinded = `(layer."ownerId" = $2::uuid OR NOT (
+  (SELECT "isBlind" FROM "Project" WHERE "id" = $1::uuid) AND ${openOwnLayer(`layer."articleId"`, "$2")}))`;
 
 /**
- * A join that gives `"Article" article` a `standing."status"`: where it stands, by the precedence of
- * lib/core/article-status.ts. Reviewers and owners have it of the kept standings. Annotators, whose own layer is all they
- * are told of, have it of that: accepted is settled, and no layer is null (read it as `standingStatus`). `$2` is the
- * user's id.
+ * SQL for the layers of which the person asking may be told, for `"Layer" layer`: owners, who assign, hear of every
+ * annotator's layer; reviewers too, but in a blind project of no colleague's on an article that they have open themselves;
+ * annotators of their own (nobody works with an eye on a colleague). Withdrawn layers count for nothing. `$1` is the project,
+ * `$2` the user.
  */
-export function joinStanding(role: Role): string {
-  if (rolesFor("review").includes(role))
-    return `JOIN "ArticleStanding" standing ON standing."articleId" = article."id"`;
-  return `LEFT JOIN (
-    SELECT layer."articleId", CASE layer."status"
-      WHEN 'RETURNED' THEN 'returned'
-      WHEN 'SUBMITTED' THEN CASE WHEN layer."reviewerId" IS NULL THEN 'submitted' ELSE 'inReview' END
-      WHEN 'ACCEPTED' THEN 'settled'
-      WHEN 'IN_PROGRESS' THEN 'inProgress'
-      ELSE 'assigned' END AS "status"
-    FROM "Layer" layer WHERE ${toldLayers(role)}
-  ) standing ON standing."articleId" = article."id"`;
-}
-
-/** The status of an article that is joined by `joinStanding`, never null. */
-export function standingStatus(role: Role): string {
+export function toldLayers(role: Role, kinds = `= 'ANNOTATOR'`): string {
+  const layers = `layer."kind" ${kinds} AND layer."status" <> 'WITHDRAWN'`;
+  if (rolesFor("manage").includes(role)) return layers;
   return rolesFor("review").includes(role)
-    ? `standing."status"`
-    : `coalesce(standing."status", 'unassigned')`;
+    ? `${layers} AND ${unblinded}`
+    : `${layers} AND layer."ownerId" = $2::uuid`;
 }
 
-/** The condition under which `"Layer" layer` counts as work on an article, for `toldLayers` and with gold for who reviews. */
+/** Where an article stands to who is told of one layer of it only, for that `"Layer" layer`; accepted is settled. */
+const statusByLayer = `CASE layer."status"
+  WHEN 'RETURNED' THEN 'returned'
+  WHEN 'SUBMITTED' THEN CASE WHEN layer."reviewerId" IS NULL THEN 'submitted' ELSE 'inReview' END
+  WHEN 'ACCEPTED' THEN 'settled'
+  WHEN 'IN_PROGRESS' THEN 'inProgress'
+  ELSE 'assigned' END`;
+
+/** The kept status, but for what depends on how many annotators the project wants: nobody is at work, and none is missing. */
+const keptStatus = `CASE WHEN standing."status" = 'submitted' AND standing."goldSettled" = 0
+    AND standing."assigned" + standing."inProgress" = 0 AND standing."submitted" + standing."accepted"
+      >= greatest(2, (SELECT "annotatorsPerArticle" FROM "Project" WHERE "id" = $1::uuid))
+  THEN 'readyToAdjudicate' ELSE standing."status" END`;
+
+/**
+ * The join that `standingStatus` needs after `"ArticleStanding" standing`: the own layers of annotators, and in a blind
+ * project those that reviewers have open themselves. `$1` is the project, `$2` the user.
+ */
+export function joinOwnLayers(role: Role): string {
+  if (rolesFor("manage").includes(role)) return "";
+  const own = rolesFor("review").includes(role)
+    ? `layer."ownerId" = $2::uuid AND ${openOwnLayer(`layer."articleId"`, "$2")}
+       AND (SELECT "isBlind" FROM "Project" WHERE "id" = $1::uuid)`
+    : toldLayers(role);
+  return `LEFT JOIN (
+    SELECT layer."articleId", ${statusByLayer} AS "status" FROM "Layer" layer WHERE ${own}
+  ) own ON own."articleId" = standing."articleId"`;
+}
+
+/** The status of an article, for `"ArticleStanding" standing` after `joinOwnLayers`, never null. */
+export function standingStatus(role: Role): string {
+  if (rolesFor("manage").includes(role)) return keptStatus;
+  return `coalesce(own."status", ${rolesFor("review").includes(role) ? keptStatus : "'unassigned'"})`;
+}
+
+/** The condition under which `"Layer" layer` counts as work on an article: `toldLayers`, with gold for who reviews. */
 export function toldWork(role: Role): string {
-  return rolesFor("review").includes(role) ? `layer."kind" IN ('ANNOTATOR', 'GOLD')` : toldLayers(role);
+  return rolesFor("review").includes(role) ? toldLayers(role, `IN ('ANNOTATOR', 'GOLD')`) : toldLayers(role);
 }

@@ -1,11 +1,18 @@
+import { rolesFor } from "@/lib/core/access.ts";
 import type { ArticleView } from "@/lib/schemas/reader.ts";
 import type { Actor } from "../access.ts";
 import { AppError } from "../app-error.ts";
+import { readGuidelineNews } from "../guidelines/news.ts";
+import { readRules } from "../guidelines/rule-rows.ts";
 import { readLabels, readRelationTypes } from "../projects/label-rows.ts";
 import type { Connection } from "../transaction.ts";
 
-type ArticleRow = Omit<ArticleView, "project" | "labels" | "relationTypes" | "publishedAt"> & {
+type ArticleRow = Omit<
+  ArticleView,
+  "project" | "labels" | "relationTypes" | "rules" | "news" | "publishedAt" | "dueAt"
+> & {
   publishedAt: Date | null;
+  dueAt: Date | null;
   projectId: string;
   projectSlug: string;
   projectName: string;
@@ -13,7 +20,7 @@ type ArticleRow = Omit<ArticleView, "project" | "labels" | "relationTypes" | "pu
 };
 
 /**
- * An article with its document, its project's labels and guidelines.
+ * An article with its document, its project's labels and guidelines, and what changed in these since `user` last looked.
  * @throws AppError NOT_FOUND when it does not exist or `user` is no member of its project.
  */
 export async function readArticleView(
@@ -24,24 +31,27 @@ export async function readArticleView(
   const found = await client.query<ArticleRow>(
     `SELECT article."id", article."title", article."outlet", article."byline", article."url", article."publishedAt",
        article."timeZone", article."language", coalesce(story."title", '') AS "storyTitle", article."wordCount",
-       article."length", article."document", project."id" AS "projectId", project."slug" AS "projectSlug",
-       project."name" AS "projectName", project."guidelines"
+       article."length", article."priority", article."dueAt", article."document", project."id" AS "projectId",
+       project."slug" AS "projectSlug", project."name" AS "projectName", project."guidelines",
+       ($2::boolean OR member."role" = ANY ($4::"Role"[])) AS "mayClip"
      FROM "Article" article
      JOIN "Project" project ON project."id" = article."projectId"
      LEFT JOIN "Story" story ON story."id" = article."storyId"
-     WHERE article."id" = $3 AND ($2::boolean OR EXISTS (
-       SELECT FROM "Member" member WHERE member."projectId" = project."id" AND member."userId" = $1::uuid
-     ))`,
-    [user.id, user.isAdmin, articleId],
+     LEFT JOIN "Member" member ON member."projectId" = project."id" AND member."userId" = $1::uuid
+     WHERE article."id" = $3 AND ($2::boolean OR member."userId" IS NOT NULL)`,
+    [user.id, user.isAdmin, articleId, rolesFor("review")],
   );
   const [row] = found.rows;
   if (!row) throw new AppError("NOT_FOUND", "There is no such article, or it is not yours to see.");
-  const { projectId, projectSlug, projectName, guidelines, publishedAt, ...article } = row;
+  const { projectId, projectSlug, projectName, guidelines, publishedAt, dueAt, ...article } = row;
   return {
     ...article,
     publishedAt: publishedAt?.toISOString() ?? null,
+    dueAt: dueAt?.toISOString() ?? null,
     project: { id: projectId, slug: projectSlug, name: projectName, guidelines },
     labels: await readLabels(client, projectId),
     relationTypes: await readRelationTypes(client, projectId),
+    rules: await readRules(client, projectId),
+    news: await readGuidelineNews(client, user, projectId),
   };
 }

@@ -3,13 +3,14 @@ import type { AssignInput } from "@/lib/schemas/article.ts";
 import { type Actor, requireProject } from "../access.ts";
 import { AppError } from "../app-error.ts";
 import { recordAudit } from "../audit.ts";
-import { pool } from "../database.ts";
-import { inTransaction } from "../transaction.ts";
+import { type Connection, inTransaction } from "../transaction.ts";
 import { requireArticle } from "./article-access.ts";
+import { givePlaces, lockArticles, lockMembers, lockProject, untouched } from "./places.ts";
 
 /**
- * Gives articles to people: each gets a layer of their own on each. Doing it again changes nothing; answers how many
- * layers are new. Archived articles and those of other projects are passed over.
+ * Gives articles to people: each gets a layer of their own on each, or the one back that they had to leave. Doing it again
+ * changes nothing; answers how many layers are new or back. By hand an article can get more annotators than the project wants.
+ * Archived articles and those of other projects are passed over.
  * @throws AppError NOT_FOUND or FORBIDDEN for who does not manage the project; INVALID when one of the people is no member
  * or is disabled.
  */
@@ -20,27 +21,19 @@ export async function assignArticles(
 ): Promise<{ assigned: number }> {
   const project = await requireProject(user, projectId, "manage");
   const people = [...new Set(userIds)];
-  const members = await pool().query(
-    `SELECT FROM "Member" member JOIN "User" person ON person."id" = member."userId"
-     WHERE member."projectId" = $1 AND member."userId" = ANY ($2::uuid[]) AND member."role" = ANY ($3::"Role"[])
-       AND person."disabledAt" IS NULL`,
-    [project.id, people, rolesFor("annotate")],
-  );
-  if (members.rowCount !== people.length) {
-    throw new AppError(
-      "INVALID",
-      `Someone chosen is not an active member of ${project.name}; invite them first.`,
+  const assigned = await inTransaction("write", async (client) => {
+    await lockProject(client, project.id);
+    await lockMembers(client, project.id, people);
+    await lockArticles(client, articleIds);
+    await requireAnnotators(client, project, people);
+    const articles = await client.query<{ id: string }>(
+      `SELECT "id" FROM unnest($2::uuid[]) WITH ORDINALITY AS chosen("id", "nth") JOIN "Article" USING ("id")
+       WHERE "projectId" = $1 AND "archivedAt" IS NULL ORDER BY "nth"`,
+      [project.id, [...new Set(articleIds)]],
     );
-  }
-  const made = await pool().query(
-    `INSERT INTO "Layer" ("id", "articleId", "kind", "ownerId")
-     SELECT gen_random_uuid(), article."id", 'ANNOTATOR', person."id"
-     FROM "Article" article CROSS JOIN unnest($3::uuid[]) AS person("id")
-     WHERE article."projectId" = $1 AND article."id" = ANY ($2::uuid[]) AND article."archivedAt" IS NULL
-     ON CONFLICT ("articleId", "ownerId") DO NOTHING`,
-    [project.id, articleIds, people],
-  );
-  const assigned = made.rowCount ?? 0;
+    const places = articles.rows.flatMap(({ id }) => people.map((userId) => ({ articleId: id, userId })));
+    return (await givePlaces(client, places)).length;
+  });
   if (assigned > 0) {
     await recordAudit(user, {
       action: "articles.assign",
@@ -49,6 +42,24 @@ export async function assignArticles(
     });
   }
   return { assigned };
+}
+
+async function requireAnnotators(
+  client: Connection,
+  project: { id: string; name: string },
+  userIds: readonly string[],
+): Promise<void> {
+  const members = await client.query(
+    `SELECT FROM "Member" member JOIN "User" person ON person."id" = member."userId"
+     WHERE member."projectId" = $1 AND member."userId" = ANY ($2::uuid[]) AND member."role" = ANY ($3::"Role"[])
+       AND person."disabledAt" IS NULL`,
+    [project.id, userIds, rolesFor("annotate")],
+  );
+  if (members.rowCount === userIds.length) return;
+  throw new AppError(
+    "INVALID",
+    `Someone chosen is not an active member of ${project.name}; invite them first.`,
+  );
 }
 
 /**
@@ -66,13 +77,9 @@ export async function unassignArticles(
     SELECT "id" FROM "Article" WHERE "projectId" = $1 AND "id" = ANY ($2::uuid[]))`;
   const values = [project.id, articleIds, userIds];
   const counts = await inTransaction("write", async (client) => {
-    const gone = await client.query(
-      `DELETE FROM "Layer" layer WHERE ${chosen} AND layer."status" = 'ASSIGNED' AND layer."revision" = 0
-         AND NOT EXISTS (SELECT FROM "Span" span WHERE span."layerId" = layer."id")`,
-      values,
-    );
+    const gone = await client.query(`DELETE FROM "Layer" layer WHERE ${chosen} AND ${untouched}`, values);
     const left = await client.query<{ count: number }>(
-      `SELECT count(*)::int AS "count" FROM "Layer" layer WHERE ${chosen}`,
+      `SELECT count(*)::int AS "count" FROM "Layer" layer WHERE ${chosen} AND layer."status" <> 'WITHDRAWN'`,
       values,
     );
     return { removed: gone.rowCount ?? 0, kept: left.rows[0]?.count ?? 0 };
@@ -88,17 +95,19 @@ export async function unassignArticles(
 }
 
 /**
- * Starts one's own layer on an article and answers its id; the same id when there is one already.
+ * Starts one's own layer on an article, or takes up again the one that one had to leave, and answers its id; the same id when
+ * one has it already.
  * @throws AppError NOT_FOUND when the article is out of `user`'s sight; FORBIDDEN when it is archived, or has as many
  * annotators as the project wants (owners may go beyond that).
  */
 export async function takeArticle(user: Actor, articleId: string): Promise<{ layerId: string }> {
   return inTransaction("write", async (client) => {
     const article = await requireArticle(client, user, articleId, "annotate");
+    await lockProject(client, article.projectId);
     // The lock keeps two people from taking the last place at once.
-    await client.query(`SELECT FROM "Article" WHERE "id" = $1 FOR NO KEY UPDATE`, [article.id]);
+    await lockArticles(client, [article.id]);
     const layers = await client.query<{ id: string; ownerId: string }>(
-      `SELECT "id", "ownerId" FROM "Layer" WHERE "articleId" = $1 AND "kind" = 'ANNOTATOR'`,
+      `SELECT "id", "ownerId" FROM "Layer" WHERE "articleId" = $1 AND "kind" = 'ANNOTATOR' AND "status" <> 'WITHDRAWN'`,
       [articleId],
     );
     const own = layers.rows.find(({ ownerId }) => ownerId === user.id);
@@ -116,12 +125,7 @@ export async function takeArticle(user: Actor, articleId: string): Promise<{ lay
         "This article has all the annotators it needs; ask an owner to assign it to you.",
       );
     }
-    const made = await client.query<{ id: string }>(
-      `INSERT INTO "Layer" ("id", "articleId", "kind", "ownerId") VALUES (gen_random_uuid(), $1, 'ANNOTATOR', $2)
-       RETURNING "id"`,
-      [articleId, user.id],
-    );
-    const [layer] = made.rows;
+    const [layer] = await givePlaces(client, [{ articleId, userId: user.id }]);
     if (!layer) throw new RangeError(`no layer was made on article ${articleId}`);
     return { layerId: layer.id };
   });

@@ -3,7 +3,7 @@ import type { Actor } from "../access.ts";
 import { visibleLayers, visibleLayersFor } from "../layers/layer-access.ts";
 import type { Connection } from "../transaction.ts";
 
-/** The order of one's own queue, for `"Layer" layer` joined with `"Article" article`: returned work first, then what is due. */
+/** The order of one's own queue, for `"Layer" layer` joined with `"Article" article`: returned work first, then what is pressing. */
 export const queueOrder = `(layer."status" = 'RETURNED') DESC, article."priority" DESC, article."dueAt" NULLS LAST,
   layer."createdAt", layer."id"`;
 
@@ -15,7 +15,7 @@ export const reviewOrder = `article."priority" DESC, layer."submittedAt", layer.
  * layers are handed in as the project wants annotators, at least two, none is open, one waits, gold is not settled, and none
  * is their own unless the project allows that. `$2` is whether they administer the instance, `$3` the roles that review.
  */
-const readyToAdjudicate = `
+export const readyToAdjudicate = `
   SELECT article."id" AS "articleId", count(*)::int AS "annotatorCount", max(layer."submittedAt") AS "handedInAt"
   FROM "Article" article
   JOIN "Project" project ON project."id" = article."projectId"
@@ -30,10 +30,14 @@ const readyToAdjudicate = `
     AND bool_and(layer."status" IN ('SUBMITTED', 'ACCEPTED')
       AND (project."allowsOwnReview" OR layer."ownerId" <> $1::uuid))`;
 
-/** Whether a visible layer waits for `$1` to review it: submitted, and not their own unless the project allows that. */
+/**
+ * Whether a visible layer waits for `$1` to review it by itself: submitted, not their own unless the project allows that, and
+ * not one of several that are adjudicated together.
+ */
 export const waitsForReview = `layer."kind" = 'ANNOTATOR' AND layer."status" = 'SUBMITTED' AND article."archivedAt" IS NULL
   AND ($2::boolean OR member."role" = ANY ($3::"Role"[]))
-  AND (project."allowsOwnReview" OR layer."ownerId" <> $1::uuid)`;
+  AND (project."allowsOwnReview" OR layer."ownerId" <> $1::uuid)
+  AND layer."articleId" NOT IN (SELECT "articleId" FROM (${readyToAdjudicate}) ready)`;
 
 const nowhere: QueueView = { position: 0, total: 0, previousId: null, nextId: null };
 

@@ -5,6 +5,7 @@ import { readThreads } from "../review/comment-rows.ts";
 import { readOutcomes } from "../review/outcomes.ts";
 import { inTransaction } from "../transaction.ts";
 import { readArticleView } from "./article-view.ts";
+import { findWithFreePlaces } from "./pool.ts";
 import { readQueue } from "./queue.ts";
 
 /**
@@ -16,12 +17,14 @@ export async function getReaderView(user: Actor, articleId: string): Promise<Rea
   return inTransaction("snapshot", async (client) => {
     const article = await readArticleView(client, user, articleId);
     const queue = await readQueue(client, user, articleId);
+    const { id: projectId } = article.project;
+    const hasFreePlaces = (await findWithFreePlaces(client, user.id, [projectId])).has(projectId);
     const own = await client.query<{ id: string }>(
       `SELECT "id" FROM "Layer" WHERE "articleId" = $1 AND "ownerId" = $2`,
       [articleId, user.id],
     );
     const [found] = own.rows;
-    if (!found) return { article, layer: null, outcomes: [], added: [], comments: [], queue };
+    if (!found) return { article, layer: null, outcomes: [], added: [], comments: [], queue, hasFreePlaces };
     const layer = await readLayerView(client, found.id);
     return {
       article,
@@ -29,6 +32,7 @@ export async function getReaderView(user: Actor, articleId: string): Promise<Rea
       ...(await readOutcomes(client, layer)),
       comments: await readThreads(client, [layer.id]),
       queue,
+      hasFreePlaces,
     };
   });
 }

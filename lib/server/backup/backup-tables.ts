@@ -1,11 +1,14 @@
 import type { Connection } from "../transaction.ts";
 
-// Triggers cut the pieces of text and count again; sign-ins and their failures are this machine's affair.
+// Triggers cut the pieces of text and count again, and tallies are counted again from the layers; sign-ins, their failures and
+// who has what open are this machine's affair.
 const leftOut = [
   "_prisma_migrations",
   "ArticleChunk",
   "ArticleStanding",
+  "ArticleTally",
   "LabelUse",
+  "Presence",
   "Session",
   "SignInFailure",
 ];

@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { buildArticle, buildLayer, buildMemberUser, buildProject, buildSpan } from "@/prisma/builders.ts";
+import {
+  buildArticle,
+  buildExample,
+  buildLayer,
+  buildMemberUser,
+  buildProject,
+  buildRule,
+  buildSpan,
+} from "@/prisma/builders.ts";
 import { pool, prisma } from "../database.ts";
 import { writeBackup } from "./backup.ts";
 import { restoreBackup } from "./restore.ts";
@@ -30,7 +38,12 @@ async function fill(): Promise<void> {
   await buildArticle(project, { revisionOfId: article.id, revision: 2 });
   const layer = await buildLayer(article, user);
   const quote = project.labels[0]!;
-  await buildSpan(layer, article, quote, "“Ça va 😀”", { attributes: { kind: "direct" }, confidence: 0.1 });
+  const parts = { attributes: { kind: "direct" }, confidence: 0.1 };
+  const { start, end } = await buildSpan(layer, article, quote, "“Ça va 😀”", parts);
+  const rule = await buildRule(quote);
+  await buildExample(rule, { articleId: article.id, start, end, quote: "“Ça va 😀”" });
+  await prisma.ruleEdit.create({ data: { ruleId: rule.id, before: "", after: rule.text, actorId: user.id } });
+  await prisma.presence.create({ data: { layerId: layer.id, userId: user.id } });
 }
 
 test("a restored backup backs up to the same lines", async () => {
@@ -41,6 +54,9 @@ test("a restored backup backs up to the same lines", async () => {
   expect(rows).toBe(lines.length - lines.filter((line) => line.startsWith("[")).length - 1);
   expect((await backUp()).slice(1)).toEqual(lines.slice(1));
   expect(await prisma.articleChunk.count()).toBe(2);
+  expect(await prisma.ruleExample.count()).toBe(1);
+  expect(await prisma.ruleEdit.count()).toBe(1);
+  expect(await prisma.presence.count()).toBe(0);
 });
 
 test("a database that holds anything is not restored into", async () => {

@@ -15,7 +15,7 @@ export type ExportScope = {
 const taken: Record<ExportQuery["layers"], string> = {
   gold: `layer."kind" = 'GOLD' AND layer."status" = 'ACCEPTED'`,
   submitted: `layer."kind" = 'ANNOTATOR' AND layer."status" IN ('SUBMITTED', 'ACCEPTED')`,
-  all: `layer."kind" = 'ANNOTATOR'`,
+  all: `layer."kind" = 'ANNOTATOR' AND layer."status" <> 'WITHDRAWN'`,
 };
 
 const isoTime = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;

@@ -8,6 +8,7 @@ import { type Actor, requireProject } from "../access.ts";
 import { AppError } from "../app-error.ts";
 import { recordAudit } from "../audit.ts";
 import { databaseUrl, pool } from "../database.ts";
+import { openOwnLayer } from "../layers/layer-access.ts";
 import { type ExportScope, readGroups, readRows } from "./export-rows.ts";
 
 function sha256Hex(text: string): string {
@@ -27,23 +28,29 @@ function toIds(
   });
 }
 
-/** In a blind project colleagues' layers are kept from a reviewer whose own is still open, in an export as on the screens. */
+/**
+ * In a blind project colleagues' layers are kept from a reviewer whose own is still open, in an export as on the screens; so
+ * is gold where the reviewer has the same article open.
+ */
 async function requireUnblinded(
   user: Actor,
   project: { id: string; name: string; role: Role },
+  layers: ExportQuery["layers"],
 ): Promise<void> {
   if (project.role === "OWNER") return;
-  const open = await pool().query(
-    `SELECT FROM "Layer" layer JOIN "Article" article ON article."id" = layer."articleId"
-       JOIN "Project" project ON project."id" = article."projectId"
-     WHERE project."id" = $1 AND project."isBlind" AND layer."ownerId" = $2
-       AND layer."status" NOT IN ('SUBMITTED', 'ACCEPTED') LIMIT 1`,
+  const settled = `EXISTS (SELECT FROM "Layer" gold
+    WHERE gold."articleId" = article."id" AND gold."kind" = 'GOLD' AND gold."status" = 'ACCEPTED')`;
+  const open = await pool().query<{ count: number }>(
+    `SELECT count(*)::int AS "count" FROM "Article" article JOIN "Project" project ON project."id" = article."projectId"
+     WHERE project."id" = $1 AND project."isBlind" AND ${openOwnLayer(`article."id"`, "$2")}
+       AND ${layers === "gold" ? settled : "true"}`,
     [project.id, user.id],
   );
-  if (open.rowCount === 0) return;
+  const count = open.rows[0]?.count ?? 0;
+  if (count === 0) return;
   throw new AppError(
     "FORBIDDEN",
-    `${project.name} is annotated blind and you have layers of your own open; submit them first, or export gold.`,
+    `${project.name} is annotated blind and you have ${count} of its articles open yourself; submit first, or ask an owner for the export.`,
   );
 }
 
@@ -54,7 +61,7 @@ async function requireUnblinded(
  */
 export async function planExport(user: Actor, projectId: string, query: ExportQuery): Promise<ExportScope> {
   const project = await requireProject(user, projectId, query.layers === "all" ? "manage" : "export");
-  if (query.layers !== "gold") await requireUnblinded(user, project);
+  await requireUnblinded(user, project, query.layers);
   const labels = await pool().query<{ id: string; name: string }>(
     `SELECT "id", "name" FROM "Label" WHERE "projectId" = $1`,
     [project.id],

@@ -21,11 +21,20 @@ export type LayerHead = {
 };
 
 /**
+ * SQL for whether `user` is still to hand in a layer of their own of an article, a returned one included: in a blind project
+ * they see nothing of a colleague's work on it until then (docs/decisions/007-what-blind-hides.md). Both are SQL.
+ */
+export function openOwnLayer(articleId: string, user: string): string {
+  return `EXISTS (SELECT FROM "Layer" own WHERE own."articleId" = ${articleId} AND own."ownerId" = ${user}::uuid
+    AND own."status" IN ('ASSIGNED', 'IN_PROGRESS', 'RETURNED'))`;
+}
+
+/**
  * The joins and conditions under which a person may read a layer, for `FROM "Layer" layer`. Parameters: `$1` the user's id,
  * `$2` whether they administer the instance, `$3` the roles that review.
  *
  * One's own layer is always in sight of a member. Reviewers see what was handed in, and gold; in a blind project only
- * once their own layer of the article is handed in too.
+ * once their own layer of the article is handed in too. Nobody else sees a withdrawn layer.
  */
 export const visibleLayers = `
   JOIN "Article" article ON article."id" = layer."articleId"
@@ -36,11 +45,7 @@ export const visibleLayers = `
     OR (
       ($2::boolean OR member."role" = ANY ($3::"Role"[]))
       AND (layer."kind" = 'GOLD' OR layer."status" IN ('SUBMITTED', 'RETURNED', 'ACCEPTED'))
-      AND NOT (project."isBlind" AND EXISTS (
-        SELECT FROM "Layer" own
-        WHERE own."articleId" = layer."articleId" AND own."ownerId" = $1::uuid
-          AND own."status" IN ('ASSIGNED', 'IN_PROGRESS')
-      ))
+      AND NOT (project."isBlind" AND ${openOwnLayer(`layer."articleId"`, "$1")})
     )
   )`;
 
@@ -106,6 +111,9 @@ export function requireEditable(user: Actor, layer: LayerHead): void {
   }
   if (layer.ownerId !== user.id) {
     throw new AppError("FORBIDDEN", "This layer is someone else's; review it rather than edit it.");
+  }
+  if (layer.status === "WITHDRAWN") {
+    throw new AppError("FORBIDDEN", "This article went back to the pool; take it up again to go on with it.");
   }
   if (!open.includes(layer.status)) {
     throw new AppError("FORBIDDEN", "This article is submitted and read-only until it is returned.");

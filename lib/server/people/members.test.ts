@@ -33,7 +33,7 @@ test("another project's owner finds nothing to read or change", async () => {
       codeOf(inviteMember(stranger, id, { email: stranger.email, role: "OWNER" })),
       codeOf(listProjectInvitations(stranger, id)),
       codeOf(deleteProjectInvitation(stranger, id, link.id)),
-      codeOf(updateMember(stranger, id, annotator.id, "OWNER")),
+      codeOf(updateMember(stranger, id, annotator.id, { role: "OWNER" })),
       codeOf(removeMember(stranger, id, annotator.id)),
       codeOf(listAudit(stranger, { projectId: id })),
     ]);
@@ -59,7 +59,7 @@ test("members see who works with them; only owners change it", async () => {
   const codes = await Promise.all([
     codeOf(inviteMember(annotator, project.id, { email: "more@example.org", role: "OWNER" })),
     codeOf(listProjectInvitations(annotator, project.id)),
-    codeOf(updateMember(annotator, project.id, annotator.id, "OWNER")),
+    codeOf(updateMember(annotator, project.id, annotator.id, { role: "OWNER" })),
     codeOf(removeMember(annotator, project.id, owner.id)),
     codeOf(listAudit(annotator, { projectId: project.id })),
   ]);
@@ -69,20 +69,33 @@ test("members see who works with them; only owners change it", async () => {
 test("a changed role and a removal end the person's sessions", async () => {
   const { project, owner, annotator } = await buildDesk();
   const first = await startSession(annotator.id, browser);
-  await updateMember(owner, project.id, annotator.id, "REVIEWER");
+  await updateMember(owner, project.id, annotator.id, { role: "REVIEWER" });
   expect(await findSessionActor(first, "")).toBeNull();
   const second = await startSession(annotator.id, browser);
-  await updateMember(owner, project.id, annotator.id, "REVIEWER");
+  await updateMember(owner, project.id, annotator.id, { role: "REVIEWER" });
   expect(await findSessionActor(second, "")).not.toBeNull();
   await removeMember(owner, project.id, annotator.id);
   expect(await findSessionActor(second, "")).toBeNull();
   expect(await codeOf(listMembers(annotator, project.id))).toBe("NOT_FOUND");
 });
 
+test("owners say which languages somebody annotates, which ends no session and changes no role", async () => {
+  const { project, owner, annotator } = await buildDesk();
+  const session = await startSession(annotator.id, browser);
+  await updateMember(owner, project.id, annotator.id, { languages: ["en", "pt-BR", "en"] });
+  const member = (await listMembers(owner, project.id)).find(({ userId }) => userId === annotator.id);
+  expect(member).toMatchObject({ languages: ["en", "pt-BR"], role: "ANNOTATOR" });
+  expect(await findSessionActor(session, "")).not.toBeNull();
+  expect(await codeOf(updateMember(annotator, project.id, annotator.id, { languages: [] }))).toBe(
+    "FORBIDDEN",
+  );
+  await updateMember(owner, project.id, owner.id, { languages: [] });
+});
+
 test("the last owner stays", async () => {
   const { project, owner } = await buildDesk();
   expect(await codeOf(removeMember(owner, project.id, owner.id))).toBe("CONFLICT");
-  expect(await codeOf(updateMember(owner, project.id, owner.id, "ANNOTATOR"))).toBe("CONFLICT");
+  expect(await codeOf(updateMember(owner, project.id, owner.id, { role: "ANNOTATOR" }))).toBe("CONFLICT");
 });
 
 test("of two owners who remove each other at once one stays", async () => {
@@ -98,7 +111,7 @@ test("of two owners who remove each other at once one stays", async () => {
 
 test("owners read their project's trail and the administrator reads all of it", async () => {
   const { project, owner, annotator } = await buildDesk();
-  await updateMember(owner, project.id, annotator.id, "REVIEWER");
+  await updateMember(owner, project.id, annotator.id, { role: "REVIEWER" });
   const { events, total } = await listAudit(owner, { projectId: project.slug });
   expect(total).toBe(1);
   expect(events).toMatchObject([

@@ -1,9 +1,10 @@
 import { rolesFor } from "@/lib/core/access.ts";
 import type { CreatedLink, InvitationView } from "@/lib/schemas/link.ts";
-import type { InviteMemberInput, MemberView } from "@/lib/schemas/person.ts";
+import type { InviteMemberInput, MemberView, UpdateMemberInput } from "@/lib/schemas/person.ts";
 import type { Prisma, Role } from "@/prisma/client/client.ts";
 import { type Actor, requireProject } from "../access.ts";
 import { AppError } from "../app-error.ts";
+import { withdrawOpenWork } from "../articles/places.ts";
 import { recordAudit } from "../audit.ts";
 import { prisma } from "../database.ts";
 import { invite, listOpenInvitations, withdrawInvitation } from "./invitations.ts";
@@ -23,6 +24,7 @@ export async function listMembers(user: Actor, idOrSlug: string): Promise<Member
     select: {
       userId: true,
       role: true,
+      languages: true,
       createdAt: true,
       user: { select: { name: true, email: true, disabledAt: true } },
     },
@@ -62,18 +64,28 @@ export async function deleteProjectInvitation(user: Actor, idOrSlug: string, lin
 }
 
 /**
- * Changes somebody's role in a project and ends their sessions, so that nothing open outlives it.
+ * Changes somebody's role in a project, which ends their sessions so that nothing open outlives it, or the languages that they
+ * annotate; what is left out stays.
  * @throws AppError CONFLICT when they are the last owner.
  */
-export async function updateMember(user: Actor, idOrSlug: string, userId: string, role: Role): Promise<void> {
+export async function updateMember(
+  user: Actor,
+  idOrSlug: string,
+  userId: string,
+  { role, languages }: UpdateMemberInput,
+): Promise<void> {
   const project = await requireProject(user, idOrSlug, "manage");
   await prisma.$transaction(async (tx) => {
-    const member = await lockMember(tx, project, userId, role);
-    if (member.role === role) return;
-    await tx.member.update({
-      where: { projectId_userId: { projectId: project.id, userId } },
-      data: { role },
-    });
+    const member = await lockMember(tx, project, userId, role ?? "OWNER");
+    const where = { projectId_userId: { projectId: project.id, userId } };
+    if (languages) {
+      await tx.member.update({ where, data: { languages: [...new Set(languages)] } });
+      const detail = { languages };
+      const entry = { action: "member.languages", subject: member.email, projectId: project.id, detail };
+      await recordAudit(user, entry, tx);
+    }
+    if (!role || member.role === role) return;
+    await tx.member.update({ where, data: { role } });
     await endSessionsOf(userId, { client: tx });
     await recordAudit(
       user,
@@ -89,7 +101,8 @@ export async function updateMember(user: Actor, idOrSlug: string, userId: string
 }
 
 /**
- * Removes somebody from a project; what they marked stays.
+ * Removes somebody from a project. What they submitted stays, what they have begun is kept but counts for nothing until they
+ * come back and take it up, and their other places are free again.
  * @throws AppError CONFLICT when they are the last owner.
  */
 export async function removeMember(user: Actor, idOrSlug: string, userId: string): Promise<void> {
@@ -97,6 +110,7 @@ export async function removeMember(user: Actor, idOrSlug: string, userId: string
   await prisma.$transaction(async (tx) => {
     const member = await lockMember(tx, project, userId, null);
     await tx.member.delete({ where: { projectId_userId: { projectId: project.id, userId } } });
+    await withdrawOpenWork(tx, userId, project.id);
     await endSessionsOf(userId, { client: tx });
     await recordAudit(user, { action: "member.remove", subject: member.email, projectId: project.id }, tx);
   });

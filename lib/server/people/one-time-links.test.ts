@@ -196,7 +196,7 @@ test.each(["REVIEWER", null])("an owner's invitation stops when their role becom
   const link = await inviteMember(owner, project.id, { email: "owned@example.org", role: "OWNER" });
   expect(await findLink("INVITATION", tokenOf(link))).not.toBeNull();
   if (role === null) await removeMember(admin, project.id, owner.id);
-  else await updateMember(admin, project.id, owner.id, "REVIEWER");
+  else await updateMember(admin, project.id, owner.id, { role: "REVIEWER" });
   expect(await findLink("INVITATION", tokenOf(link))).toBeNull();
   expect(await listProjectInvitations(admin, project.id)).toEqual([]);
   expect(await codeOf(acceptInvitation({ token: tokenOf(link), name: "Late", password }, ""))).toBe(

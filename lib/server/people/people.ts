@@ -4,6 +4,7 @@ import type { InvitePersonInput, PersonView, UpdatePersonInput } from "@/lib/sch
 import type { Prisma } from "@/prisma/client/client.ts";
 import { type Actor, requireProject } from "../access.ts";
 import { AppError } from "../app-error.ts";
+import { withdrawOpenWork } from "../articles/places.ts";
 import { recordAudit } from "../audit.ts";
 import { prisma } from "../database.ts";
 import { deleteKeysOf } from "./api-tokens.ts";
@@ -82,7 +83,7 @@ export async function deleteInvitation(user: Actor, id: string): Promise<void> {
 
 /**
  * Renames, promotes, demotes, disables or enables somebody. A changed role and a disabled account end their sessions at once;
- * keys of a disabled account stop too.
+ * keys of a disabled account stop too, and its open work goes back as `removeMember` says.
  * @throws AppError CONFLICT when nobody would be left to administer the instance.
  */
 export async function updatePerson(user: Actor, id: string, input: UpdatePersonInput): Promise<PersonView> {
@@ -113,7 +114,10 @@ export async function updatePerson(user: Actor, id: string, input: UpdatePersonI
         ? []
         : [isDisabled ? "person.disable" : "person.enable"]),
     ];
-    if (changes.length > 0) await endSessionsOf(id, { client: tx });
+    if (changes.length > 0) {
+      await endSessionsOf(id, { client: tx });
+      await withdrawOpenWork(tx, id, null);
+    }
     if (name !== before.name) changes.push("person.rename");
     for (const action of changes) await recordAudit(user, { action, subject: before.email }, tx);
   });

@@ -4,12 +4,13 @@ import {
   deskListLength,
   type QueueItem,
   type Remark,
-  type ReviewItem,
 } from "@/lib/schemas/desk.ts";
 import type { Actor } from "../access.ts";
-import { queueOrder, reviewOrder, waitsForReview } from "../articles/queue.ts";
+import { findWithFreePlaces } from "../articles/pool.ts";
+import { queueOrder } from "../articles/queue.ts";
 import { pool } from "../database.ts";
-import { visibleLayers, visibleLayersFor } from "../layers/layer-access.ts";
+import { openOwnLayer, visibleLayers, visibleLayersFor } from "../layers/layer-access.ts";
+import { readToAdjudicate, readToReview } from "./desk-reviews.ts";
 import { readProjects } from "./project-row.ts";
 
 type QueueRow = Omit<QueueItem, "updatedAt" | "dueAt"> & {
@@ -34,7 +35,8 @@ async function readOpen(
      )
      SELECT article."id" AS "articleId", layer."id" AS "layerId", article."title", article."outlet",
        coalesce(story."title", '') AS "storyTitle", project."name" AS "projectName", project."slug" AS "projectSlug",
-       layer."status", layer."returnMessage", article."wordCount", layer."updatedAt", article."dueAt", open."total",
+       layer."status", layer."returnMessage", article."wordCount", layer."updatedAt", article."priority",
+       article."dueAt", open."total",
        (SELECT coalesce(sum(used."spanCount"), 0)::int FROM "LabelUse" used
         WHERE used."layerId" = layer."id") AS "spanCount",
        (SELECT count(*)::int FROM "Verdict" verdict
@@ -54,44 +56,12 @@ async function readOpen(
   return { items, total: found.rows[0]?.total ?? 0 };
 }
 
-/** The submitted layers that wait for `user`, first in first out, with how many there are in all. */
-async function readToReview(user: Actor): Promise<{ items: ReviewItem[]; total: number }> {
-  const found = await pool().query<
-    Omit<ReviewItem, "submittedAt"> & { submittedAt: Date | null; total: number }
-  >(
-    `WITH waiting AS (
-       SELECT layer."id", row_number() OVER (ORDER BY ${reviewOrder}) AS "position", count(*) OVER ()::int AS "total"
-       FROM "Layer" layer ${visibleLayers} AND ${waitsForReview} ORDER BY "position" LIMIT $4
-     )
-     SELECT layer."id" AS "layerId", article."id" AS "articleId", article."title", article."outlet",
-       coalesce(story."title", '') AS "storyTitle", project."name" AS "projectName", project."slug" AS "projectSlug",
-       owner."name" AS "annotatorName", layer."submittedAt", waiting."total",
-       (SELECT coalesce(sum(used."spanCount"), 0)::int FROM "LabelUse" used
-        WHERE used."layerId" = layer."id") AS "spanCount",
-       (SELECT count(*)::int FROM "Verdict" verdict JOIN "Span" span
-          ON span."id" = verdict."spanId" AND span."layerId" = layer."id"
-        WHERE verdict."layerId" = layer."id") AS "judgedCount"
-     FROM waiting JOIN "Layer" layer ON layer."id" = waiting."id"
-     JOIN "User" owner ON owner."id" = layer."ownerId"
-     JOIN "Article" article ON article."id" = layer."articleId"
-     JOIN "Project" project ON project."id" = article."projectId"
-     LEFT JOIN "Story" story ON story."id" = article."storyId"
-     ORDER BY waiting."position"`,
-    [...visibleLayersFor(user), deskListLength],
-  );
-  const items = found.rows.map(({ total: _, ...row }) => ({
-    ...row,
-    submittedAt: row.submittedAt?.toISOString() ?? null,
-  }));
-  return { items, total: found.rows[0]?.total ?? 0 };
-}
-
-/** Open remarks by others, latest first: on one's own layers, and in threads that one has taken part in. */
-async function readSaid(user: Actor): Promise<Remark[]> {
-  const found = await pool().query<Omit<Remark, "at"> & { at: Date }>(
+/** Open remarks by others, latest first: on one's own layers, and in threads that one has taken part in; and how many in all. */
+async function readSaid(user: Actor): Promise<{ items: Remark[]; total: number }> {
+  const found = await pool().query<Omit<Remark, "at"> & { at: Date; total: number }>(
     `SELECT comment."id" AS "commentId", article."id" AS "articleId", article."title" AS "articleTitle",
        comment."layerId", comment."spanId", coalesce(author."name", '') AS "authorName", comment."quote",
-       comment."body", comment."at", layer."ownerId" IS NOT DISTINCT FROM $1::uuid AS "isOnOwnLayer"
+       comment."body", comment."at", count(*) OVER ()::int AS "total", layer."ownerId" IS NOT DISTINCT FROM $1::uuid AS "isOnOwnLayer"
      FROM "Comment" comment
      JOIN "Layer" layer ON layer."id" = comment."layerId"
      LEFT JOIN "User" author ON author."id" = comment."authorId"
@@ -103,48 +73,59 @@ async function readSaid(user: Actor): Promise<Remark[]> {
      ORDER BY comment."at" DESC, comment."id" LIMIT $4`,
     [...visibleLayersFor(user), deskListLength],
   );
-  return found.rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+  const items = found.rows.map(({ total: _, ...row }) => ({ ...row, at: row.at.toISOString() }));
+  return { items, total: found.rows[0]?.total ?? 0 };
 }
 
-/** How far each of one's projects is; what is being worked on is counted only where one reviews. */
+/** How far each of one's projects is; of colleagues' work one is told where one reviews, and not what one works on blind. */
 async function readDeskProjects(user: Actor): Promise<DeskProject[]> {
   const projects = await readProjects(pool(), user);
   const found = await pool().query<{ projectId: string; toReviewCount: number; inProgressCount: number }>(
-    `SELECT standing."projectId", count(*) FILTER (WHERE standing."submitted" + standing."inReview" > 0)::int AS "toReviewCount",
-       count(*) FILTER (WHERE standing."inProgress" + standing."returned" > 0)::int AS "inProgressCount"
-     FROM "ArticleStanding" standing
-     LEFT JOIN "Member" member ON member."projectId" = standing."projectId" AND member."userId" = $1::uuid
-     WHERE NOT standing."isArchived" AND standing."projectId" = ANY ($4::uuid[])
-       AND ($2::boolean OR member."role" = ANY ($3::"Role"[]))
-     GROUP BY standing."projectId"
-     UNION ALL
-     SELECT standing."projectId", count(*) FILTER (WHERE layer."status" = 'SUBMITTED')::int,
-       count(*) FILTER (WHERE layer."status" IN ('IN_PROGRESS', 'RETURNED'))::int
-     FROM "Layer" layer JOIN "ArticleStanding" standing ON standing."articleId" = layer."articleId"
-     JOIN "Member" member ON member."projectId" = standing."projectId" AND member."userId" = $1::uuid
-     WHERE layer."ownerId" = $1::uuid AND NOT standing."isArchived" AND standing."projectId" = ANY ($4::uuid[])
-       AND NOT ($2::boolean OR member."role" = ANY ($3::"Role"[]))
-     GROUP BY standing."projectId"`,
+    `WITH mine AS (
+       SELECT project."id", project."isBlind", $2::boolean OR member."role" = ANY ($3::"Role"[]) AS "mayReview"
+       FROM "Project" project LEFT JOIN "Member" member ON member."projectId" = project."id" AND member."userId" = $1::uuid
+       WHERE project."id" = ANY ($4::uuid[])
+     ), told AS (
+       SELECT mine."id", standing."submitted" + standing."inReview" > 0 AS "isToReview",
+         standing."inProgress" + standing."returned" > 0 AS "isInProgress"
+       FROM mine JOIN "ArticleStanding" standing ON standing."projectId" = mine."id" AND NOT standing."isArchived"
+       WHERE mine."mayReview" AND NOT (mine."isBlind" AND ${openOwnLayer(`standing."articleId"`, "$1")})
+       UNION ALL
+       SELECT mine."id", layer."status" = 'SUBMITTED', layer."status" IN ('IN_PROGRESS', 'RETURNED')
+       FROM "Layer" layer
+       JOIN "ArticleStanding" standing ON standing."articleId" = layer."articleId" AND NOT standing."isArchived"
+       JOIN mine ON mine."id" = standing."projectId"
+       WHERE layer."ownerId" = $1::uuid
+         AND NOT (mine."mayReview" AND NOT (mine."isBlind" AND ${openOwnLayer(`layer."articleId"`, "$1")}))
+     )
+     SELECT "id" AS "projectId", count(*) FILTER (WHERE "isToReview")::int AS "toReviewCount",
+       count(*) FILTER (WHERE "isInProgress")::int AS "inProgressCount"
+     FROM told GROUP BY "id"`,
     [...visibleLayersFor(user), projects.map(({ id }) => id)],
   );
   const counts = new Map(found.rows.map((row) => [row.projectId, row]));
+  const ids = projects.map(({ id }) => id);
+  const withFreePlaces = await findWithFreePlaces(pool(), user.id, ids);
   return projects.map(({ id, slug, name, articleCount, settledCount }) => ({
+    id,
     slug,
     name,
     articleCount,
     settledCount,
     toReviewCount: counts.get(id)?.toReviewCount ?? 0,
     inProgressCount: counts.get(id)?.inProgressCount ?? 0,
+    hasFreePlaces: withFreePlaces.has(id),
   }));
 }
 
 /** What waits for one person, over all their projects. */
 export async function getDesk(user: Actor): Promise<Desk> {
-  const [returned, inProgress, next, toReview, said, projects] = await Promise.all([
+  const [returned, inProgress, next, toReview, toAdjudicate, said, projects] = await Promise.all([
     readOpen(user, "RETURNED"),
     readOpen(user, "IN_PROGRESS"),
     readOpen(user, "ASSIGNED"),
     readToReview(user),
+    readToAdjudicate(user),
     readSaid(user),
     readDeskProjects(user),
   ]);
@@ -153,12 +134,16 @@ export async function getDesk(user: Actor): Promise<Desk> {
     inProgress: inProgress.items,
     next: next.items,
     toReview: toReview.items,
-    said,
+    toAdjudicate: toAdjudicate.items,
+    said: said.items,
     projects,
     totals: {
-      queue: returned.total + inProgress.total + next.total,
-      toReview: toReview.total,
       returned: returned.total,
+      inProgress: inProgress.total,
+      next: next.total,
+      toReview: toReview.total,
+      toAdjudicate: toAdjudicate.total,
+      said: said.total,
     },
   };
 }

@@ -52,9 +52,22 @@ async function readDefinitions(client: Connection, labelId: string): Promise<Att
   return found.rows[0]?.attributes ?? [];
 }
 
+/** The rules follow those of the other label under new numbers; what cites them cites them still. */
+async function moveRules(client: Connection, fromId: string, intoId: string): Promise<void> {
+  await client.query(`SELECT FROM "Label" WHERE "id" = ANY ($1::uuid[]) ORDER BY "id" FOR NO KEY UPDATE`, [
+    [fromId, intoId],
+  ]);
+  await client.query(
+    `UPDATE "Rule" SET "labelId" = $2,
+       "number" = "number" + (SELECT coalesce(max("number"), 0) FROM "Rule" WHERE "labelId" = $2)
+     WHERE "labelId" = $1`,
+    [fromId, intoId],
+  );
+}
+
 /**
- * Makes one label of two: every span of `labelId` gets the label `intoId`, which also takes over its attributes and
- * relation types; then `labelId` is gone. No span is lost, in any layer of any status. Whoever has one of the layers open
+ * Makes one label of two: every span of `labelId` gets the label `intoId`, which also takes over its attributes, rules
+ * and relation types; then `labelId` is gone. No span is lost, in any layer of any status. Whoever has one of the layers open
  * finds its revision changed.
  * @throws AppError NOT_FOUND or FORBIDDEN for who does not manage the project; INVALID when the two are one, or of two
  * projects.
@@ -91,6 +104,7 @@ export async function mergeLabels(user: Actor, labelId: string, intoId: string):
     for (const end of ["fromLabelId", "toLabelId"]) {
       await client.query(`UPDATE "RelationType" SET "${end}" = $2 WHERE "${end}" = $1`, [from.id, into.id]);
     }
+    await moveRules(client, from.id, into.id);
     await client.query(`DELETE FROM "Label" WHERE "id" = $1`, [from.id]);
     return { from, into };
   });

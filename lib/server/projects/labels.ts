@@ -131,10 +131,21 @@ export async function orderLabels(
   return read(pool(), project.id);
 }
 
+/** How many verdicts and remarks cite a rule of the label; they name it after the spans have gone. */
+async function countCitations(client: Connection, labelId: string): Promise<number> {
+  const found = await client.query<{ count: number }>(
+    `SELECT (SELECT count(*) FROM "Verdict" verdict WHERE verdict."ruleId" = rules."id")::int
+       + (SELECT count(*) FROM "Comment" comment WHERE comment."ruleId" = rules."id")::int AS "count"
+     FROM "Rule" rules WHERE rules."labelId" = $1`,
+    [labelId],
+  );
+  return found.rows.reduce((sum, { count }) => sum + count, 0);
+}
+
 /**
- * Deletes a label that no span has, and the relation types that lead from or to it.
- * @throws AppError NOT_FOUND or FORBIDDEN for who does not manage its project; INVALID while spans have it: archive it, or
- * merge it into another.
+ * Deletes a label that no span has, with its rules, and the relation types that lead from or to it.
+ * @throws AppError NOT_FOUND or FORBIDDEN for who does not manage its project; INVALID while spans have it, or verdicts or
+ * remarks cite its rules: archive it, or merge it into another.
  */
 export async function deleteLabel(user: Actor, labelId: string): Promise<void> {
   const label = await inTransaction("write", async (client) => {
@@ -151,6 +162,11 @@ export async function deleteLabel(user: Actor, labelId: string): Promise<void> {
         "INVALID",
         `${spans} the label ${owned.name}; archive it, or merge it into another label.`,
       );
+    }
+    const citations = await countCitations(client, labelId);
+    if (citations > 0) {
+      const cite = citations === 1 ? "1 verdict or remark cites" : `${citations} verdicts and remarks cite`;
+      throw new AppError("INVALID", `${cite} a rule of ${owned.name}; archive it, or merge it into another.`);
     }
     await client.query(`DELETE FROM "Label" WHERE "id" = $1`, [labelId]);
     return owned;

@@ -2,7 +2,7 @@ import { type Role, rolesFor } from "@/lib/core/access.ts";
 import { type ArticleStatus, articleStatuses } from "@/lib/core/article-status.ts";
 import type { PersonProgress, ProjectOverview, RecentWork } from "@/lib/schemas/project.ts";
 import type { Actor } from "../access.ts";
-import { joinStanding, standingStatus, toldLayers } from "../articles/article-standing.ts";
+import { joinOwnLayers, standingStatus, toldLayers } from "../articles/article-standing.ts";
 import { pool } from "../database.ts";
 import { getProject } from "./projects.ts";
 
@@ -13,14 +13,9 @@ async function countArticles(
   userId: string,
   role: Role,
 ): Promise<Pick<ProjectOverview, "articleCount" | "archivedCount" | "counts" | "storyCount">> {
-  // Reviewers are told what the standings say, which hold all that is asked here.
-  const source = rolesFor("review").includes(role)
-    ? `"ArticleStanding" standing WHERE standing."projectId"`
-    : `(SELECT "id", "projectId", "archivedAt" IS NOT NULL AS "isArchived" FROM "Article") article
-       ${joinStanding(role)} WHERE article."projectId"`;
   const statuses = await pool().query<{ status: ArticleStatus; isArchived: boolean; count: number }>(
-    `SELECT ${standingStatus(role)} AS "status", "isArchived", count(*)::int AS "count"
-     FROM ${source} = $1 AND $2::uuid IS NOT NULL GROUP BY 1, 2`,
+    `SELECT ${standingStatus(role)} AS "status", standing."isArchived", count(*)::int AS "count"
+     FROM "ArticleStanding" standing ${joinOwnLayers(role)} WHERE standing."projectId" = $1 AND $2::uuid IS NOT NULL GROUP BY 1, 2`,
     [projectId, userId],
   );
   const stories = await pool().query<{ count: number }>(
@@ -32,6 +27,7 @@ async function countArticles(
     assigned: 0,
     inProgress: 0,
     submitted: 0,
+    readyToAdjudicate: 0,
     inReview: 0,
     returned: 0,
     settled: 0,
@@ -65,7 +61,7 @@ async function listLabelCounts(
   return found.rows;
 }
 
-async function listPeople(projectId: string): Promise<PersonProgress[]> {
+async function listPeople(projectId: string, userId: string, told: string): Promise<PersonProgress[]> {
   const found = await pool().query<PersonProgress>(
     `WITH work AS (
        SELECT layer."ownerId",
@@ -79,7 +75,7 @@ async function listPeople(projectId: string): Promise<PersonProgress[]> {
        LEFT JOIN (SELECT "layerId", sum("spanCount") AS "spanCount" FROM "LabelUse"
          WHERE "labelId" IN (SELECT "id" FROM "Label" WHERE "projectId" = $1) GROUP BY "layerId"
        ) used ON used."layerId" = layer."id"
-       WHERE standing."projectId" = $1 AND NOT standing."isArchived" AND layer."ownerId" IS NOT NULL
+       WHERE standing."projectId" = $1 AND NOT standing."isArchived" AND ${told}
        GROUP BY layer."ownerId"
      )
      SELECT member."userId", person."name", member."role", coalesce(work."assigned", 0) AS "assigned",
@@ -88,8 +84,8 @@ async function listPeople(projectId: string): Promise<PersonProgress[]> {
        coalesce(work."spanCount", 0) AS "spanCount", coalesce(work."activeSeconds", 0) AS "activeSeconds"
      FROM "Member" member JOIN "User" person ON person."id" = member."userId"
      LEFT JOIN work ON work."ownerId" = member."userId"
-     WHERE member."projectId" = $1 ORDER BY lower(person."name"), member."userId"`,
-    [projectId],
+     WHERE member."projectId" = $1 AND $2::uuid IS NOT NULL ORDER BY lower(person."name"), member."userId"`,
+    [projectId, userId],
   );
   return found.rows;
 }
@@ -122,7 +118,7 @@ export async function getProjectOverview(user: Actor, idOrSlug: string): Promise
   const [counts, labels, people, recent] = await Promise.all([
     countArticles(project.id, user.id, project.role),
     listLabelCounts(project.id, user.id, told),
-    rolesFor("review").includes(project.role) ? listPeople(project.id) : [],
+    rolesFor("review").includes(project.role) ? listPeople(project.id, user.id, told) : [],
     listRecent(project.id, user.id, told),
   ]);
   return { project, ...counts, labels, people, recent };

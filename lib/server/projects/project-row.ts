@@ -41,7 +41,8 @@ export async function findProject(
 ): Promise<ProjectView | null> {
   const found = await client.query<Omit<ProjectView, "createdAt"> & { createdAt: Date }>(
     `SELECT project."id", project."slug", project."name", project."description", project."guidelines",
-       project."allowsOwnReview", project."annotatorsPerArticle", project."isBlind", ${role}, project."createdAt"
+       project."allowsOwnReview", project."annotatorsPerArticle", project."isBlind", project."storyPlacement",
+       project."queueLength", ${role}, project."createdAt"
      FROM ${visibleProjects} AND project."id" = $3`,
     [user.id, user.isAdmin, projectId],
   );

@@ -97,14 +97,14 @@ test("the desk shows what waits for each person", async () => {
   await buildLayer(article, ben);
   expect(await getDesk(ann)).toMatchObject({
     inProgress: [{ articleId: article.id, spanCount: 1, projectSlug: project.slug }],
-    totals: { queue: 1, toReview: 0, returned: 0 },
+    totals: { inProgress: 1, next: 0, toReview: 0, returned: 0 },
   });
   expect(await getDesk(ben)).toMatchObject({
     next: [{ articleId: article.id, spanCount: 0 }],
     inProgress: [],
   });
   await submitLayer(ann, layer.id);
-  expect((await getDesk(ann)).totals).toEqual({ queue: 0, toReview: 0, returned: 0 });
+  expect(Object.values((await getDesk(ann)).totals).every((total) => total === 0)).toBe(true);
   for (const who of [owner, reviewer]) {
     expect((await getDesk(who)).toReview).toMatchObject([
       { layerId: layer.id, annotatorName: ann.name, spanCount: 1 },

@@ -8,6 +8,7 @@ import type {
 } from "@/lib/schemas/project.ts";
 import { type Actor, requireProject } from "../access.ts";
 import { AppError } from "../app-error.ts";
+import { takeBackSurplus } from "../articles/places.ts";
 import { recordAudit } from "../audit.ts";
 import { pool } from "../database.ts";
 import { type Connection, inTransaction } from "../transaction.ts";
@@ -64,7 +65,8 @@ export async function createProject(user: Actor, input: CreateProjectInput): Pro
 }
 
 /**
- * Changes a project's name, address, description, guidelines or settings; what is left out stays as it is.
+ * Changes a project's name, address, description, guidelines or settings; what is left out stays as it is. With fewer annotators
+ * per article the places that nobody has begun and that are now too many are taken back; work that was begun stays.
  * @throws AppError NOT_FOUND or FORBIDDEN for who does not manage it; INVALID when the address is taken.
  */
 export async function updateProject(
@@ -74,11 +76,16 @@ export async function updateProject(
 ): Promise<ProjectView> {
   const project = await requireProject(user, idOrSlug, "manage");
   await inTransaction("write", async (client) => {
+    const before = await client.query<{ wanted: number }>(
+      `SELECT "annotatorsPerArticle" AS "wanted" FROM "Project" WHERE "id" = $1 FOR NO KEY UPDATE`,
+      [project.id],
+    );
     await client.query(
       `UPDATE "Project" SET "name" = coalesce($2, "name"), "slug" = coalesce($3, "slug"),
          "description" = coalesce($4, "description"), "guidelines" = coalesce($5, "guidelines"),
          "allowsOwnReview" = coalesce($6, "allowsOwnReview"),
-         "annotatorsPerArticle" = coalesce($7, "annotatorsPerArticle"), "isBlind" = coalesce($8, "isBlind")
+         "annotatorsPerArticle" = coalesce($7, "annotatorsPerArticle"), "isBlind" = coalesce($8, "isBlind"),
+         "storyPlacement" = coalesce($9, "storyPlacement"), "queueLength" = coalesce($10, "queueLength")
        WHERE "id" = $1`,
       [
         project.id,
@@ -89,8 +96,13 @@ export async function updateProject(
         input.allowsOwnReview,
         input.annotatorsPerArticle,
         input.isBlind,
+        input.storyPlacement,
+        input.queueLength,
       ],
     );
+    const { annotatorsPerArticle: wanted } = input;
+    if (wanted !== undefined && wanted < (before.rows[0]?.wanted ?? 0))
+      await takeBackSurplus(client, project.id, wanted);
   });
   await recordAudit(user, {
     action: "project.update",

@@ -4,7 +4,7 @@ import type { Connection } from "../transaction.ts";
 type CommentRow = Omit<CommentView, "at" | "resolvedAt"> & { at: Date; resolvedAt: Date | null };
 
 const commentColumns = `comment."id", comment."layerId", comment."spanId", comment."start", comment."end", comment."quote",
-  comment."authorId", coalesce(author."name", '') AS "authorName", comment."body", comment."at", comment."resolvedAt"`;
+  comment."authorId", coalesce(author."name", '') AS "authorName", comment."body", comment."ruleId", comment."at", comment."resolvedAt"`;
 
 /** The remarks that fit `where` (SQL over `comment`), oldest first; whether they may be seen was decided before. */
 async function read(client: Connection, where: string, values: readonly unknown[]): Promise<CommentView[]> {

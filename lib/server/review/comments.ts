@@ -43,25 +43,50 @@ async function findPlace(
   return place;
 }
 
+async function requireRuleOfProject(client: Connection, projectId: string, ruleId: string): Promise<void> {
+  const found = await client.query(
+    `SELECT FROM "Rule" rule JOIN "Label" label ON label."id" = rule."labelId"
+     WHERE rule."id" = $1 AND label."projectId" = $2`,
+    [ruleId, projectId],
+  );
+  if (found.rowCount === 0) {
+    throw new AppError("INVALID", "The rule cited is not one of this project; choose another.");
+  }
+}
+
 /**
  * Says something on a span: the owner of its layer and reviewers can. Saying the same id twice says it once.
- * @throws AppError NOT_FOUND when the article, the layer or the span is out of `user`'s sight.
+ * @throws AppError NOT_FOUND when the article, the layer or the span is out of `user`'s sight; INVALID when the rule cited
+ * is of another project.
  */
 export async function createComment(
   user: Actor,
   articleId: string,
   input: CreateCommentInput,
 ): Promise<CommentView> {
+  const ruleId = input.ruleId ?? null;
   return inTransaction("write", async (client) => {
     const layer = await requireLayer(client, user, input.layerId, "read");
     if (layer.articleId !== articleId) {
       throw new AppError("NOT_FOUND", "There is no such layer of this article, or it is not yours to see.");
     }
+    if (ruleId) await requireRuleOfProject(client, layer.projectId, ruleId);
     const place = await findPlace(client, layer.id, input.spanId);
     const written = await client.query(
-      `INSERT INTO "Comment" ("id", "articleId", "layerId", "spanId", "start", "end", "quote", "authorId", "body")
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT ("id") DO NOTHING`,
-      [input.id, articleId, layer.id, input.spanId, place.start, place.end, place.quote, user.id, input.body],
+      `INSERT INTO "Comment" ("id", "articleId", "layerId", "spanId", "start", "end", "quote", "authorId", "body", "ruleId")
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT ("id") DO NOTHING`,
+      [
+        input.id,
+        articleId,
+        layer.id,
+        input.spanId,
+        place.start,
+        place.end,
+        place.quote,
+        user.id,
+        input.body,
+        ruleId,
+      ],
     );
     const comment = await findComment(client, input.id);
     if (!comment || comment.layerId !== layer.id || comment.authorId !== user.id) {

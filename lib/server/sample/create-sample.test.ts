@@ -31,6 +31,10 @@ test("the sample fills every screen, and can be remade", { timeout: 120_000 }, a
   expect(await prisma.verdict.count({ where: { decision: "REJECT" } })).toBeGreaterThan(0);
   expect(await prisma.verdict.count({ where: { decision: "CORRECT" } })).toBeGreaterThan(0);
   expect(await prisma.comment.count()).toBeGreaterThan(2);
+  expect(await prisma.ruleExample.count()).toBeGreaterThan(4);
+  expect(await prisma.verdict.count({ where: { ruleId: { not: null } } })).toBe(3);
+  expect(await prisma.comment.count({ where: { ruleId: { not: null } } })).toBe(1);
+  expect(await prisma.ruleEdit.count()).toBe(1);
 
   await expect(createSample(user)).rejects.toThrow("already");
   const again = await createSample(user, { replace: true });

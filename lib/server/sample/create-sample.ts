@@ -10,6 +10,7 @@ import { importArticles } from "../articles/import.ts";
 import { getReaderView } from "../articles/reader-view.ts";
 import { prisma } from "../database.ts";
 import { createProject, deleteProject, updateProject } from "../projects/projects.ts";
+import { addSampleGuidelines } from "./sample-guidelines.ts";
 import { mark, openLayer } from "./sample-layer.ts";
 import { joinSamplePeople, type SampleSignIn } from "./sample-people.ts";
 import { review } from "./sample-review.ts";
@@ -43,14 +44,16 @@ export async function createSample(
   });
   await updateProject(administrator, project.id, { annotatorsPerArticle: 2 });
   const { people, signIns } = await joinSamplePeople(project.id);
+  const articleIds = new Map<string, string>();
   for (const story of sampleStories) {
     for (const article of story.articles) {
       const bytes = await readFile(join(articlesFolder, article.file));
-      await addArticle(people, project.id, story.title, article, bytes);
+      articleIds.set(article.file, await addArticle(people, project.id, story.title, article, bytes));
     }
   }
   const { file, story, provenance, text } = longArticle;
   await addArticle(people, project.id, story, { file, provenance, layers: [] }, Buffer.from(text()));
+  await addSampleGuidelines(people.owner, project.id, articleIds);
   return signIns;
 }
 
@@ -60,12 +63,15 @@ async function addArticle(
   story: string,
   { file, provenance, layers }: SampleArticle,
   bytes: Uint8Array,
-): Promise<void> {
+): Promise<string> {
+  let articleId = "";
   for await (const outcome of importArticles(people.owner, projectId, { name: file, bytes, story })) {
     if (!outcome.articleId) throw new RangeError(`${file}: ${outcome.reason ?? outcome.result}`);
-    if (provenance) await updateArticle(people.owner, outcome.articleId, provenance);
-    for (const layer of layers) await addLayer(people, projectId, outcome.articleId, layer);
+    articleId = outcome.articleId;
+    if (provenance) await updateArticle(people.owner, articleId, provenance);
+    for (const layer of layers) await addLayer(people, projectId, articleId, layer);
   }
+  return articleId;
 }
 
 async function addLayer(

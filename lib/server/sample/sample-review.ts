@@ -29,14 +29,16 @@ async function judge(open: OpenLayer, sample: SampleLayer, reviewer: Actor): Pro
   const { gold: view } = await getReviewView(reviewer, open.id);
   const gold = openLayer(reviewer, open.article, view);
   const reviewed = { id: open.id, layer: open.layer };
+  const cited = (words: string) => ruleId(open, sample.cites?.[words]);
   for (const [words, reason] of Object.entries(sample.rejected ?? {})) {
     const span = findSpan(open.layer, words);
-    await edit(gold, rejectSpan(reviewed, gold.layer, span, randomUUID, reason));
+    await edit(gold, rejectSpan(reviewed, gold.layer, span, randomUUID, reason, cited(words)));
   }
   for (const [words, better] of Object.entries(sample.corrected ?? {})) {
     const span = findSpan(open.layer, words);
     const edges = place(open.index, better.words);
-    await edit(gold, correctSpan(reviewed, gold.layer, span, edges, randomUUID, better.reason));
+    const { reason } = better;
+    await edit(gold, correctSpan(reviewed, gold.layer, span, edges, randomUUID, reason, cited(words)));
   }
   if (sample.outcome === "accepted") return edit(gold, acceptRest(reviewed, gold.layer, randomUUID));
   // A review that is on its way has come to the middle of the article.
@@ -53,9 +55,16 @@ async function discuss(
 ): Promise<void> {
   for (const [words, remarks] of Object.entries(sample.thread ?? {})) {
     const spanId = findSpan(open.layer, words).id;
-    for (const { by, says } of remarks) {
-      const remark = { id: randomUUID(), layerId: open.id, spanId, body: says };
+    for (const { by, says, cites } of remarks) {
+      const remark = { id: randomUUID(), layerId: open.id, spanId, body: says, ruleId: ruleId(open, cites) };
       await createComment(people[by], open.article.id, remark);
     }
   }
+}
+
+function ruleId({ article }: OpenLayer, name: string | undefined): string | null {
+  if (name === undefined) return null;
+  const rule = article.rules.find((one) => one.name === name);
+  if (!rule) throw new RangeError(`The sample project has no rule ${name}`);
+  return rule.id;
 }

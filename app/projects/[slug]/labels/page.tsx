@@ -27,6 +27,7 @@ export default async function LabelsPage({ params }: Props) {
     <ProjectScreen project={project} title="Labels" aside={count(labels.length, "label")}>
       <LabelScreen
         projectId={project.id}
+        slug={project.slug}
         labels={labels}
         relationTypes={relationTypes}
         canManage={rolesFor("manage").includes(project.role)}

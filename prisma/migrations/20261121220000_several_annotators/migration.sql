@@ -145,7 +145,7 @@ ALTER TABLE "ArticleTally" ADD CONSTRAINT "ArticleTally_articleId_fkey" FOREIGN 
 
 -- What Prisma cannot say.
 ALTER TABLE "Project" ADD CONSTRAINT "Project_queue_holds_something" CHECK ("queueLength" BETWEEN 1 AND 1000);
-ALTER TABLE "Member" ALTER COLUMN "languages" SET NOT NULL;
+ALTER TABLE "Member" ADD CONSTRAINT "Member_languages_are_known" CHECK ("languages" IS NOT NULL);
 ALTER TABLE "RuleExample" ADD CONSTRAINT "RuleExample_quote_is_as_long" CHECK (char_length("quote") = "end" - "start");
 
 -- Verdicts given before they named gold's span: it was the one taken from the span judged.

@@ -1,0 +1,40 @@
+import type { RuleCitations } from "@/lib/schemas/rule.ts";
+import { type Actor, requireProject } from "../access.ts";
+import { pool } from "../database.ts";
+import { readRuleNames } from "./rule-rows.ts";
+
+/**
+ * How often each rule of a project is cited, by label and number: by verdicts, of which `rejected` and `corrected` are
+ * disagreements, and by remarks. Archived articles do not count.
+ * @throws AppError NOT_FOUND when the project is out of `user`'s sight; FORBIDDEN for annotators.
+ */
+export async function listRuleCitations(user: Actor, projectId: string): Promise<RuleCitations[]> {
+  const project = await requireProject(user, projectId, "review");
+  const found = await pool().query<Omit<RuleCitations, "name"> & { number: number }>(
+    `WITH cited AS (
+       SELECT verdict."ruleId",
+         count(*) FILTER (WHERE verdict."decision" = 'ACCEPT')::int AS "accepted",
+         count(*) FILTER (WHERE verdict."decision" = 'REJECT')::int AS "rejected",
+         count(*) FILTER (WHERE verdict."decision" = 'CORRECT')::int AS "corrected"
+       FROM "Verdict" verdict JOIN "Layer" gold ON gold."id" = verdict."goldLayerId"
+       JOIN "Article" article ON article."id" = gold."articleId"
+       WHERE verdict."ruleId" IS NOT NULL AND article."projectId" = $1 AND article."archivedAt" IS NULL
+       GROUP BY verdict."ruleId"
+     ), said AS (
+       SELECT comment."ruleId", count(*)::int AS "remarks"
+       FROM "Comment" comment JOIN "Article" article ON article."id" = comment."articleId"
+       WHERE comment."ruleId" IS NOT NULL AND article."projectId" = $1 AND article."archivedAt" IS NULL
+       GROUP BY comment."ruleId"
+     )
+     SELECT rule."id" AS "ruleId", rule."labelId", rule."number", rule."text",
+       rule."archivedAt" IS NOT NULL AS "isArchived", coalesce(cited."accepted", 0) AS "accepted",
+       coalesce(cited."rejected", 0) AS "rejected", coalesce(cited."corrected", 0) AS "corrected",
+       coalesce(said."remarks", 0) AS "remarks"
+     FROM "Rule" rule JOIN "Label" label ON label."id" = rule."labelId"
+     LEFT JOIN cited ON cited."ruleId" = rule."id" LEFT JOIN said ON said."ruleId" = rule."id"
+     WHERE label."projectId" = $1 ORDER BY label."position", label."name", rule."number"`,
+    [project.id],
+  );
+  const nameOf = await readRuleNames(pool(), project.id);
+  return found.rows.map(({ number, ...row }) => ({ ...row, name: nameOf(row.labelId, number) }));
+}

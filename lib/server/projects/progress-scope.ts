@@ -1,0 +1,30 @@
+import { type Role, rolesFor } from "@/lib/core/access.ts";
+import { toldLayers } from "../articles/article-standing.ts";
+import type { Connection } from "../transaction.ts";
+
+/** Whose progress is read: of a project, for `userId` in `role`, at `now`. */
+export type ProgressScope = {
+  readonly client: Connection;
+  readonly projectId: string;
+  readonly userId: string;
+  readonly role: Role;
+  readonly now: Date;
+};
+
+/** Whether one is told of one's own work alone. */
+export function isOwnOnly(role: Role): boolean {
+  return !rolesFor("review").includes(role);
+}
+
+/**
+ * SQL for a FROM and WHERE: each `"Layer" layer` that the person asking is told of, with the `standing` of its article.
+ * Archived articles and withdrawn layers are left out. `$1` is the project's id, `$2` the user's.
+ */
+export function fromToldLayers(role: Role): string {
+  return `FROM "ArticleStanding" standing
+    JOIN "Layer" layer ON layer."articleId" = standing."articleId" AND ${toldLayers(role)}
+    WHERE standing."projectId" = $1 AND NOT standing."isArchived" AND $2::uuid IS NOT NULL`;
+}
+
+/** The condition under which a `"Layer" layer` is done: submitted, and not returned since. */
+export const isDone = `layer."status" IN ('SUBMITTED', 'ACCEPTED')`;
