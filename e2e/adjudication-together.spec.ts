@@ -75,6 +75,8 @@ test.describe("without a network", () => {
     await expectSettled(page, "2 of 7 settled");
     expect(await goldOf(article)).not.toContain("date on Tuesday");
     await expectSettled(other, "2 of 7 settled");
+    await other.close();
+    await expect(page.getByRole("banner")).not.toContainText("here too");
   });
 });
 

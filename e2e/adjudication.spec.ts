@@ -86,8 +86,9 @@ test("five annotators who disagree are adjudicated by keyboard alone, with one k
 
   await page.getByRole("button", { name: "Reopen" }).click();
   await expectOpen(page);
-  await pressFor(page, "n", "Date, edges differ");
-  await pressFor(page, "u", "Open again");
+  await page.getByRole("tab", { name: "Decided 7" }).click();
+  await candidateCard(page, "Tuesday").getByRole("button").first().click();
+  await pressFor(page, "u", "Open again: Date");
   await pressFor(page, "x", "Nothing taken. All 7 are settled");
   await expectSettled(page, "7 of 7 settled");
   expect(await goldOf(article)).toHaveLength(6);

@@ -34,6 +34,11 @@ function focusCard(reader: AdjudicationReader, part: "reason" | "rule" | "reply"
   });
 }
 
+function citeRule(reader: AdjudicationReader, key: string): void {
+  if (reader.article.rules.length > 0) focusCard(reader, "rule", key);
+  else reader.hint("The project has no rules yet; its guidelines are the place for them.");
+}
+
 function openForm(reader: AdjudicationReader): void {
   if (reader.state.get().pick) finishPicking(reader);
   else {

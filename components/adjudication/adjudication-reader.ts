@@ -5,6 +5,7 @@ import { createStore, type Store } from "@/components/reader/store.ts";
 import type { Change } from "@/lib/core/annotation/change.ts";
 import { type Layer, layerFromParts } from "@/lib/core/annotation/layer.ts";
 import type { Span } from "@/lib/core/annotation/span.ts";
+import { type Grounds, noGrounds } from "@/lib/core/annotation/verdict.ts";
 import {
   type AdjudicationSheet,
   openAdjudicationSheet,
@@ -15,7 +16,6 @@ import type { Candidate, SubmittedLayer } from "@/lib/core/review/candidate.ts";
 import { groupCandidates } from "@/lib/core/review/candidates.ts";
 import { editAdjudication } from "@/lib/core/review/edit-adjudication.ts";
 import type { Standing } from "@/lib/core/review/review-sheet.ts";
-import type { Grounds } from "@/lib/core/review/settle-candidate.ts";
 import type { TextRange } from "@/lib/core/text/range.ts";
 import type { AdjudicationView } from "@/lib/schemas/adjudication.ts";
 import { type AdjudicationState, initialAdjudication } from "./adjudication-state.ts";
@@ -104,7 +104,7 @@ export class AdjudicationReader extends GoldReader {
   groundsOf({ key }: Candidate): Grounds {
     const decision = this.sheet.decisions.get(key);
     if (decision && decision.state !== "open") return { reason: decision.reason, ruleId: decision.ruleId };
-    return this.adjudication.get().grounds.get(key) ?? { reason: "", ruleId: null };
+    return this.adjudication.get().grounds.get(key) ?? noGrounds;
   }
 
   override activate(spanId: string | null): void {

@@ -1,4 +1,4 @@
-import type { Grounds } from "@/lib/core/review/settle-candidate.ts";
+import type { Grounds } from "@/lib/core/annotation/verdict.ts";
 import type { AdjudicationTab } from "./list-candidates.ts";
 
 /** What the adjudication asks before it goes on. */

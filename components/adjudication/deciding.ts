@@ -2,12 +2,12 @@ import { applyLabel, setEdges, spanWords, toMarkedRange } from "@/components/rea
 import { newId } from "@/components/reader/saving/new-id.ts";
 import { count } from "@/components/shell/count.ts";
 import { removeSpan } from "@/lib/core/annotation/edits.ts";
+import type { Grounds } from "@/lib/core/annotation/verdict.ts";
 import { clearDecision, takeAgreed, takeNone, takeReading } from "@/lib/core/review/adjudicate.ts";
 import type { Candidate, Reading } from "@/lib/core/review/candidate.ts";
 import { giveGrounds } from "@/lib/core/review/edit-adjudication.ts";
 import { type MergeStrategy, merge } from "@/lib/core/review/merge.ts";
 import { keepDecision } from "@/lib/core/review/reconcile.ts";
-import type { Grounds } from "@/lib/core/review/settle-candidate.ts";
 import type { AdjudicationReader } from "./adjudication-reader.ts";
 import { lettersOf, listWords } from "./annotator.ts";
 import { candidateSpoken, goOn, requireActive } from "./stepping.ts";

@@ -8,6 +8,7 @@ import { LabelDot } from "../label-dot.tsx";
 import { backToText } from "../moving.ts";
 import { useReader } from "../reader-context.tsx";
 import styles from "./added-marks.module.css";
+import { CitedRule } from "./cited-rule.tsx";
 
 /** What gold has besides one's own marks, and why; each leads to its place in the text. */
 export function AddedMarks({ added }: { added: readonly AddedView[] }) {
@@ -25,7 +26,7 @@ export function AddedMarks({ added }: { added: readonly AddedView[] }) {
     <section aria-label="Also in gold">
       <h2 className={styles.title}>Also in gold, {added.length} added</h2>
       <ul className={styles.list}>
-        {added.map(({ span, reason }) => {
+        {added.map(({ span, reason, ruleId }) => {
           const index = labels.findIndex(({ id }) => id === span.labelId);
           return (
             <li key={span.id} className={styles.mark}>
@@ -38,7 +39,11 @@ export function AddedMarks({ added }: { added: readonly AddedView[] }) {
                   {span.quote}
                 </span>
               </UnstyledButton>
-              {reason && <p className={styles.reason}>{reason}</p>}
+              {(reason || ruleId) && (
+                <p className={styles.reason}>
+                  {reason} <CitedRule ruleId={ruleId} />
+                </p>
+              )}
             </li>
           );
         })}

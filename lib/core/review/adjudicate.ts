@@ -5,16 +5,15 @@
  */
 import type { Change } from "@/lib/core/annotation/change.ts";
 import type { Layer } from "@/lib/core/annotation/layer.ts";
+import { type Grounds, noGrounds } from "@/lib/core/annotation/verdict.ts";
 import type { Candidate, Reading, SubmittedLayer } from "./candidate.ts";
 import { bringLinks, dropOtherLinks } from "./candidate-relations.ts";
 import { groupCandidates } from "./candidates.ts";
 import { decideWith } from "./decisions.ts";
 import { draftChanges, type GoldDraft, openDraft } from "./gold-draft.ts";
 import type { GoldSpan, NewId } from "./judge.ts";
-import { clearCandidate, type Grounds, settleCandidate } from "./settle-candidate.ts";
+import { clearCandidate, settleCandidate } from "./settle-candidate.ts";
 import { standIn } from "./standing.ts";
-
-const noGrounds: Grounds = { reason: "", ruleId: null };
 
 /**
  * Takes one reading of a candidate into gold, in place of what was decided on it before; its links come along as soon as

@@ -1,10 +1,10 @@
 import { type Layer, spansInOrder } from "@/lib/core/annotation/layer.ts";
 import type { Span } from "@/lib/core/annotation/span.ts";
+import type { Grounds } from "@/lib/core/annotation/verdict.ts";
 import type { SubmittedLayer } from "./candidate.ts";
 import { indexLinks, isLinkedAlike } from "./candidate-relations.ts";
 import { openDraft } from "./gold-draft.ts";
 import { isSameVersion } from "./readings.ts";
-import type { Grounds } from "./settle-candidate.ts";
 import { standingOfMember } from "./standing.ts";
 
 /** What of a span gold has otherwise. */

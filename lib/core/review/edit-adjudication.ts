@@ -2,13 +2,13 @@ import { applyChanges, type Change } from "@/lib/core/annotation/change.ts";
 import type { Layer } from "@/lib/core/annotation/layer.ts";
 import { type Problem, shortQuote } from "@/lib/core/annotation/problem.ts";
 import { type Relation, type Span, spanPlace } from "@/lib/core/annotation/span.ts";
+import type { Grounds } from "@/lib/core/annotation/verdict.ts";
 import { takeReading } from "./adjudicate.ts";
 import { type AdjudicationSheet, leadingReadings } from "./adjudication-sheet.ts";
 import type { Candidate, SubmittedLayer } from "./candidate.ts";
 import { draftChanges, openDraft } from "./gold-draft.ts";
 import type { NewId } from "./judge.ts";
 import { editGold } from "./reconcile.ts";
-import type { Grounds } from "./settle-candidate.ts";
 
 /** What is adjudicated: the layers handed in, the gold that is built from them, and what a reviewer sees of both. */
 export type Adjudicated = {

@@ -1,6 +1,7 @@
 import type { Change } from "@/lib/core/annotation/change.ts";
 import type { Layer } from "@/lib/core/annotation/layer.ts";
 import { spanPlace } from "@/lib/core/annotation/span.ts";
+import { noGrounds } from "@/lib/core/annotation/verdict.ts";
 import { settleByReading } from "./adjudicate.ts";
 import type { Candidate, Reading, SubmittedLayer } from "./candidate.ts";
 import { bringLinks, indexLinks, type LinkIndex } from "./candidate-relations.ts";
@@ -9,7 +10,7 @@ import { decideWith } from "./decisions.ts";
 import { draftChanges, type GoldDraft, openDraft } from "./gold-draft.ts";
 import type { NewId } from "./judge.ts";
 import { isAsGold } from "./reconcile.ts";
-import { type Grounds, giveVerdict, settleCandidate } from "./settle-candidate.ts";
+import { giveVerdict, settleCandidate } from "./settle-candidate.ts";
 import { standingOfMember } from "./standing.ts";
 
 /**
@@ -17,8 +18,6 @@ import { standingOfMember } from "./standing.ts";
  * reading too), what one annotator says, or nothing.
  */
 export type MergeStrategy = "unanimous" | "majority" | "empty" | { readonly trusted: string };
-
-const noGrounds: Grounds = { reason: "", ruleId: null };
 
 /**
  * Decides by a strategy what nothing was said of yet, by a reviewer or in gold. Every decision made stays; spans of

@@ -2,6 +2,7 @@ import { applyChanges, type Change } from "@/lib/core/annotation/change.ts";
 import type { Layer } from "@/lib/core/annotation/layer.ts";
 import type { Problem } from "@/lib/core/annotation/problem.ts";
 import type { Span } from "@/lib/core/annotation/span.ts";
+import { type Grounds, noGrounds } from "@/lib/core/annotation/verdict.ts";
 import type { Candidate, Member, SubmittedLayer } from "./candidate.ts";
 import { indexLinks, isLinkedAlike, type LinkIndex } from "./candidate-relations.ts";
 import { groupCandidates } from "./candidates.ts";
@@ -9,7 +10,7 @@ import { decideWith } from "./decisions.ts";
 import { draftChanges, dropSpan, type GoldDraft, openDraft, putSpan } from "./gold-draft.ts";
 import type { NewId } from "./judge.ts";
 import { isSameVersion } from "./readings.ts";
-import { type Grounds, giveVerdict } from "./settle-candidate.ts";
+import { giveVerdict } from "./settle-candidate.ts";
 import { standIn, standingOfMember } from "./standing.ts";
 
 /**
@@ -49,7 +50,7 @@ export function keepDecision(
   gold: Layer,
   candidate: Candidate,
   newId: NewId,
-  grounds: Grounds = { reason: "", ruleId: null },
+  grounds: Grounds = noGrounds,
 ): readonly Change[] {
   const draft = openDraft(gold);
   const { state, goldSpans } = decideWith(candidate, draft);

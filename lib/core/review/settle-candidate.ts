@@ -1,14 +1,11 @@
 import { isSameJson } from "@/lib/core/annotation/equality.ts";
 import { overlaps, type Span, spanPlace } from "@/lib/core/annotation/span.ts";
-import type { Decision, Verdict } from "@/lib/core/annotation/verdict.ts";
+import type { Decision, Grounds } from "@/lib/core/annotation/verdict.ts";
 import type { Candidate, Member } from "./candidate.ts";
 import { dropSpan, dropVerdict, type GoldDraft, putSpan, putVerdict } from "./gold-draft.ts";
 import { type NewId, unjudge } from "./judge.ts";
 import { isSameVersion } from "./readings.ts";
 import { standIn } from "./standing.ts";
-
-/** Why something is decided so: in words, and by which rule of the guidelines. */
-export type Grounds = Pick<Verdict, "reason" | "ruleId">;
 
 /** What gold is to hold for a candidate: everything of a span but its id. */
 export type WantedSpan = Omit<Span, "id">;

@@ -9,7 +9,7 @@ import { saveGrounds } from "../deciding.ts";
 import { goOn } from "../stepping.ts";
 
 /** Why a candidate is decided so, written before that or after. Enter keeps it and leads on. */
-export function GroundsField({ candidate }: { candidate: Candidate }) {
+export function ReasonField({ candidate }: { candidate: Candidate }) {
   const reader = useAdjudication();
   const { key } = candidate;
   const decision = useAdjudicationSheet().decisions.get(key);
