@@ -104,7 +104,7 @@ function decidingCommands(reader: AdjudicationReader): readonly Command[] {
       "cite",
       "Cite a rule",
       ["g"],
-      forActive((key) => focusCard(reader, "rule", key)),
+      forActive((key) => citeRule(reader, key)),
     ),
     command("lastReason", "Give a reason for the last decision", [","], () => reasonOfLast(reader)),
     ...startingCommands(reader),

@@ -68,7 +68,7 @@ function OpenCard({ candidate, comments, goldId }: Pick<Props, "candidate" | "co
       </div>
       <ReadingTable candidate={candidate} />
       {isVersion && isEditable && <VersionForm />}
-      {isEditable && <GroundsField candidate={candidate} />}
+      {isEditable && <ReasonField candidate={candidate} />}
       {isEditable && <RuleField candidate={candidate} />}
       <CandidateThreads candidate={candidate} comments={comments} goldId={goldId} />
     </>
