@@ -253,23 +253,11 @@ for (const { name, ...look } of looks) {
       });
       await signIn(scene.owner);
       await open(page, pathOf(scene));
-      if (process.env.AGREEPAGE_SHOTS) {
-        await page.screenshot({
-          path: `${process.env.AGREEPAGE_SHOTS}/agreement-${name}.png`,
-          fullPage: true,
-        });
-      }
       await expectAccessible(page);
       await expectNoSidewaysScrolling(page);
       expect(await walkByKeyboard(page)).toEqual({ unseen: [], missed: [] });
       await visit(page, `${pathOf(scene)}/disagreements`);
       await page.keyboard.press("n");
-      if (process.env.AGREEPAGE_SHOTS) {
-        await page.screenshot({
-          path: `${process.env.AGREEPAGE_SHOTS}/disagreements-${name}.png`,
-          fullPage: true,
-        });
-      }
       await expectAccessible(page);
       await expectNoSidewaysScrolling(page);
     });

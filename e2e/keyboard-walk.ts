@@ -43,6 +43,7 @@ function prepareWalk() {
   const looks = new Map<Element, string>();
   const waiting = new Set<Element>();
   const seen = new Set<Element>();
+  let last: Element | null = null;
   const selector = "a[href], button, input, select, textarea, summary, [tabindex]";
   for (const element of document.querySelectorAll<HTMLElement>(selector)) {
     for (const one of near(element)) looks.set(one, lookOf(one));
@@ -54,7 +55,11 @@ function prepareWalk() {
   return {
     step(): { isOver: boolean; problem: string | null } {
       const element = document.activeElement;
-      if (!element || element === document.body || seen.has(element)) return { isOver: true, problem: null };
+      if (!element || element === document.body) return { isOver: true, problem: null };
+      // A field for a date has several stops of its own.
+      if (element === last) return { isOver: false, problem: null };
+      if (seen.has(element)) return { isOver: true, problem: null };
+      last = element;
       seen.add(element);
       waiting.delete(element);
       for (const animation of document.getAnimations()) animation.finish();

@@ -329,15 +329,15 @@ describe("what a number is made of", () => {
       },
     });
     const { rules } = await agreement(scene.reviewer);
-    expect(rules).toEqual([{ ruleId: rule.id, name: "Quote 3", text: rule.text, rejected: 1, corrected: 0 }]);
+    expect(rules).toEqual([{ ruleId: rule.id, name: "Q3", text: rule.text, rejected: 1, corrected: 0 }]);
     const { total, steps } = await disagreements(scene.reviewer, { rule: rule.id });
     expect(total).toBe(1);
     expect(steps).toMatchObject([
-      { kind: "rejected", words: "“We open at noon,”", rules: [{ name: "Quote 3", reason: "Not said." }] },
+      { kind: "rejected", words: "“We open at noon,”", rules: [{ name: "Q3", reason: "Not said." }] },
     ]);
     expect(steps[0]?.b).toEqual({ who: "Gold", mark: null });
     const [first] = (await disagreements(scene.reviewer)).steps;
-    expect(first?.rules).toMatchObject([{ name: "Quote 3" }]);
+    expect(first?.rules).toMatchObject([{ name: "Q3" }]);
   });
 
   test("the tables hold the same figures, and no cell is a formula", async () => {

@@ -1,18 +1,19 @@
 import { type AttributeDefinition, choiceTitle } from "@/lib/core/annotation/label.ts";
 import type { DisagreementView, SideView } from "@/lib/schemas/disagreement.ts";
 import { pool } from "../database.ts";
+import { readRuleNames } from "../guidelines/rule-rows.ts";
 import { type Names, readNames } from "./names.ts";
-import { ruleTitle } from "./rule-citations.ts";
 import type { Scope } from "./scope.ts";
 import type { FoundSide, FoundStep } from "./walk-jobs.ts";
 
-type Cited = { spanId: string; labelName: string; number: number; text: string; reason: string };
+type Cited = { spanId: string; labelId: string; number: number; text: string; reason: string };
 
 /** Steps with the names of people, labels and articles, and the rules that verdicts on their marks cite. Access was decided before. */
 export async function showSteps(scope: Scope, steps: readonly FoundStep[]): Promise<DisagreementView[]> {
   const spanIds = steps.flatMap(({ a, b }) => [a, b].flatMap((side) => (side ? [side.spanId] : [])));
-  const [names, titles, cited] = await Promise.all([
+  const [names, nameOfRule, titles, cited] = await Promise.all([
     readNames(scope),
+    readRuleNames(pool(), scope.projectId),
     readTitles(steps.map(({ articleId }) => articleId)),
     readCited(spanIds),
   ]);
@@ -23,7 +24,7 @@ export async function showSteps(scope: Scope, steps: readonly FoundStep[]): Prom
     b: showSide(scope, names, annotators.b, b),
     rules: cited
       .filter(({ spanId }) => spanId === a?.spanId || spanId === b?.spanId)
-      .map(({ labelName, number, text, reason }) => ({ name: ruleTitle(labelName, number), text, reason })),
+      .map(({ labelId, number, text, reason }) => ({ name: nameOfRule(labelId, number), text, reason })),
   }));
 }
 
@@ -76,7 +77,7 @@ async function readTitles(articleIds: readonly string[]): Promise<ReadonlyMap<st
 
 async function readCited(spanIds: readonly string[]): Promise<Cited[]> {
   const found = await pool().query<Cited>(
-    `SELECT verdict."spanId", label."name" AS "labelName", rule."number", rule."text", verdict."reason"
+    `SELECT verdict."spanId", rule."labelId", rule."number", rule."text", verdict."reason"
      FROM "Verdict" verdict JOIN "Rule" rule ON rule."id" = verdict."ruleId"
      JOIN "Label" label ON label."id" = rule."labelId"
      WHERE verdict."spanId" = ANY ($1::uuid[]) ORDER BY label."position", rule."number"`,

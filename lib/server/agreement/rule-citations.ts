@@ -1,7 +1,7 @@
-import { labelTitle } from "@/lib/core/annotation/label.ts";
 import type { AgreementQuery, AgreementView } from "@/lib/schemas/agreement.ts";
 import type { Actor } from "../access.ts";
 import { pool } from "../database.ts";
+import { readRuleNames } from "../guidelines/rule-rows.ts";
 import { isHiddenFrom, type Scope } from "./scope.ts";
 
 /**
@@ -29,11 +29,6 @@ export function verdictsAgainstFor(
   return [scope.projectId, user.id, story, from, to, scope.labelIds];
 }
 
-/** What people call a rule. */
-export function ruleTitle(labelName: string, number: number): string {
-  return `${labelTitle(labelName)} ${number}`;
-}
-
 /** How many verdicts against marks cite each rule, the most cited first. Access was decided before. */
 export async function countRuleCitations(
   user: Actor,
@@ -42,21 +37,19 @@ export async function countRuleCitations(
 ): Promise<AgreementView["rules"]> {
   const found = await pool().query<{
     ruleId: string;
-    labelName: string;
+    labelId: string;
     number: number;
     text: string;
     rejected: number;
     corrected: number;
   }>(
-    `SELECT rule."id" AS "ruleId", label."name" AS "labelName", rule."number", rule."text",
+    `SELECT rule."id" AS "ruleId", rule."labelId", rule."number", rule."text",
        count(*) FILTER (WHERE verdict."decision" = 'REJECT')::int AS "rejected",
        count(*) FILTER (WHERE verdict."decision" = 'CORRECT')::int AS "corrected"
      FROM ${verdictsAgainst}
      GROUP BY rule."id", label."id" ORDER BY count(*) DESC, label."position", rule."number"`,
     [...verdictsAgainstFor(user, scope, query)],
   );
-  return found.rows.map(({ labelName, number, ...rule }) => ({
-    ...rule,
-    name: ruleTitle(labelName, number),
-  }));
+  const nameOf = await readRuleNames(pool(), scope.projectId);
+  return found.rows.map(({ labelId, number, ...rule }) => ({ ...rule, name: nameOf(labelId, number) }));
 }

@@ -10,9 +10,10 @@ import {
 } from "@/lib/schemas/disagreement.ts";
 import type { Actor } from "../access.ts";
 import { pool } from "../database.ts";
+import { readRuleNames } from "../guidelines/rule-rows.ts";
 import { showSide } from "./disagreement-view.ts";
 import { readNames } from "./names.ts";
-import { ruleTitle, verdictsAgainst, verdictsAgainstFor } from "./rule-citations.ts";
+import { verdictsAgainst, verdictsAgainstFor } from "./rule-citations.ts";
 import type { Scope } from "./scope.ts";
 import type { FoundSide } from "./walk-jobs.ts";
 
@@ -27,7 +28,7 @@ type VerdictRow = {
   articleId: string;
   articleTitle: string;
   text: string;
-  labelName: string;
+  labelId: string;
   number: number;
   ruleText: string;
   mark: SpanRow | null;
@@ -48,7 +49,7 @@ export async function listVerdictsAgainst(
   const found = await pool().query<VerdictRow>(
     `SELECT count(*) OVER ()::int AS "total", verdict."decision", verdict."reason", verdict."spanId", verdict."layerId",
        layer."ownerId", article."id" AS "articleId", article."title" AS "articleTitle", article."text",
-       label."name" AS "labelName", rule."number", rule."text" AS "ruleText",
+       rule."labelId", rule."number", rule."text" AS "ruleText",
        (SELECT ${spanJson("mark")} FROM "Span" mark WHERE mark."layerId" = layer."id" AND mark."id" = verdict."spanId") AS "mark",
        (SELECT ${spanJson("gold")} FROM "Span" gold WHERE gold."layerId" = verdict."goldLayerId"
           AND gold."id" = verdict."goldSpanId") AS "gold",
@@ -59,6 +60,7 @@ export async function listVerdictsAgainst(
     [...verdictsAgainstFor(user, scope, query), query.rule, pageSize, (query.page - 1) * pageSize],
   );
   const names = await readNames(scope);
+  const nameOfRule = await readRuleNames(pool(), scope.projectId);
   return {
     total: found.rows[0]?.total ?? 0,
     page: query.page,
@@ -81,7 +83,7 @@ export async function listVerdictsAgainst(
         layerId: row.layerId,
         spanId: row.spanId,
         layerCount: row.layerCount,
-        rules: [{ name: ruleTitle(row.labelName, row.number), text: row.ruleText, reason: row.reason }],
+        rules: [{ name: nameOfRule(row.labelId, row.number), text: row.ruleText, reason: row.reason }],
       };
     }),
   };
