@@ -61,7 +61,7 @@ test("a rule is written, clipped to, cited, changed, read and rechecked, and the
   await expect(annotator.getByRole("region", { name: "Changed since you last worked" })).toContainText("C10");
   await visit(annotator, `/articles/${article.id}`);
   const side = annotator.getByRole("complementary");
-  await expect(side).toContainText("Rejected by Rhea Reviewer");
+  await expect(side).toContainText("Not in gold");
   await side.getByRole("button", { name: "Rule C10" }).click();
   await expect(annotator.getByText("Rule C10", { exact: true })).toBeVisible();
   await annotator.keyboard.press("Escape");
