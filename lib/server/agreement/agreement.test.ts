@@ -95,7 +95,7 @@ describe("who may see it", () => {
       },
     });
     const own = await buildLayer(article, scene.reviewer, { status: "IN_PROGRESS" });
-    for (const status of ["ASSIGNED", "IN_PROGRESS", "RETURNED", "WITHDRAWN"] as const) {
+    for (const status of ["ASSIGNED", "IN_PROGRESS", "RETURNED"] as const) {
       await prisma.layer.update({ where: { id: own.id }, data: { status } });
       expect(await agreement(scene.reviewer)).toMatchObject({ articles: 1, hiddenArticles: 1, rules: [] });
       const { steps } = await disagreements(scene.reviewer);

@@ -1,20 +1,15 @@
 import type { AgreementQuery, AgreementView } from "@/lib/schemas/agreement.ts";
 import type { Actor } from "../access.ts";
 import { pool } from "../database.ts";
+import { citingVerdicts } from "../guidelines/citations.ts";
 import { readRuleNames } from "../guidelines/rule-rows.ts";
-import { isHiddenFrom, type Scope } from "./scope.ts";
+import type { Scope } from "./scope.ts";
 
 /**
- * `FROM` and `WHERE` of the verdicts against marks (rejected or corrected) that cite a rule, in articles of the project that are not
- * archived, nor kept from whoever asks. Parameters: `$1` the project, `$2` the user, `$3` ids of stories given by title or id, `$4`
- * and `$5` days, `$6` ids of labels of rules (null: all).
+ * `FROM` and `WHERE` of the verdicts against marks (rejected or corrected) that cite a rule. Parameters: those of
+ * `citingVerdicts`, `$3` stories by title or id, `$4` and `$5` days, `$6` ids of labels of rules (null: all).
  */
-export const verdictsAgainst = `"Verdict" verdict
-  JOIN "Rule" rule ON rule."id" = verdict."ruleId" JOIN "Label" label ON label."id" = rule."labelId"
-  JOIN "Layer" layer ON layer."id" = verdict."layerId" JOIN "Article" article ON article."id" = layer."articleId"
-  LEFT JOIN "Story" story ON story."id" = article."storyId"
-  WHERE article."projectId" = $1 AND article."archivedAt" IS NULL AND verdict."decision" <> 'ACCEPT'
-    AND NOT ${isHiddenFrom(`article."id"`, "$2")}
+export const verdictsAgainst = `${citingVerdicts} AND verdict."decision" <> 'ACCEPT'
     AND ($3::text[] = '{}' OR story."id"::text = ANY ($3::text[]) OR story."title" = ANY ($3::text[]))
     AND ($4 = '' OR (verdict."at" AT TIME ZONE 'UTC')::date >= nullif($4, '')::date)
     AND ($5 = '' OR (verdict."at" AT TIME ZONE 'UTC')::date <= nullif($5, '')::date)

@@ -4,6 +4,7 @@ import type { AgreementQuery } from "@/lib/schemas/agreement.ts";
 import type { Actor } from "../access.ts";
 import { AppError } from "../app-error.ts";
 import { pool } from "../database.ts";
+import { isHiddenFrom } from "../layers/layer-access.ts";
 import { readLabels } from "../projects/label-rows.ts";
 import { countedArticles, wayOfCounting } from "./counted-articles.ts";
 
@@ -26,12 +27,6 @@ type ScopeRow = {
   hidden: number;
   fingerprint: string | null;
 };
-
-/** The condition under which `article` is kept from user `$1`: their own layer of it is open, and the project is blind. */
-export const isHiddenFrom = (articleId: string, userParameter: string) => `EXISTS (
-  SELECT FROM "Layer" own JOIN "Article" of ON of."id" = own."articleId" JOIN "Project" project ON project."id" = of."projectId"
-  WHERE own."articleId" = ${articleId} AND own."ownerId" = ${userParameter}::uuid AND project."isBlind"
-    AND own."status" NOT IN ('SUBMITTED', 'ACCEPTED'))`;
 
 /**
  * What a query is about, of a project in which `user` may review.

@@ -1,12 +1,11 @@
 import { type Role, rolesFor } from "@/lib/core/access.ts";
-import { openOwnLayer } from "../layers/layer-access.ts";
+import { isHiddenFrom } from "../layers/layer-access.ts";
 
 /**
  * SQL that keeps from a person what colleagues do on an article that they annotate themselves in a blind project, for
  * `"Layer" layer`. `$1` is the project, `$2` the user.
  */
-const unblinded = `(layer."ownerId" = $2::uuid OR NOT (
-  (SELECT "isBlind" FROM "Project" WHERE "id" = $1::uuid) AND ${openOwnLayer(`layer."articleId"`, "$2")}))`;
+const unblinded = `(layer."ownerId" = $2::uuid OR NOT ${isHiddenFrom(`layer."articleId"`, "$2")})`;
 
 /**
  * SQL for the layers of which the person asking may be told, for `"Layer" layer`: owners, who assign, hear of every
@@ -20,6 +19,15 @@ export function toldLayers(role: Role, kinds = `= 'ANNOTATOR'`): string {
   return rolesFor("review").includes(role)
     ? `${layers} AND ${unblinded}`
     : `${layers} AND layer."ownerId" = $2::uuid`;
+}
+
+/**
+ * SQL for whether the person asking is told nothing of an article but of their own open layer; only reviewers ever are, see
+ * `toldLayers`. `$1` is the project, `$2` the user.
+ */
+export function isHiddenArticle(role: Role, articleId: string): string {
+  const isReviewer = rolesFor("review").includes(role) && !rolesFor("manage").includes(role);
+  return isReviewer ? isHiddenFrom(articleId, "$2") : "false";
 }
 
 /** Where an article stands to who is told of one layer of it only, for that `"Layer" layer`; accepted is settled. */
@@ -43,8 +51,7 @@ const keptStatus = `CASE WHEN standing."status" = 'submitted' AND standing."gold
 export function joinOwnLayers(role: Role): string {
   if (rolesFor("manage").includes(role)) return "";
   const own = rolesFor("review").includes(role)
-    ? `layer."ownerId" = $2::uuid AND ${openOwnLayer(`layer."articleId"`, "$2")}
-       AND (SELECT "isBlind" FROM "Project" WHERE "id" = $1::uuid)`
+    ? `layer."ownerId" = $2::uuid AND ${isHiddenFrom(`layer."articleId"`, "$2")}`
     : toldLayers(role);
   return `LEFT JOIN (
     SELECT layer."articleId", ${statusByLayer} AS "status" FROM "Layer" layer WHERE ${own}

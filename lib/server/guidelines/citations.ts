@@ -1,11 +1,24 @@
 import type { RuleCitations } from "@/lib/schemas/rule.ts";
 import { type Actor, requireProject } from "../access.ts";
 import { pool } from "../database.ts";
+import { isHiddenFrom } from "../layers/layer-access.ts";
 import { readRuleNames } from "./rule-rows.ts";
+
+const isTold = `article."projectId" = $1 AND article."archivedAt" IS NULL AND NOT ${isHiddenFrom(`article."id"`, "$2")}`;
+
+/**
+ * `FROM` and `WHERE` of the verdicts that cite a rule, in articles of project `$1` that are not archived, nor kept from user
+ * `$2`: each `verdict` with its `rule`, the rule's `label`, the `layer` judged, its `article` and the `story`.
+ */
+export const citingVerdicts = `"Verdict" verdict
+  JOIN "Rule" rule ON rule."id" = verdict."ruleId" JOIN "Label" label ON label."id" = rule."labelId"
+  JOIN "Layer" layer ON layer."id" = verdict."layerId" JOIN "Article" article ON article."id" = layer."articleId"
+  LEFT JOIN "Story" story ON story."id" = article."storyId"
+  WHERE ${isTold}`;
 
 /**
  * How often each rule of a project is cited, by label and number: by verdicts, of which `rejected` and `corrected` are
- * disagreements, and by remarks. Archived articles do not count.
+ * disagreements, and by remarks. Archived articles do not count, nor do those that are kept from `user`.
  * @throws AppError NOT_FOUND when the project is out of `user`'s sight; FORBIDDEN for annotators.
  */
 export async function listRuleCitations(user: Actor, projectId: string): Promise<RuleCitations[]> {
@@ -16,15 +29,11 @@ export async function listRuleCitations(user: Actor, projectId: string): Promise
          count(*) FILTER (WHERE verdict."decision" = 'ACCEPT')::int AS "accepted",
          count(*) FILTER (WHERE verdict."decision" = 'REJECT')::int AS "rejected",
          count(*) FILTER (WHERE verdict."decision" = 'CORRECT')::int AS "corrected"
-       FROM "Verdict" verdict JOIN "Layer" gold ON gold."id" = verdict."goldLayerId"
-       JOIN "Article" article ON article."id" = gold."articleId"
-       WHERE verdict."ruleId" IS NOT NULL AND article."projectId" = $1 AND article."archivedAt" IS NULL
-       GROUP BY verdict."ruleId"
+       FROM ${citingVerdicts} GROUP BY verdict."ruleId"
      ), said AS (
        SELECT comment."ruleId", count(*)::int AS "remarks"
        FROM "Comment" comment JOIN "Article" article ON article."id" = comment."articleId"
-       WHERE comment."ruleId" IS NOT NULL AND article."projectId" = $1 AND article."archivedAt" IS NULL
-       GROUP BY comment."ruleId"
+       WHERE comment."ruleId" IS NOT NULL AND ${isTold} GROUP BY comment."ruleId"
      )
      SELECT rule."id" AS "ruleId", rule."labelId", rule."number", rule."text",
        rule."archivedAt" IS NOT NULL AS "isArchived", coalesce(cited."accepted", 0) AS "accepted",
@@ -33,7 +42,7 @@ export async function listRuleCitations(user: Actor, projectId: string): Promise
      FROM "Rule" rule JOIN "Label" label ON label."id" = rule."labelId"
      LEFT JOIN cited ON cited."ruleId" = rule."id" LEFT JOIN said ON said."ruleId" = rule."id"
      WHERE label."projectId" = $1 ORDER BY label."position", label."name", rule."number"`,
-    [project.id],
+    [project.id, user.id],
   );
   const nameOf = await readRuleNames(pool(), project.id);
   return found.rows.map(({ number, ...row }) => ({ ...row, name: nameOf(row.labelId, number) }));

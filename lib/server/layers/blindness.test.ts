@@ -2,14 +2,16 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { articleQuerySchema } from "@/lib/schemas/article.ts";
 import { exportQuerySchema } from "@/lib/schemas/export.ts";
-import { buildArticle, buildLayer } from "@/prisma/builders.ts";
+import { buildArticle, buildLayer, buildRule } from "@/prisma/builders.ts";
 import type { Actor } from "../access.ts";
 import { listArticles } from "../articles/article-list.ts";
 import { getReaderView } from "../articles/reader-view.ts";
 import { listAudit } from "../audit.ts";
 import { prisma } from "../database.ts";
 import { planExport } from "../export/export.ts";
+import { listRuleCitations } from "../guidelines/citations.ts";
 import { getDesk } from "../projects/desk.ts";
+import { getProgress } from "../projects/progress.ts";
 import { getProjectOverview } from "../projects/project-overview.ts";
 import { createComment, listComments } from "../review/comments.ts";
 import { getReviewView } from "../review/review-view.ts";
@@ -34,7 +36,7 @@ async function buildBlind() {
   });
   const own = await buildLayer(article, reviewer);
   await buildLayer(article, ben);
-  return { ...scene, gold, own };
+  return { ...scene, gold, own, span };
 }
 type Blind = Awaited<ReturnType<typeof buildBlind>>;
 
@@ -47,6 +49,7 @@ async function everythingToldTo(who: Actor, { project, article, layer, gold }: B
     await getDesk(who),
     overview,
     people.filter(({ submitted, assigned }) => submitted + assigned > 0),
+    { ...(await getProgress(who, project.id, new Date())), people: [] },
     await getReaderView(who, article.id),
     await listComments(who, article.id).catch(() => []),
     ...(await Promise.all(
@@ -57,6 +60,23 @@ async function everythingToldTo(who: Actor, { project, article, layer, gold }: B
     )),
   ];
   return JSON.stringify(told);
+}
+
+/** What somebody may be told of work on the project in numbers alone; gold of its article is settled for it. */
+async function totalsToldTo(who: Actor, { project, gold }: Blind) {
+  const settled = { status: "ACCEPTED", settledAt: new Date() } as const;
+  await prisma.layer.update({ where: { id: gold.id }, data: settled });
+  const progress = await getProgress(who, project.id, new Date());
+  const citations = await listRuleCitations(who, project.id);
+  const [desk] = (await getDesk(who)).projects;
+  await prisma.layer.update({ where: { id: gold.id }, data: { status: "IN_PROGRESS", settledAt: null } });
+  return {
+    settled: progress.counts.settled,
+    settledOfLate: progress.days.reduce((sum, day) => sum + (day.settled ?? 0), 0),
+    layers: progress.layers,
+    onDesk: desk?.settledCount,
+    rejected: citations.reduce((sum, { rejected }) => sum + rejected, 0),
+  };
 }
 
 const columnsOf = async (who: Actor, { project, ann, label }: Blind) => {
@@ -80,6 +100,30 @@ test("a reviewer who annotates an article blind is told nothing of a colleague's
     expect(await columnsOf(reviewer, blind)).toEqual(nothing);
     for (const id of [layer.id, gold.id]) expect(await canReadLayer(reviewer, id)).toBe(false);
   }
+
+  const rule = await buildRule(blind.label("date"));
+  await prisma.verdict.create({
+    data: {
+      id: randomUUID(),
+      goldLayerId: gold.id,
+      layerId: layer.id,
+      spanId: blind.span.id,
+      decision: "REJECT",
+      reason: "Too short",
+      ruleId: rule.id,
+    },
+  });
+  const totals = async () =>
+    (({ layers, ...other }) => ({ ...other, ...layers }))(await totalsToldTo(reviewer, blind));
+  expect(await totals()).toEqual({
+    settled: 0,
+    settledOfLate: 0,
+    onDesk: 0,
+    rejected: 0,
+    wanted: 1,
+    done: 0,
+  });
+
   for (const layers of ["submitted", "gold"] as const) {
     await prisma.layer.update({ where: { id: gold.id }, data: { status: "ACCEPTED" } });
     const query = { ...exportQuerySchema.parse({}), layers };
@@ -88,7 +132,16 @@ test("a reviewer who annotates an article blind is told nothing of a colleague's
   await prisma.layer.update({ where: { id: own.id }, data: { status: "IN_PROGRESS" } });
   await prisma.layer.update({ where: { id: gold.id }, data: { status: "IN_PROGRESS" } });
 
+  // Their own layer came after gold was settled: the article is to be reviewed again.
   await submitLayer(reviewer, own.id);
+  expect(await totals()).toEqual({
+    settled: 0,
+    settledOfLate: 1,
+    onDesk: 0,
+    rejected: 1,
+    wanted: 2,
+    done: 2,
+  });
   const told = await everythingToldTo(reviewer, blind);
   for (const name of [ann.name, layer.id, "All of it?"]) expect(told).toContain(name);
   expect(await columnsOf(reviewer, blind)).toEqual({ byPerson: 1, byLabel: 1, submitted: 1 });

@@ -29,6 +29,11 @@ export function openOwnLayer(articleId: string, user: string): string {
     AND own."status" IN ('ASSIGNED', 'IN_PROGRESS', 'RETURNED'))`;
 }
 
+/** SQL for whether an article of project `$1` is kept from `user`: the project is blind, and `openOwnLayer`. Both are SQL. */
+export function isHiddenFrom(articleId: string, user: string): string {
+  return `((SELECT "isBlind" FROM "Project" WHERE "id" = $1::uuid) AND ${openOwnLayer(articleId, user)})`;
+}
+
 /**
  * The joins and conditions under which a person may read a layer, for `FROM "Layer" layer`. Parameters: `$1` the user's id,
  * `$2` whether they administer the instance, `$3` the roles that review.

@@ -1,6 +1,6 @@
 import type { ArticleStatus } from "@/lib/core/article-status.ts";
 import type { LayerTarget } from "@/lib/core/progress/progress.ts";
-import { joinOwnLayers, standingStatus } from "../articles/article-standing.ts";
+import { isHiddenArticle, joinOwnLayers, standingStatus } from "../articles/article-standing.ts";
 import { fromToldLayers, isDone, isOwnOnly, type ProgressScope } from "./progress-scope.ts";
 
 /** How many articles stand where. For annotators an article without a layer of theirs is unassigned. */
@@ -25,16 +25,17 @@ export async function countStatuses(scope: ProgressScope): Promise<Record<Articl
   return counts;
 }
 
-/** How many layers are wanted and how many are done; see `LayerTarget`. */
+/** How many layers are wanted and how many are done; see `LayerTarget`. Of an article kept from the reviewer asking, their own counts. */
 export async function readLayerTarget(scope: ProgressScope): Promise<LayerTarget> {
   const sql = isOwnOnly(scope.role)
     ? `SELECT count(*)::int AS "wanted", (count(*) FILTER (WHERE ${isDone}))::int AS "done" ${fromToldLayers(scope.role)}`
-    : `SELECT coalesce(sum(CASE WHEN standing."goldSettled" > 0 THEN layers."done"
+    : `SELECT coalesce(sum(CASE WHEN layers."isHidden" THEN 1 WHEN standing."goldSettled" > 0 THEN layers."done"
            ELSE greatest(project."annotatorsPerArticle", layers."open" + layers."done") END), 0)::int AS "wanted",
-         coalesce(sum(layers."done"), 0)::int AS "done"
+         coalesce(sum(layers."done") FILTER (WHERE NOT layers."isHidden"), 0)::int AS "done"
        FROM "ArticleStanding" standing JOIN "Project" project ON project."id" = standing."projectId"
        CROSS JOIN LATERAL (SELECT standing."assigned" + standing."inProgress" + standing."returned" AS "open",
-         standing."submitted" + standing."inReview" + standing."accepted" AS "done") layers
+         standing."submitted" + standing."inReview" + standing."accepted" AS "done",
+         ${isHiddenArticle(scope.role, `standing."articleId"`)} AS "isHidden") layers
        WHERE standing."projectId" = $1 AND NOT standing."isArchived" AND $2::uuid IS NOT NULL`;
   const found = await scope.client.query<LayerTarget>(sql, [scope.projectId, scope.userId]);
   return found.rows[0] ?? { wanted: 0, done: 0 };

@@ -13,8 +13,7 @@ function doneSql(scope: ProgressScope): string {
   const told = fromToldLayers(scope.role);
   const settled = isOwnOnly(scope.role)
     ? `${told} AND layer."status" = 'ACCEPTED'`
-    : `FROM "ArticleStanding" standing JOIN "Layer" layer ON layer."articleId" = standing."articleId"
-       WHERE standing."projectId" = $1 AND NOT standing."isArchived" AND layer."kind" = 'GOLD' AND layer."status" = 'ACCEPTED'`;
+    : `${fromToldLayers(scope.role, `= 'GOLD'`)} AND layer."status" = 'ACCEPTED'`;
   return `done AS (
     SELECT 'submitted' AS "what", layer."submittedAt" AS "at" ${told} AND ${isDone}
     UNION ALL SELECT 'settled', layer."settledAt" ${settled}

@@ -17,12 +17,12 @@ export function isOwnOnly(role: Role): boolean {
 }
 
 /**
- * SQL for a FROM and WHERE: each `"Layer" layer` that the person asking is told of, with the `standing` of its article.
+ * SQL for a FROM and WHERE: each `"Layer" layer` that the person asking is told of (of annotators, unless `kinds` says otherwise), with the `standing` of its article.
  * Archived articles and withdrawn layers are left out. `$1` is the project's id, `$2` the user's.
  */
-export function fromToldLayers(role: Role): string {
+export function fromToldLayers(role: Role, kinds?: string): string {
   return `FROM "ArticleStanding" standing
-    JOIN "Layer" layer ON layer."articleId" = standing."articleId" AND ${toldLayers(role)}
+    JOIN "Layer" layer ON layer."articleId" = standing."articleId" AND ${toldLayers(role, kinds)}
     WHERE standing."projectId" = $1 AND NOT standing."isArchived" AND $2::uuid IS NOT NULL`;
 }
 

@@ -1,4 +1,5 @@
 import type { Waiting } from "@/lib/core/progress/progress.ts";
+import { isHiddenArticle } from "../articles/article-standing.ts";
 import { fromToldLayers, isOwnOnly, type ProgressScope } from "./progress-scope.ts";
 
 type Found = Omit<Waiting, "since"> & { since: Date };
@@ -34,11 +35,11 @@ export async function readWaiting(scope: ProgressScope): Promise<Waiting[]> {
   return rows.map((row) => ({ ...row, since: row.since.toISOString() }));
 }
 
-async function readUnassigned({ client, projectId, now }: ProgressScope): Promise<Found[]> {
+async function readUnassigned({ client, projectId, userId, role, now }: ProgressScope): Promise<Found[]> {
   const found = await client.query<Found>(
     `SELECT 'NOBODY' AS "whom", 'Nobody yet' AS "name", sum(missing."count")::int AS "toBegin", 0 AS "inProgress",
        0 AS "returned", 0 AS "toReview",
-       coalesce(sum(missing."count") FILTER (WHERE article."dueAt" < $2::timestamptz), 0)::int AS "overdue",
+       coalesce(sum(missing."count") FILTER (WHERE article."dueAt" < $3::timestamptz), 0)::int AS "overdue",
        min(article."createdAt") AS "since"
      FROM "ArticleStanding" standing
      JOIN "Project" project ON project."id" = standing."projectId"
@@ -48,8 +49,9 @@ async function readUnassigned({ client, projectId, now }: ProgressScope): Promis
      ) missing
      JOIN "Article" article ON article."id" = standing."articleId"
      WHERE standing."projectId" = $1 AND NOT standing."isArchived" AND standing."goldSettled" = 0 AND missing."count" > 0
+       AND NOT ${isHiddenArticle(role, `standing."articleId"`)} AND $2::uuid IS NOT NULL
      HAVING count(*) > 0`,
-    [projectId, now],
+    [projectId, userId, now],
   );
   return found.rows;
 }

@@ -1,6 +1,7 @@
 import { rolesFor } from "@/lib/core/access.ts";
 import type { ProjectRow, ProjectView } from "@/lib/schemas/project.ts";
 import type { Actor } from "../access.ts";
+import { openOwnLayer } from "../layers/layer-access.ts";
 import type { Connection } from "../transaction.ts";
 
 /**
@@ -13,7 +14,7 @@ const visibleProjects = `"Project" project
 
 const role = `CASE WHEN $2::boolean THEN 'OWNER' ELSE member."role"::text END AS "role"`;
 
-/** The projects that `user` may see, by name. Annotators are told only of their own settled articles. */
+/** The projects that `user` may see, by name. Annotators are told only of their own settled articles, reviewers of none that is kept from them. */
 export async function readProjects(client: Connection, user: Actor): Promise<ProjectRow[]> {
   const found = await client.query<Omit<ProjectRow, "createdAt"> & { createdAt: Date }>(
     `SELECT project."id", project."slug", project."name", project."description", ${role}, project."createdAt",
@@ -21,14 +22,16 @@ export async function readProjects(client: Connection, user: Actor): Promise<Pro
         WHERE standing."projectId" = project."id" AND NOT standing."isArchived") AS "articleCount",
        CASE WHEN $2::boolean OR member."role" = ANY ($3::"Role"[])
          THEN (SELECT count(*)::int FROM "ArticleStanding" standing
-           WHERE standing."projectId" = project."id" AND NOT standing."isArchived" AND standing."goldSettled" > 0)
+           WHERE standing."projectId" = project."id" AND NOT standing."isArchived" AND standing."status" = 'settled'
+             AND ($2::boolean OR member."role" = ANY ($4::"Role"[])
+               OR NOT (project."isBlind" AND ${openOwnLayer(`standing."articleId"`, "$1")})))
          ELSE (SELECT count(*)::int FROM "Layer" layer
            JOIN "ArticleStanding" standing ON standing."articleId" = layer."articleId"
            WHERE layer."ownerId" = $1::uuid AND layer."status" = 'ACCEPTED' AND standing."projectId" = project."id"
              AND NOT standing."isArchived") END AS "settledCount",
        (SELECT count(*)::int FROM "Member" person WHERE person."projectId" = project."id") AS "memberCount"
      FROM ${visibleProjects} ORDER BY lower(project."name"), project."id"`,
-    [user.id, user.isAdmin, rolesFor("review")],
+    [user.id, user.isAdmin, rolesFor("review"), rolesFor("manage")],
   );
   return found.rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() }));
 }
