@@ -155,6 +155,13 @@ test("an archived article leaves the list and comes back", async ({ page, scene,
   await expect(page.getByText("No article fits")).toBeVisible();
   await choose(page, "Archived or not", "Not archived");
   await expect(titles(page)).toHaveCount(2);
+
+  await page.getByRole("checkbox", { name: "Select all" }).check();
+  await page.getByRole("button", { name: "Archive", exact: true }).click();
+  await expect(page.getByText("show archived articles: there are 2")).toBeVisible();
+  await visit(page, `/projects/${scene.project.slug}`);
+  await page.getByRole("link", { name: "2 articles archived" }).click();
+  await expect(titles(page)).toHaveCount(2);
 });
 
 test("what is known of an article is edited, and its text stays as it was", async ({

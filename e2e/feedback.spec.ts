@@ -2,6 +2,7 @@ import { prisma } from "@/lib/server/database.ts";
 import { buildArticle, buildLayer, buildSpan } from "@/prisma/builders.ts";
 import { expect, test, visit } from "./fixtures.ts";
 import { cardOf, expectSaid, openArticle, textOf } from "./reading.ts";
+import { expectSettled } from "./review-scene.ts";
 
 const text = "“We open at noon,” said Ada Ferro on Friday.";
 
@@ -39,6 +40,7 @@ test("a verdict shows in the annotator's open reader at once, and goes when it i
 
   const reviewer = await newBrowser(scene.reviewer);
   await visit(reviewer, `/review/${layer.id}`);
+  await expectSettled(reviewer, "0 of 1 settled");
   await reviewer.keyboard.press("n");
   await expectSaid(reviewer, "Friday");
   await reviewer.keyboard.press("x");

@@ -91,9 +91,11 @@ export const test = base.extend<Options & Journey>({
     await prisma.user.deleteMany({ where: { id: { in: ids } } });
   },
 
-  scene: async ({ newPerson }, use) => {
+  scene: async ({ newPerson, context }, use) => {
     const scene = await buildScene(newPerson);
     await use(scene);
+    // What a page still asks for would find nobody there, and say so on the console.
+    await Promise.all(context.pages().map((page) => page.close()));
     await removeScene(scene);
   },
 

@@ -75,6 +75,10 @@ test("a rule is written, clipped to, cited, changed, read and rechecked, and the
     /^Don’t.*cost a fortune.*No figure/,
   ]);
   await expectAccessible(annotator);
+  await examples.first().getByRole("link").click();
+  await expect
+    .poll(() => annotator.evaluate(() => getSelection()?.toString()))
+    .toBe("The bridge was built in 1902");
 
   await owner.reload();
   await hydrated(owner);

@@ -31,7 +31,8 @@ export function ArticleScreen({ project, query, list, choices }: ArticleScreenPr
   const [isNaming, setNaming] = useState(false);
   const [editing, setEditing] = useState<ArticleRow | null>(null);
   const isProjectEmpty =
-    list.total === 0 && articlesPath(project.slug, query) === `/projects/${project.slug}/articles`;
+    list.total + list.archivedCount === 0 &&
+    articlesPath(project.slug, query) === `/projects/${project.slug}/articles`;
   const selected = list.rows.filter(({ id }) => selection.has(id)).map(({ id }) => id);
 
   const actions = project.canManage && (
@@ -113,7 +114,11 @@ export function ArticleScreen({ project, query, list, choices }: ArticleScreenPr
               onEdit={setEditing}
             />
           ) : (
-            <Empty title="No article fits">Change the search or a filter, or show all.</Empty>
+            <Empty title="No article fits">
+              {list.archivedCount > 0 && !query.archived
+                ? `Change the search or a filter, or show archived articles: there ${list.archivedCount === 1 ? "is one" : `are ${list.archivedCount}`}.`
+                : "Change the search or a filter, or show all."}
+            </Empty>
           )}
           <Pager
             page={list.page}

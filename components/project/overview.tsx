@@ -25,9 +25,9 @@ export function Overview({
   /** Where Copydesk is reached, for the line that fetches the export. */
   address: string;
 }) {
-  const { project, counts, articleCount } = overview;
+  const { project, counts, articleCount, archivedCount } = overview;
   const articles = `/projects/${project.slug}/articles`;
-  if (articleCount === 0) {
+  if (articleCount + archivedCount === 0) {
     return (
       <div className={styles.body}>
         <Empty
@@ -75,11 +75,9 @@ export function Overview({
               </li>
             ))}
           </ul>
-          {overview.archivedCount > 0 && (
+          {archivedCount > 0 && (
             <p className={styles.note}>
-              <Link href={`${articles}?archived=true`}>
-                {count(overview.archivedCount, "article")} archived
-              </Link>
+              <Link href={`${articles}?archived=true`}>{count(archivedCount, "article")} archived</Link>
             </p>
           )}
         </Card>

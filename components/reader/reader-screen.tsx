@@ -17,7 +17,7 @@ import { StatusNotice } from "./status-notice.tsx";
 import { useActiveTime } from "./use-active-time.ts";
 import { useCommands } from "./use-commands.ts";
 import { useLayerKeeping } from "./use-layer-keeping.ts";
-import { useOpenedAt } from "./use-opened-at.ts";
+import { useOpenedAt, useOpenedAtPlace } from "./use-opened-at.ts";
 import { useQueue } from "./use-queue.ts";
 
 function openReader({ article, layer, outcomes }: ReaderView): Reader {
@@ -41,9 +41,11 @@ type Props = {
   actorId: string;
   /** The mark to open at, or "". */
   spanId: string;
+  /** The place of the text to open at, see `placeAddress`, or "". */
+  at: string;
 };
 
-export function ReaderScreen({ view, actorId, spanId }: Props) {
+export function ReaderScreen({ view, actorId, spanId, at }: Props) {
   const router = useRouter();
   const [reader] = useState(() => openReader(view));
   const { layer } = view;
@@ -56,6 +58,7 @@ export function ReaderScreen({ view, actorId, spanId }: Props) {
   useEffect(() => reader.restand(toStandings(view.outcomes)), [reader, view.outcomes]);
   useEffect(() => reader.state.set({ isEditable }), [reader, isEditable]);
   useOpenedAt(reader, spanId);
+  useOpenedAtPlace(reader, at);
   useActiveTime(isEditable ? layer.id : null);
 
   return (

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
+import { parsePlace } from "@/components/shell/place-address.ts";
 import { goToSpan } from "./moving.ts";
 import type { Reader } from "./reader.ts";
 
@@ -10,4 +11,14 @@ export function useOpenedAt(reader: Reader, spanId: string): void {
     const span = reader.findShown(spanId);
     if (span) goToSpan(reader, span);
   }, [reader, spanId]);
+}
+
+/** Selects the place that the address names, such as from an example in the guidelines; "" names none. */
+export function useOpenedAtPlace(reader: Reader, at: string): void {
+  useEffect(() => {
+    const place = parsePlace(at, reader.index.length);
+    if (!place) return;
+    reader.editor?.reveal(place.start);
+    reader.select({ anchor: place.start, head: place.end });
+  }, [reader, at]);
 }

@@ -84,6 +84,8 @@ export const articleListSchema = z
     pageSize: z.int(),
     /** Articles per status that fit the query without its status filter. */
     counts: statusCountsSchema,
+    /** All archived articles of the project, whether they fit or not. */
+    archivedCount: z.int(),
   })
   .openapi("ArticleList");
 export type ArticleList = z.infer<typeof articleListSchema>;

@@ -1,4 +1,4 @@
-import type pg from "pg";
+import pg from "pg";
 import { pool } from "./database.ts";
 import { toAppError } from "./database-error.ts";
 
@@ -11,11 +11,28 @@ const begins = {
   snapshot: "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
 } as const;
 
+/** How often a transaction is begun whose row locks stand against another's: PostgreSQL ends one of the two. */
+const attempts = 3;
+
 /**
- * Runs `work` in one transaction and answers what it answers; whatever it throws takes everything back.
+ * Runs `work` in one transaction and answers what it answers; whatever it throws takes everything back. When PostgreSQL ends it
+ * to resolve a deadlock, `work` runs again from the beginning, so it changes nothing but the database.
  * @throws AppError INVALID when a constraint of the database refuses a row.
  */
 export async function inTransaction<T>(
+  kind: keyof typeof begins,
+  work: (client: pg.PoolClient) => Promise<T>,
+): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await runOnce(kind, work);
+    } catch (error) {
+      if (!isDeadlock(error) || attempt === attempts) throw toAppError(error);
+    }
+  }
+}
+
+async function runOnce<T>(
   kind: keyof typeof begins,
   work: (client: pg.PoolClient) => Promise<T>,
 ): Promise<T> {
@@ -30,9 +47,13 @@ export async function inTransaction<T>(
     await client.query("ROLLBACK").catch((reason: Error) => {
       broken = reason;
     });
-    throw toAppError(error);
+    throw error;
   } finally {
     // A connection that could not roll back is closed rather than handed to the next request.
     client.release(broken);
   }
+}
+
+function isDeadlock(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.code === "40P01";
 }

@@ -22,7 +22,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ArticlePage({ params, searchParams }: Props) {
-  const [{ id }, { span }] = await Promise.all([params, searchParams]);
+  const [{ id }, { span, at }] = await Promise.all([params, searchParams]);
   const { user, view } = await read(id);
-  return <ReaderScreen key={`${id} ${view.layer?.id}`} view={view} actorId={user.id} spanId={first(span)} />;
+  return (
+    <ReaderScreen
+      key={`${id} ${view.layer?.id}`}
+      view={view}
+      actorId={user.id}
+      spanId={first(span)}
+      at={first(at)}
+    />
+  );
 }

@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { TextLink } from "@/components/shell/text-link.tsx";
 import type { ExampleView } from "@/lib/schemas/rule.ts";
+import { placeAddress } from "../place-address.ts";
 import styles from "./guidelines.module.css";
 
 const verbs = { DO: "Do", DONT: "Don’t" };
@@ -24,7 +25,7 @@ export function RuleExample({
       <figcaption>
         {note && <span>{note}</span>}
         {articleId && (
-          <TextLink href={`/articles/${articleId}`} c="inherit" underline="always">
+          <TextLink href={placeAddress(articleId, example)} c="inherit" underline="always">
             {articleTitle}
           </TextLink>
         )}

@@ -80,6 +80,7 @@ function listSql(role: Role, query: ArticleQuery, filter: ArticleFilter): string
       ) hit
     )
     SELECT coalesce((SELECT jsonb_object_agg("status", "count") FROM counted), '{}') AS "counts",
+      (SELECT count(*)::int FROM "ArticleStanding" WHERE "projectId" = $1 AND "isArchived") AS "archivedCount",
       coalesce((SELECT jsonb_agg(to_jsonb(shown) ORDER BY "position") FROM shown), '[]') AS "rows"`;
 }
 
@@ -96,14 +97,11 @@ export async function listArticles(
 ): Promise<ArticleList> {
   const project = await requireProject(user, projectId, "read");
   const filter = articleFilter(project.id, user.id, project.role, query);
-  const found = await pool().query<{ counts: Counts; rows: Shown[] }>(listSql(project.role, query, filter), [
-    ...filter.values,
-    query.status,
-    query.search,
-    articlePageSize,
-    (query.page - 1) * articlePageSize,
-  ]);
-  const { counts: counted = {}, rows = [] } = found.rows[0] ?? {};
+  const found = await pool().query<{ counts: Counts; archivedCount: number; rows: Shown[] }>(
+    listSql(project.role, query, filter),
+    [...filter.values, query.status, query.search, articlePageSize, (query.page - 1) * articlePageSize],
+  );
+  const { counts: counted = {}, archivedCount = 0, rows = [] } = found.rows[0] ?? {};
   const counts = {
     unassigned: counted.unassigned ?? 0,
     assigned: counted.assigned ?? 0,
@@ -126,6 +124,7 @@ export async function listArticles(
     page: query.page,
     pageSize: articlePageSize,
     counts,
+    archivedCount,
   };
 }
 
