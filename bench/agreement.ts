@@ -119,10 +119,11 @@ async function measureAsking(asking: Asking): Promise<void> {
   const walk = await ask({ ...asking, path: `${asking.path}/disagreements` });
   const page = await ask({ ...asking, path: `${asking.path}/disagreements` }, "?page=900");
   const bare = await measureBare(asking.projectId);
-  const row = (name: string, { ms, mebibytes }: Answered) => [
+  const row = (name: string, { ms, cpuSeconds, mebibytes }: Answered) => [
     name,
     show(ms),
     show(ms / bare),
+    cpuSeconds === null ? "–" : show(cpuSeconds),
     show(mebibytes),
   ];
   const rows = [

@@ -38,9 +38,13 @@ async function keepTallies(client: Connection, tallied: readonly Tallied[]): Pro
   await client.query(
     `INSERT INTO "ArticleTally" ("articleId", "basis", "tally")
      SELECT article."id", row."basis", row."tally"
-     FROM jsonb_to_recordset($1::jsonb) AS row("articleId" uuid, "basis" text, "tally" jsonb)
+     FROM unnest($1::uuid[], $2::text[], $3::json[]) AS row("articleId", "basis", "tally")
      JOIN "Article" article ON article."id" = row."articleId" ORDER BY article."id"
      ON CONFLICT ("articleId") DO UPDATE SET "basis" = excluded."basis", "tally" = excluded."tally", "at" = now()`,
-    [JSON.stringify(tallied)],
+    [
+      tallied.map(({ articleId }) => articleId),
+      tallied.map(({ basis }) => basis),
+      tallied.map(({ tally }) => JSON.stringify(tally)),
+    ],
   );
 }

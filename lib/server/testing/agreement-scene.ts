@@ -18,7 +18,7 @@ export const annMarks: readonly Mark[] = [
   ["entity", "Ada Ferro"],
   ["date", "Friday"],
 ];
-export const benMarks: readonly Mark[] = [
+const benMarks: readonly Mark[] = [
   ["quote", "We open at noon"],
   ["claim", "Ada Ferro"],
   ["claim", "The bridge cost a fortune"],

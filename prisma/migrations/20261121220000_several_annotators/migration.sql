@@ -77,7 +77,7 @@ CREATE TABLE "Presence" (
 CREATE TABLE "ArticleTally" (
     "articleId" UUID NOT NULL,
     "basis" TEXT NOT NULL,
-    "tally" JSONB NOT NULL,
+    "tally" JSON NOT NULL,
     "at" TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "ArticleTally_pkey" PRIMARY KEY ("articleId")
@@ -144,6 +144,8 @@ ALTER TABLE "Presence" ADD CONSTRAINT "Presence_userId_fkey" FOREIGN KEY ("userI
 ALTER TABLE "ArticleTally" ADD CONSTRAINT "ArticleTally_articleId_fkey" FOREIGN KEY ("articleId") REFERENCES "Article"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- What Prisma cannot say.
+-- Tallies are kept for speed, and packing one takes longer than everything else about keeping it.
+ALTER TABLE "ArticleTally" ALTER COLUMN "tally" SET STORAGE EXTERNAL;
 ALTER TABLE "Project" ADD CONSTRAINT "Project_queue_holds_something" CHECK ("queueLength" BETWEEN 1 AND 1000);
 ALTER TABLE "Member" ADD CONSTRAINT "Member_languages_are_known" CHECK ("languages" IS NOT NULL);
 ALTER TABLE "RuleExample" ADD CONSTRAINT "RuleExample_quote_is_as_long" CHECK (char_length("quote") = "end" - "start");

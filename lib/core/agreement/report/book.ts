@@ -175,7 +175,7 @@ function enterPairs(
       });
       enterPair(scores, ledger, options, article);
     } else if (selection.annotators.includes(pair.b)) {
-      const scores = entryOf(book.pairs, JSON.stringify([a, b]), () => openPairScores(ledger, options, a, b));
+      const scores = entryOf(book.pairs, `${a} ${b}`, () => openPairScores(ledger, options, a, b));
       enterPair(scores, ledger, options, article);
       for (const mode of spanModes) book.modes[mode].add(pairSums(pair, selection, options, mode));
       for (const group of groupsOf(book, options, tally)) {

@@ -6,7 +6,7 @@ import { type TalliedLayer, tallyArticle } from "../tally-article.ts";
 import { textUnits } from "../units.ts";
 import type { ReportOptions } from "./selection.ts";
 
-export const article = { id: "one", storyId: "story", week: "2026-W09", text: index.text, language: "en" };
+const article = { id: "one", storyId: "story", week: "2026-W09", text: index.text, language: "en" };
 export const units = textUnits(index.text, "en");
 export const usual: ReportOptions = {
   labels: null,
