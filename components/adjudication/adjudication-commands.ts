@@ -9,6 +9,7 @@ import type { AdjudicationDialog } from "./adjudication-state.ts";
 import { listWords } from "./annotator.ts";
 import {
   keepActive,
+  leaveVersion,
   pressDigit,
   reopenActive,
   startFrom,
@@ -19,7 +20,17 @@ import {
 import { requireActive, step } from "./stepping.ts";
 
 /** Commands of the reader that an adjudication does otherwise, or has no use for. */
-const replaced = ["nextMark", "previousMark", "openCard", "remove", "undo", "redo", "submit", "others"];
+const replaced = [
+  "nextMark",
+  "previousMark",
+  "openCard",
+  "remove",
+  "undo",
+  "redo",
+  "submit",
+  "others",
+  "leave",
+];
 
 /** Commands of the reader whose key means something else here. */
 const otherKeys: Readonly<Record<string, readonly string[]>> = { growParagraph: ["Shift+p"], link: ["l"] };
@@ -132,6 +143,9 @@ export function listAdjudicationCommands(reader: AdjudicationReader): readonly C
       const candidate = requireActive(reader);
       if (candidate) focusCard(reader, "reply", candidate.key);
     }),
+    textCommand("leave", "Step", "Leave selection, version or candidate", ["Escape"], () =>
+      leaveVersion(reader),
+    ),
     textCommand("openCard", "Review", "Open the fields of a version of your own", ["Enter"], () =>
       openForm(reader),
     ),

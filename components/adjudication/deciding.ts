@@ -1,4 +1,5 @@
 import { applyLabel, setEdges, spanWords, toMarkedRange } from "@/components/reader/marking.ts";
+import { leave } from "@/components/reader/moving.ts";
 import { newId } from "@/components/reader/saving/new-id.ts";
 import { count } from "@/components/shell/count.ts";
 import { removeSpan } from "@/lib/core/annotation/edits.ts";
@@ -74,6 +75,16 @@ export function versionActive(reader: AdjudicationReader): void {
     reader.announce(
       "A version of your own: label keys, brackets for the edges, Enter for the fields, E when done.",
     );
+  }
+}
+
+/** Esc: closes a version of one's own, which stays as it is; what else there is to leave comes before and after. */
+export function leaveVersion(reader: AdjudicationReader): void {
+  const { start, end } = reader.selectedRange();
+  if (reader.adjudication.get().versionKey === null || start < end || reader.state.get().pick) leave(reader);
+  else {
+    reader.openVersion(null);
+    reader.announce("Your version is closed.");
   }
 }
 

@@ -1,4 +1,5 @@
 import { setEdges, spanWords, toMarkedRange } from "@/components/reader/marking.ts";
+import { leave } from "@/components/reader/moving.ts";
 import { newId } from "@/components/reader/saving/new-id.ts";
 import { removeSpan } from "@/lib/core/annotation/edits.ts";
 import type { Span } from "@/lib/core/annotation/span.ts";
@@ -54,6 +55,16 @@ export function correctActive(reader: ReviewReader): void {
     reader.state.set({ panel: "marks" });
     reader.review.set({ correctingId: span.id });
     reader.announce("Correcting: label keys, brackets for the edges, Enter for the fields, E when done.");
+  }
+}
+
+/** Esc: ends correcting, which stays as it is; what else there is to leave comes before and after. */
+export function leaveCorrecting(reader: ReviewReader): void {
+  const { start, end } = reader.selectedRange();
+  if (reader.review.get().correctingId === null || start < end || reader.state.get().pick) leave(reader);
+  else {
+    reader.review.set({ correctingId: null });
+    reader.announce("The correction is closed.");
   }
 }
 

@@ -3,13 +3,13 @@ import { listCommands } from "@/components/reader/commands.ts";
 import { openCard } from "@/components/reader/moving.ts";
 import { finishPicking } from "@/components/reader/picking.ts";
 import { takeBack } from "@/components/reader/take-back.ts";
-import { clearActive, correctActive, judgeActive } from "./judging.ts";
+import { clearActive, correctActive, judgeActive, leaveCorrecting } from "./judging.ts";
 import type { ReviewReader } from "./review-reader.ts";
 import type { ReviewDialog } from "./review-state.ts";
 import { goOn, requireActive, step } from "./stepping.ts";
 
 /** Commands of the reader that a review does otherwise, or has no use for. */
-const replaced = ["nextMark", "previousMark", "openCard", "remove", "undo", "redo", "submit"];
+const replaced = ["nextMark", "previousMark", "openCard", "remove", "undo", "redo", "submit", "leave"];
 
 /** Commands of the reader whose key means something else here. */
 const otherKeys: Readonly<Record<string, readonly string[]>> = { growParagraph: ["Shift+p"], link: ["l"] };
@@ -103,6 +103,9 @@ export function listReviewCommands(reader: ReviewReader): readonly Command[] {
       const span = requireActive(reader);
       if (span) focusCard(reader, "reply", span.id);
     }),
+    textCommand("leave", "Step", "Leave selection, correction or mark", ["Escape"], () =>
+      leaveCorrecting(reader),
+    ),
     textCommand("openCard", "Review", "Open the mark’s fields", ["Enter"], () => openForm(reader)),
     ...listCommands(reader.article)
       .filter(({ name }) => !replaced.includes(name))

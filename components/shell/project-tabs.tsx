@@ -26,8 +26,9 @@ export function ProjectTabs({ slug, name, role }: { slug: string; name: string; 
         .filter(({ action }) => rolesFor(action).includes(role))
         .map(({ path, title }) => {
           const href = `/projects/${slug}${path}`;
+          const isWithin = path !== "" && pathname.startsWith(`${href}/`);
           return (
-            <Link key={href} href={href} aria-current={pathname === href ? "page" : undefined}>
+            <Link key={href} href={href} aria-current={pathname === href || isWithin ? "page" : undefined}>
               {title}
             </Link>
           );

@@ -1,4 +1,5 @@
 import type { ExampleKind } from "@/lib/core/guidelines/rule.ts";
+import type { Block, RichDocument } from "@/lib/core/text/document.ts";
 
 /** A piece of a sample article, found by its words, that is clipped to a rule. */
 type SampleExample = {
@@ -7,6 +8,27 @@ type SampleExample = {
   readonly file: string;
   readonly words: string;
   readonly note?: string;
+};
+
+const paragraph = (text: string): Block => ({ type: "paragraph", content: [{ type: "text", text }] });
+
+/** What the sample's owner says to everybody, whatever the label. */
+export const sampleGuidelines: RichDocument = {
+  type: "doc",
+  content: [
+    paragraph(
+      "Three events, each told by several outlets. We mark who said what, what was claimed, of whom and when, so that a model can learn to lay the reports side by side.",
+    ),
+    {
+      type: "bulletList",
+      content: [
+        "Read the whole article before the first mark.",
+        "Mark what the text says, not what you know from another outlet.",
+        "Captions, crossheads and repeated sentences count like any other words.",
+        "In doubt leave the mark out and ask in a thread on the nearest one.",
+      ].map((text) => ({ type: "listItem" as const, content: [paragraph(text)] })),
+    },
+  ],
 };
 
 const file = "kellan-dam-courier.html";

@@ -35,6 +35,7 @@ test("the sample fills every screen, and can be remade", { timeout: 120_000 }, a
   expect(await prisma.verdict.count({ where: { ruleId: { not: null } } })).toBe(3);
   expect(await prisma.comment.count({ where: { ruleId: { not: null } } })).toBe(1);
   expect(await prisma.ruleEdit.count()).toBe(1);
+  expect(JSON.stringify(await prisma.project.findMany())).toContain("Read the whole article");
 
   await expect(createSample(user)).rejects.toThrow("already");
   const again = await createSample(user, { replace: true });
