@@ -1,8 +1,7 @@
 /**
  * Where an article stands, told from its layers; withdrawn ones count for nothing. The first that holds, from the last:
  * settled (gold is, and no layer waits), returned (a layer is), in review (a reviewer opened a submitted layer), ready to
- * adjudicate (as many layers are submitted as the project wants annotators, at least two, none is open and gold is not
- * settled), submitted (a layer is), in progress, assigned, unassigned.
+ * adjudicate (as many layers are submitted as the project wants annotators, at least two, and none is open), submitted (a layer is), in progress, assigned, unassigned.
  */
 export const articleStatuses = [
   "unassigned",

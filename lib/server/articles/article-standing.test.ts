@@ -155,7 +155,7 @@ function statusOf(layers: readonly Layer[], settling: Layer["kind"], wanted: num
   const open = are("ASSIGNED", "IN_PROGRESS").filter(({ kind }) => kind === "ANNOTATOR");
   if (are("RETURNED").length > 0) return "returned";
   if (submitted.some(({ reviewerId }) => reviewerId !== null)) return "inReview";
-  const isReady = !isSettled && open.length === 0 && done.length >= Math.max(2, wanted);
+  const isReady = open.length === 0 && done.length >= Math.max(2, wanted);
   if (submitted.length > 0) return isReady ? "readyToAdjudicate" : "submitted";
   if (isSettled) return "settled";
   if (are("IN_PROGRESS", "ACCEPTED").length > 0) return "inProgress";

@@ -39,7 +39,7 @@ const statusByLayer = `CASE layer."status"
   ELSE 'assigned' END`;
 
 /** The kept status, but for what depends on how many annotators the project wants: nobody is at work, and none is missing. */
-const keptStatus = `CASE WHEN standing."status" = 'submitted' AND standing."goldSettled" = 0
+const keptStatus = `CASE WHEN standing."status" = 'submitted'
     AND standing."assigned" + standing."inProgress" = 0 AND standing."submitted" + standing."accepted"
       >= greatest(2, (SELECT "annotatorsPerArticle" FROM "Project" WHERE "id" = $1::uuid))
   THEN 'readyToAdjudicate' ELSE standing."status" END`;

@@ -43,7 +43,7 @@ export async function claimNext(user: Actor, projectId: string): Promise<Claim> 
       passedIds.push(outcome.passedId);
     }
   }
-  const why = reason && passedIds.length === 0 ? nothingWords[reason] : "no article wants another annotator";
+  const why = reason ? nothingWords[reason] : "no article wants another annotator";
   throw new AppError("NOT_FOUND", `Nothing is left for you in ${project.name}: ${why}.`);
 }
 

@@ -12,8 +12,8 @@ export const reviewOrder = `article."priority" DESC, layer."submittedAt", layer.
 
 /**
  * SQL for a table `("articleId", "annotatorCount", "handedInAt")`: the articles that are ready for `$1` to adjudicate. As many
- * layers are handed in as the project wants annotators, at least two, none is open, one waits, gold is not settled, and none
- * is their own unless the project allows that. `$2` is whether they administer the instance, `$3` the roles that review.
+ * layers are handed in as the project wants annotators, at least two, none is open, one waits, be it one that came after gold was
+ * settled, and none is their own unless the project allows that. `$2` is whether they administer the instance, `$3` the roles that review.
  */
 export const readyToAdjudicate = `
   SELECT article."id" AS "articleId", count(*)::int AS "annotatorCount", max(layer."submittedAt") AS "handedInAt"
@@ -23,8 +23,6 @@ export const readyToAdjudicate = `
   LEFT JOIN "Member" member ON member."projectId" = project."id" AND member."userId" = $1::uuid
   WHERE ($2::boolean OR member."role" = ANY ($3::"Role"[])) AND article."archivedAt" IS NULL
     AND article."id" IN (SELECT "articleId" FROM "Layer" WHERE "kind" = 'ANNOTATOR' AND "status" = 'SUBMITTED')
-    AND NOT EXISTS (SELECT FROM "Layer" gold
-      WHERE gold."articleId" = article."id" AND gold."kind" = 'GOLD' AND gold."status" = 'ACCEPTED')
   GROUP BY article."id", project."id"
   HAVING count(*) >= greatest(2, project."annotatorsPerArticle")
     AND bool_and(layer."status" IN ('SUBMITTED', 'ACCEPTED')

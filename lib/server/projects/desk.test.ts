@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { articleQuerySchema } from "@/lib/schemas/article.ts";
-import { buildArticle, buildLayer } from "@/prisma/builders.ts";
+import { buildArticle, buildLayer, buildMemberUser } from "@/prisma/builders.ts";
 import { listArticles } from "../articles/article-list.ts";
 import { scheduleArticles } from "../articles/schedule.ts";
 import { listAudit } from "../audit.ts";
@@ -10,7 +10,7 @@ import { buildScene } from "../testing/desk-scene.ts";
 import { codeOf } from "../testing/outcome.ts";
 import { getDesk } from "./desk.ts";
 
-test("an article is ready to adjudicate when everybody wanted has submitted, and until gold is settled", async () => {
+test("an article is ready to adjudicate when everybody wanted has submitted, and again when a layer comes late", async () => {
   const { owner, reviewer, ann, ben, admin, stranger, project, article, layer } = await buildScene();
   await prisma.project.update({ where: { id: project.id }, data: { annotatorsPerArticle: 2 } });
   const second = await buildLayer(article, ben);
@@ -35,7 +35,13 @@ test("an article is ready to adjudicate when everybody wanted has submitted, and
   expect(await standing()).toBe("submitted");
   await prisma.project.update({ where: { id: project.id }, data: { annotatorsPerArticle: 2 } });
   await buildLayer(article, null, { status: "ACCEPTED" });
+  await prisma.layer.updateMany({ where: { articleId: article.id }, data: { status: "ACCEPTED" } });
+  expect(await standing()).toBe("settled");
   expect(await ready(reviewer)).toEqual([]);
+
+  await buildLayer(article, await buildMemberUser(project), { status: "SUBMITTED" });
+  expect(await standing()).toBe("readyToAdjudicate");
+  expect(await ready(reviewer)).toMatchObject([{ articleId: article.id, annotatorCount: 3 }]);
 });
 
 test("nobody adjudicates what they annotated, unless the project allows it", async () => {
