@@ -11,7 +11,6 @@ export default {
     "pino",
     "nodemailer",
     "mammoth",
-    "esbuild",
   ],
   // Titles come with the page and not in a later piece of the stream, so that nothing moves while React takes the page over.
   htmlLimitedBots: /.*/,
