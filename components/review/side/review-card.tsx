@@ -3,18 +3,18 @@
 import { memo } from "react";
 import { useReaderState } from "@/components/reader/reader-context.tsx";
 import { CardFrame } from "@/components/reader/side/card-frame.tsx";
+import { CorrectionFields } from "@/components/reader/side/correction-fields.tsx";
 import type { Comments } from "@/components/reader/side/use-comments.ts";
 import { useMarkSummary } from "@/components/reader/side/use-mark-summary.ts";
 import { count } from "@/components/shell/count.ts";
 import type { Span } from "@/lib/core/annotation/span.ts";
 import type { Verdict } from "@/lib/core/annotation/verdict.ts";
+import { correctActive } from "../judging.ts";
 import { useReview, useReviewState, useSheet } from "../review-context.tsx";
 import { CardThread } from "./card-thread.tsx";
-import { CorrectForm } from "./correct-form.tsx";
 import { MarkDetails } from "./mark-details.tsx";
-import { ReasonField } from "./reason-field.tsx";
-import { RuleField } from "./rule-field.tsx";
 import { VerdictButtons } from "./verdict-buttons.tsx";
+import { VerdictGrounds } from "./verdict-grounds.tsx";
 import { VerdictNote } from "./verdict-note.tsx";
 
 type Props = {
@@ -49,14 +49,13 @@ function OpenCard({ span, comments, goldId }: Pick<Props, "span" | "comments" | 
   const isAnnotators = reader.reviewed.layer.spans.has(span.id);
   return (
     <>
-      {isCorrecting && isEditable ? <CorrectForm span={span} /> : <MarkDetails span={span} />}
-      {isEditable && <VerdictButtons span={span} />}
-      {isEditable && isAnnotators && (
-        <>
-          <ReasonField span={span} />
-          <RuleField span={span} />
-        </>
+      {isCorrecting && isEditable ? (
+        <CorrectionFields span={span} title="Correct this mark" onDone={() => correctActive(reader)} />
+      ) : (
+        <MarkDetails span={span} />
       )}
+      {isEditable && <VerdictButtons span={span} />}
+      {isEditable && isAnnotators && <VerdictGrounds span={span} />}
       <CardThread span={span} comments={comments} layerId={isAnnotators ? reader.reviewed.id : goldId} />
     </>
   );
