@@ -4,6 +4,7 @@ import { UnstyledButton } from "@mantine/core";
 import { backToText } from "@/components/reader/moving.ts";
 import { useReaderState } from "@/components/reader/reader-context.tsx";
 import { CitedRule } from "@/components/reader/side/cited-rule.tsx";
+import styles from "@/components/reader/side/verdict-note.module.css";
 import { shortQuote } from "@/lib/core/annotation/problem.ts";
 import type { Verdict } from "@/lib/core/annotation/verdict.ts";
 import type { Candidate } from "@/lib/core/review/candidate.ts";
@@ -11,7 +12,6 @@ import type { CandidateDecision } from "@/lib/core/review/decisions.ts";
 import { useAdjudication } from "../adjudication-context.tsx";
 import { type Annotator, lettersOf, listWords } from "../annotator.ts";
 import { reopenActive } from "../deciding.ts";
-import styles from "./decision-note.module.css";
 
 type Props = {
   candidate: Candidate;

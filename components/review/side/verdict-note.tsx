@@ -5,6 +5,7 @@ import { backToText } from "@/components/reader/moving.ts";
 import { useReaderState } from "@/components/reader/reader-context.tsx";
 import { CitedRule } from "@/components/reader/side/cited-rule.tsx";
 import { contentWords, correctionTitle, placeWords } from "@/components/reader/side/correction-words.ts";
+import styles from "@/components/reader/side/verdict-note.module.css";
 import type { Span } from "@/lib/core/annotation/span.ts";
 import type { Verdict } from "@/lib/core/annotation/verdict.ts";
 import { linkChanges } from "@/lib/core/review/link-changes.ts";
@@ -12,7 +13,6 @@ import { standingOf } from "@/lib/core/review/review-sheet.ts";
 import { clearActive } from "../judging.ts";
 import { useReview, useSheet } from "../review-context.tsx";
 import { standingWords } from "./standing-words.ts";
-import styles from "./verdict-note.module.css";
 
 type Props = {
   span: Span;
@@ -36,7 +36,7 @@ export function VerdictNote({ span, isActive, earlier }: Props) {
 
   if (standing === "open") return earlier && <EarlierVerdict verdict={earlier} />;
   return (
-    <p className={styles.verdict}>
+    <p className={styles.note}>
       {standing === "corrected" ? <Correction span={span} /> : <b>{standingWords[standing]}</b>}
       {/* The active card has the reason in its field. */}
       {!isActive && verdict?.reason && <> · {verdict.reason}</>}
@@ -66,7 +66,7 @@ function Correction({ span }: { span: Span }) {
 
 function EarlierVerdict({ verdict: { decision, reason, ruleId } }: { verdict: Verdict }) {
   return (
-    <p className={styles.verdict}>
+    <p className={styles.note}>
       {standingWords[standingOf[decision]]} before the change
       {reason && <> · {reason}</>} <CitedRule ruleId={ruleId} />
     </p>
