@@ -12,6 +12,9 @@ import type { AdjudicationReader } from "./adjudication-reader.ts";
 import { lettersOf, listWords } from "./annotator.ts";
 import { candidateSpoken, goOn, requireActive } from "./stepping.ts";
 
+/** How many readings of a candidate have a key of their own. */
+export const digitsForReadings = 9;
+
 /** Takes one of the readings of the active candidate into gold, and goes on to what is left. */
 export function takeActive(reader: AdjudicationReader, at: number): void {
   const candidate = requireActive(reader);

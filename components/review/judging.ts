@@ -28,7 +28,7 @@ function judgeSpan(reader: ReviewReader, span: Span, verdict: "accept" | "reject
 }
 
 function judgeAdded(reader: ReviewReader, span: Span, verdict: "accept" | "reject"): void {
-  if (verdict === "accept") reader.announce("This mark is in gold already.");
+  if (verdict === "accept") reader.hint("This mark is in gold already.");
   else if (reader.commit(removeSpan(reader.layer, span.id))) {
     reader.activate(null);
     reader.announce(`Removed from gold: ${spanWords(reader, span)}`);
@@ -73,7 +73,7 @@ export function clearActive(reader: ReviewReader): void {
   const span = requireActive(reader);
   if (!span) return;
   const changes = clearVerdict(reader.gold, span.id);
-  if (changes.length === 0) reader.announce("There is no verdict on this mark.");
+  if (changes.length === 0) reader.hint("There is no verdict on this mark.");
   else if (reader.commitGold(changes)) reader.announce(`Open again: ${spanWords(reader, span)}`);
 }
 
