@@ -20,8 +20,7 @@ export function judgeActive(reader: ReviewReader, verdict: "accept" | "reject"):
 
 function judgeSpan(reader: ReviewReader, span: Span, verdict: "accept" | "reject"): void {
   const judge = verdict === "accept" ? acceptSpan : rejectSpan;
-  const { reason, ruleId } = reader.groundsOf(span.id);
-  const changes = judge(reader.reviewed, reader.gold, span, newId, reason, ruleId);
+  const changes = judge(reader.reviewed, reader.gold, span, newId, reader.groundsOf(span.id));
   if (changes.length > 0 && !reader.commitGold(changes)) return;
   reader.review.set({ lastId: span.id, correctingId: null });
   goOn(reader, done[verdict], span.id);

@@ -4,8 +4,8 @@ import { createStore, type Store } from "@/components/reader/store.ts";
 import type { Change } from "@/lib/core/annotation/change.ts";
 import { layerFromParts } from "@/lib/core/annotation/layer.ts";
 import { type Grounds, noGrounds } from "@/lib/core/annotation/verdict.ts";
+import type { SubmittedLayer } from "@/lib/core/review/candidate.ts";
 import { editSheet } from "@/lib/core/review/edit-sheet.ts";
-import type { Reviewed } from "@/lib/core/review/judge.ts";
 import { openSheet, type ReviewSheet } from "@/lib/core/review/review-sheet.ts";
 import type { ReviewView } from "@/lib/schemas/reader.ts";
 import { initialReview, type ReviewState } from "./review-state.ts";
@@ -16,7 +16,7 @@ import { initialReview, type ReviewState } from "./review-state.ts";
  */
 export class ReviewReader extends GoldReader<ReviewSheet> {
   readonly review: Store<ReviewState> = createStore(initialReview);
-  readonly reviewed: Reviewed;
+  readonly reviewed: SubmittedLayer;
 
   constructor({ article, layer, gold }: ReviewView) {
     const reviewed = { id: layer.id, layer: layerFromParts(layer) };
@@ -31,7 +31,8 @@ export class ReviewReader extends GoldReader<ReviewSheet> {
   /** Why a span is judged as it is, or will be. */
   groundsOf(spanId: string): Grounds {
     const verdict = this.sheet.outcomes.get(spanId)?.verdict;
-    return verdict ?? this.review.get().grounds.get(spanId) ?? noGrounds;
+    const { reason, ruleId } = verdict ?? this.review.get().grounds.get(spanId) ?? noGrounds;
+    return { reason, ruleId };
   }
 
   /** Edits the sheet; see `editSheet` for what becomes of it. */

@@ -4,16 +4,17 @@ import { type Layer, relationsOf } from "@/lib/core/annotation/layer.ts";
 import { type Problem, shortQuote } from "@/lib/core/annotation/problem.ts";
 import { type Relation, type Span, spanPlace } from "@/lib/core/annotation/span.ts";
 import { type Grounds, noGrounds } from "@/lib/core/annotation/verdict.ts";
+import type { SubmittedLayer } from "./candidate.ts";
 import { draftChanges, dropRelations, dropSpan, type GoldDraft, openDraft, putSpan } from "./gold-draft.ts";
 import { bringRelations } from "./gold-relations.ts";
-import { judge, type NewId, type Reviewed } from "./judge.ts";
+import { judge, type NewId } from "./judge.ts";
 import { goldSpanOf } from "./outcomes.ts";
 import { spanContent } from "./span-content.ts";
 
 /** An edit under way: the draft of gold, what it is made from, and the grounds given so far by span. */
 type Edit = {
   readonly draft: GoldDraft;
-  readonly reviewed: Reviewed;
+  readonly reviewed: SubmittedLayer;
   readonly grounds: ReadonlyMap<string, Grounds>;
   readonly newId: NewId;
 };
@@ -25,7 +26,7 @@ type Edit = {
  * lead to a span that was rejected, or is to be taken off one that nobody has judged.
  */
 export function editSheet(
-  reviewed: Reviewed,
+  reviewed: SubmittedLayer,
   gold: Layer,
   changes: readonly Change[],
   newId: NewId,

@@ -1,6 +1,6 @@
 import { layerFromParts } from "@/lib/core/annotation/layer.ts";
 import { groupCandidates } from "@/lib/core/review/candidates.ts";
-import { adjudicationProgress } from "@/lib/core/review/decisions.ts";
+import { countDecisions } from "@/lib/core/review/decisions.ts";
 import type { Actor } from "../access.ts";
 import { AppError } from "../app-error.ts";
 import type { ArticleHead } from "../articles/article-access.ts";
@@ -128,9 +128,9 @@ async function requireDecided(
   const layers = [];
   for (const { id } of handedIn) layers.push({ id, layer: layerFromParts(await readLayerView(client, id)) });
   const goldLayer = layerFromParts(await readLayerView(client, gold.id));
-  const { canFinish, open, reopened } = adjudicationProgress(groupCandidates(layers), goldLayer);
-  if (canFinish) return;
+  const { open, reopened } = countDecisions(groupCandidates(layers), goldLayer);
   const left = open + reopened;
+  if (left === 0) return;
   const places = left === 1 ? "1 place is" : `${left} places are`;
   throw new AppError(
     "INVALID",
