@@ -4,12 +4,12 @@ import { GoldActions } from "@/components/reader/gold-actions.tsx";
 import { api, readAnswer } from "@/lib/api/client.ts";
 import type { ReviewView } from "@/lib/schemas/reader.ts";
 import { tallyOf } from "./list-spans.ts";
-import { useReview, useSheet } from "./review-context.tsx";
+import { useReview, useReviewSheet } from "./review-context.tsx";
 
 /** How far the review is, and how it ends. */
 export function ReviewActions({ view: { layer, queue } }: { view: ReviewView }) {
   const { review } = useReview();
-  const { settled, total } = tallyOf(useSheet());
+  const { settled, total } = tallyOf(useReviewSheet());
   const handleReopen = () => readAnswer(api.layers[":id"].reopen.$post({ param: { id: layer.id } }));
   return (
     <GoldActions

@@ -5,8 +5,8 @@ import type { Change } from "@/lib/core/annotation/change.ts";
 import { layerFromParts } from "@/lib/core/annotation/layer.ts";
 import { type Grounds, noGrounds } from "@/lib/core/annotation/verdict.ts";
 import type { SubmittedLayer } from "@/lib/core/review/candidate.ts";
-import { editSheet } from "@/lib/core/review/edit-sheet.ts";
-import { openSheet, type ReviewSheet } from "@/lib/core/review/review-sheet.ts";
+import { editReview } from "@/lib/core/review/edit-review.ts";
+import { openReviewSheet, type ReviewSheet } from "@/lib/core/review/review-sheet.ts";
 import type { ReviewView } from "@/lib/schemas/reader.ts";
 import { initialReview, type ReviewState } from "./review-state.ts";
 
@@ -23,7 +23,7 @@ export class ReviewReader extends GoldReader<ReviewSheet> {
     super({
       article,
       gold: layerFromParts(gold),
-      openSheet: (now, earlier) => openSheet(reviewed.layer, now, earlier),
+      openSheet: (now, earlier) => openReviewSheet(reviewed.layer, now, earlier),
     });
     this.reviewed = reviewed;
   }
@@ -35,10 +35,10 @@ export class ReviewReader extends GoldReader<ReviewSheet> {
     return { reason, ruleId };
   }
 
-  /** Edits the sheet; see `editSheet` for what becomes of it. */
+  /** Edits the sheet; see `editReview` for what becomes of it. */
   override commit(changes: readonly Change[]): boolean {
     const { grounds } = this.review.get();
-    const edit = editSheet(this.reviewed, this.gold, changes, newId, grounds);
+    const edit = editReview(this.reviewed, this.gold, changes, newId, grounds);
     return "code" in edit ? this.refuse(edit.sentence) : this.commitGold(edit);
   }
 }

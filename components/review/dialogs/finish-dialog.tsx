@@ -8,13 +8,13 @@ import { count } from "@/components/shell/count.ts";
 import { api, readAnswer } from "@/lib/api/client.ts";
 import type { ReviewView } from "@/lib/schemas/reader.ts";
 import { tallyOf } from "../list-spans.ts";
-import { useReview, useSheet } from "../review-context.tsx";
+import { useReview, useReviewSheet } from "../review-context.tsx";
 import { goOn } from "../stepping.ts";
 import { ReviewModal } from "./review-modal.tsx";
 
 /** What gold will hold, and the settling of it; or what is still to be judged. */
 export function FinishDialog({ view: { layer, queue } }: { view: ReviewView }) {
-  const { open } = tallyOf(useSheet());
+  const { open } = tallyOf(useReviewSheet());
   return open > 0 ? <Unfinished open={open} /> : <Finish layerId={layer.id} nextId={queue.nextId} />;
 }
 
@@ -44,7 +44,7 @@ function Unfinished({ open }: { open: number }) {
 
 function Finish({ layerId, nextId }: { layerId: string; nextId: string | null }) {
   const { review } = useReview();
-  const { accepted, corrected, rejected, added } = tallyOf(useSheet());
+  const { accepted, corrected, rejected, added } = tallyOf(useReviewSheet());
   const { leave, leaving } = useLeaving("/review", () => review.set({ dialog: null }));
 
   const handleFinish = (next: string | null) =>

@@ -10,7 +10,7 @@ import { count } from "@/components/shell/count.ts";
 import type { Span } from "@/lib/core/annotation/span.ts";
 import type { Verdict } from "@/lib/core/annotation/verdict.ts";
 import { correctActive } from "../judging.ts";
-import { useReview, useReviewState, useSheet } from "../review-context.tsx";
+import { useReview, useReviewSheet, useReviewState } from "../review-context.tsx";
 import { CardThread } from "./card-thread.tsx";
 import { MarkDetails } from "./mark-details.tsx";
 import { VerdictButtons } from "./verdict-buttons.tsx";
@@ -30,7 +30,7 @@ type Props = {
 /** One mark under review: what it is and how it stands, and when it is active everything that can be said of it. */
 export const ReviewCard = memo(function ReviewCard(props: Props) {
   const { span, place, isActive, comments, earlier, goldId } = props;
-  const standing = useSheet().standings.get(span.id) ?? "open";
+  const standing = useReviewSheet().standings.get(span.id) ?? "open";
   const summary = useMarkSummary(span);
   const remarks = comments.list.filter(({ spanId }) => spanId === span.id).length;
   const words = [remarks > 0 && count(remarks, "remark"), summary].filter(Boolean).join(" · ");

@@ -11,7 +11,7 @@ import { NewsCount } from "@/components/reader/side-column.tsx";
 import { count } from "@/components/shell/count.ts";
 import type { ReviewView } from "@/lib/schemas/reader.ts";
 import { tallyOf } from "../list-spans.ts";
-import { useReview, useReviewState, useSheet } from "../review-context.tsx";
+import { useReview, useReviewSheet, useReviewState } from "../review-context.tsx";
 import { reviewTabs } from "../review-state.ts";
 import { ReviewList } from "./review-list.tsx";
 import styles from "./review-side.module.css";
@@ -29,7 +29,7 @@ export function ReviewSide({ view }: { view: ReviewView }) {
   const reader = useReview();
   const panel = useReaderState((state) => state.panel);
   const tab = useReviewState((state) => state.tab);
-  const sheet = useSheet();
+  const sheet = useReviewSheet();
   const tally = useMemo(() => tallyOf(sheet), [sheet]);
   // As state and not as a ref, so that the list inside is drawn once it is there.
   const [scroller, setScroller] = useState<HTMLElement | null>(null);

@@ -5,13 +5,13 @@ import { ReasonField } from "@/components/reader/side/reason-field.tsx";
 import type { Span } from "@/lib/core/annotation/span.ts";
 import { type Grounds, noGrounds } from "@/lib/core/annotation/verdict.ts";
 import { saveGrounds } from "../judging.ts";
-import { useReview, useReviewState, useSheet } from "../review-context.tsx";
+import { useReview, useReviewSheet, useReviewState } from "../review-context.tsx";
 import { goOn } from "../stepping.ts";
 
 /** The reason of a verdict and the rule that it rests on, given before the verdict or after. */
 export function VerdictGrounds({ span }: { span: Span }) {
   const reader = useReview();
-  const verdict = useSheet().outcomes.get(span.id)?.verdict;
+  const verdict = useReviewSheet().outcomes.get(span.id)?.verdict;
   const early = useReviewState(({ grounds }) => grounds.get(span.id));
   const wanted = useReviewState(({ focus }) => (focus?.spanId === span.id ? focus.part : null));
   const { reason, ruleId } = verdict ?? early ?? noGrounds;

@@ -11,7 +11,7 @@ import type { Verdict } from "@/lib/core/annotation/verdict.ts";
 import { linkChanges } from "@/lib/core/review/link-changes.ts";
 import { standingOf } from "@/lib/core/review/review-sheet.ts";
 import { clearActive } from "../judging.ts";
-import { useReview, useSheet } from "../review-context.tsx";
+import { useReview, useReviewSheet } from "../review-context.tsx";
 import { standingWords } from "./standing-words.ts";
 
 type Props = {
@@ -24,7 +24,7 @@ type Props = {
 /** How a mark stands, why, and what a correction changed of it. While it is open nothing, or what was said earlier. */
 export function VerdictNote({ span, isActive, earlier }: Props) {
   const reader = useReview();
-  const { standings, outcomes } = useSheet();
+  const { standings, outcomes } = useReviewSheet();
   const isEditable = useReaderState((state) => state.isEditable);
   const standing = standings.get(span.id) ?? "open";
   const verdict = outcomes.get(span.id)?.verdict;
@@ -52,7 +52,7 @@ export function VerdictNote({ span, isActive, earlier }: Props) {
 
 function Correction({ span }: { span: Span }) {
   const { reviewed, article } = useReview();
-  const { layer } = useSheet();
+  const { layer } = useReviewSheet();
   const was = reviewed.layer.spans.get(span.id) ?? span;
   const links = linkChanges(reviewed.layer, layer, span.id);
   const changes = [...placeWords(was, span), ...contentWords(was, span, links, article)];

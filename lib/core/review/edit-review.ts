@@ -20,12 +20,12 @@ type Edit = {
 };
 
 /**
- * The changes of gold that `changes` of a review's sheet (see `openSheet`) stand for: a changed span of the annotator's is
+ * The changes of gold that `changes` of a review's sheet (see `openReviewSheet`) stand for: a changed span of the annotator's is
  * a correction of it, or its acceptance where it is put back as it was; a removed one is rejected; a new one was missed.
  * A link between spans takes both into gold. `grounds` are those of spans not judged yet. A problem where a link is to
  * lead to a span that was rejected, or is to be taken off one that nobody has judged.
  */
-export function editSheet(
+export function editReview(
   reviewed: SubmittedLayer,
   gold: Layer,
   changes: readonly Change[],
