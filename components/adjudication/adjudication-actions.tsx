@@ -2,10 +2,10 @@
 
 import { GoldActions } from "@/components/reader/gold-actions.tsx";
 import { api, readAnswer } from "@/lib/api/client.ts";
+import { joinWords } from "@/lib/core/join-words.ts";
 import type { AdjudicationView } from "@/lib/schemas/adjudication.ts";
 import styles from "./adjudication-actions.module.css";
 import { useAdjudication, useAdjudicationSheet } from "./adjudication-context.tsx";
-import { listWords } from "./annotator.ts";
 import { tallyOf } from "./list-candidates.ts";
 
 type Props = {
@@ -23,8 +23,8 @@ export function AdjudicationActions({ view: { article, gold, queue }, others }: 
   return (
     <>
       {others.length > 0 && (
-        <span className={styles.others} title={listWords(others)}>
-          {listWords(others)} {others.length === 1 ? "is" : "are"} here too
+        <span className={styles.others} title={joinWords(others)}>
+          {joinWords(others)} {others.length === 1 ? "is" : "are"} here too
         </span>
       )}
       <GoldActions

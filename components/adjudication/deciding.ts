@@ -3,13 +3,14 @@ import { newId } from "@/components/reader/saving/new-id.ts";
 import { count } from "@/components/shell/count.ts";
 import { removeSpan } from "@/lib/core/annotation/edits.ts";
 import type { Grounds } from "@/lib/core/annotation/verdict.ts";
+import { joinWords } from "@/lib/core/join-words.ts";
 import { clearDecision, takeAgreed, takeNone, takeReading } from "@/lib/core/review/adjudicate.ts";
 import type { Candidate, Reading } from "@/lib/core/review/candidate.ts";
 import { giveGrounds } from "@/lib/core/review/edit-adjudication.ts";
 import { type MergeStrategy, merge } from "@/lib/core/review/merge.ts";
 import { keepDecision } from "@/lib/core/review/reconcile.ts";
 import type { AdjudicationReader } from "./adjudication-reader.ts";
-import { lettersOf, listWords } from "./annotator.ts";
+import { lettersOf } from "./annotator.ts";
 import { candidateSpoken, goOn, requireActive } from "./stepping.ts";
 
 /** How many readings of a candidate have a key of their own. */
@@ -31,7 +32,7 @@ function take(reader: AdjudicationReader, candidate: Candidate, reading: Reading
   const { layers, gold, annotators } = reader;
   const changes = takeReading(layers, gold, candidate, reading, newId, reader.groundsOf(candidate));
   const letters = lettersOf(annotators, reading.layerIds);
-  if (reader.commitGold(changes)) settle(reader, candidate, `Taken from ${listWords(letters)}.`);
+  if (reader.commitGold(changes)) settle(reader, candidate, `Taken from ${joinWords(letters)}.`);
 }
 
 function settle(reader: AdjudicationReader, { key }: Candidate, done: string): void {

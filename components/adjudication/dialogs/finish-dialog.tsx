@@ -6,9 +6,9 @@ import { useLeaving } from "@/components/reader/dialogs/use-leaving.ts";
 import { backToText } from "@/components/reader/moving.ts";
 import { count } from "@/components/shell/count.ts";
 import { api, readAnswer } from "@/lib/api/client.ts";
+import { joinWords } from "@/lib/core/join-words.ts";
 import type { AdjudicationView } from "@/lib/schemas/adjudication.ts";
 import { useAdjudication, useAdjudicationSheet } from "../adjudication-context.tsx";
-import { listWords } from "../annotator.ts";
 import { takeAllAgreed } from "../deciding.ts";
 import { type Tally, tallyOf } from "../list-candidates.ts";
 import { goOn } from "../stepping.ts";
@@ -48,7 +48,7 @@ function Unfinished({ tally: { contested, reopened, agreed } }: { tally: Tally }
 
   return (
     <AdjudicationModal title="Not finished yet">
-      <p>{listWords(left)} still to be decided. Decide on what is left, then finish.</p>
+      <p>{joinWords(left)} still to be decided. Decide on what is left, then finish.</p>
       <Group justify="flex-end" gap="xs" mt="lg">
         <Button onClick={() => reader.adjudication.set({ dialog: "return" })}>Return instead</Button>
         {agreed > 0 && (
@@ -99,7 +99,7 @@ function Finish({ view, tally: { decided, rejected } }: { view: AdjudicationView
         </p>
         {waitingFor.length > 0 && (
           <p>
-            {listWords(waitingFor.map(({ name }) => name))} {have} not submitted this article yet. What comes
+            {joinWords(waitingFor.map(({ name }) => name))} {have} not submitted this article yet. What comes
             later can be adjudicated then.
           </p>
         )}

@@ -1,5 +1,6 @@
 import { rolesFor } from "@/lib/core/access.ts";
 import type { LayerStatus } from "@/lib/core/annotation/layer.ts";
+import { joinWords } from "@/lib/core/join-words.ts";
 import type { AdjudicationState } from "@/lib/schemas/adjudication.ts";
 import type { Actor } from "../access.ts";
 import { AppError } from "../app-error.ts";
@@ -85,7 +86,10 @@ export async function readAdjudicatedLayers(
  */
 export function requireHandedIn({ handedIn, waitingFor }: AdjudicatedLayers): void {
   if (handedIn.length > 0) return;
-  const awaited = waitingFor.length === 0 ? "it has no annotators" : `it waits for ${listNames(waitingFor)}`;
+  const awaited =
+    waitingFor.length === 0
+      ? "it has no annotators"
+      : `it waits for ${joinWords(waitingFor.map(({ name }) => name))}`;
   throw new AppError(
     "INVALID",
     `Nobody has submitted this article yet, so there is nothing to adjudicate: ${awaited}.`,
@@ -102,13 +106,7 @@ export function requireComplete({ waitingFor }: AdjudicatedLayers, force: boolea
   const them = waitingFor.length === 1 ? "this layer" : "these layers";
   throw new AppError(
     "INVALID",
-    `${listNames(waitingFor)} ${have} not submitted yet; wait for ${them}, or say that you go ahead without.`,
+    `${joinWords(waitingFor.map(({ name }) => name))} ${have} not submitted yet; wait for ${them}, or say that you go ahead without.`,
     { waitingFor },
   );
-}
-
-function listNames(people: readonly { name: string }[]): string {
-  const names = people.map(({ name }) => name);
-  const last = names.pop() ?? "";
-  return names.length === 0 ? last : `${names.join(", ")} and ${last}`;
 }
