@@ -4,7 +4,7 @@ import { joinWords } from "@/lib/core/join-words.ts";
 import type { AdjudicationState } from "@/lib/schemas/adjudication.ts";
 import type { Actor } from "../access.ts";
 import { AppError } from "../app-error.ts";
-import type { ArticleHead } from "../articles/article-access.ts";
+import { type ArticleHead, articleMissing } from "../articles/article-access.ts";
 import type { Connection } from "../transaction.ts";
 
 /** The annotators' layers of an article, as adjudication sorts them. */
@@ -38,7 +38,7 @@ export async function requireAdjudicable(
     [user.id, user.isAdmin, articleId],
   );
   const [row] = found.rows;
-  if (!row) throw new AppError("NOT_FOUND", "There is no such article, or it is not yours to see.");
+  if (!row) throw articleMissing();
   const { isOwn, ...article } = row;
   if (!rolesFor("review").includes(article.role)) {
     throw new AppError("FORBIDDEN", "Only reviewers and owners adjudicate; ask an owner.");
