@@ -29,6 +29,11 @@ function focusCard(reader: AdjudicationReader, part: "reason" | "rule" | "reply"
   });
 }
 
+function focusActive(reader: AdjudicationReader, part: "reason" | "rule" | "reply"): void {
+  const candidate = requireActive(reader);
+  if (candidate) focusCard(reader, part, candidate.key);
+}
+
 function reasonOfLast(reader: AdjudicationReader): void {
   const { lastKey } = reader.adjudication.get();
   const face = reader.sheet.faces.get(lastKey ?? "");
@@ -60,10 +65,6 @@ function startingCommands(reader: AdjudicationReader): readonly Command[] {
 }
 
 function decidingCommands(reader: AdjudicationReader): readonly Command[] {
-  const forActive = (run: (key: string) => void) => () => {
-    const candidate = requireActive(reader);
-    if (candidate) run(candidate.key);
-  };
   const open = (dialog: AdjudicationDialog) => () => reader.adjudication.set({ dialog });
   return [
     ...takingCommands(reader),
@@ -72,18 +73,8 @@ function decidingCommands(reader: AdjudicationReader): readonly Command[] {
     command("keep", "Keep the earlier decision", ["k"], () => keepActive(reader)),
     command("clear", "Open the decision again", ["u"], () => reopenActive(reader)),
     command("agreed", "Take all on which all agree", ["a"], () => takeAllAgreed(reader)),
-    command(
-      "reason",
-      "Give a reason",
-      ["."],
-      forActive((key) => focusCard(reader, "reason", key)),
-    ),
-    command(
-      "cite",
-      "Cite a rule",
-      ["g"],
-      forActive((key) => askRule(reader, () => focusCard(reader, "rule", key))),
-    ),
+    command("reason", "Give a reason", ["."], () => focusActive(reader, "reason")),
+    command("cite", "Cite a rule", ["g"], () => askRule(reader, () => focusActive(reader, "rule"))),
     command("lastReason", "Give a reason for the last decision", [","], () => reasonOfLast(reader)),
     ...startingCommands(reader),
     command("return", "Return a layer with a message", [], open("return")),
@@ -97,10 +88,7 @@ export function listAdjudicationCommands(reader: AdjudicationReader): readonly C
     ...changingGold(reader, decidingCommands(reader), "This article is not under adjudication now."),
     command("nextMark", "Next candidate", ["n", "j"], () => step(reader, "forward")),
     command("previousMark", "Previous candidate", ["p"], () => step(reader, "back")),
-    command("reply", "Reply in the thread", ["r"], () => {
-      const candidate = requireActive(reader);
-      if (candidate) focusCard(reader, "reply", candidate.key);
-    }),
+    command("reply", "Reply in the thread", ["r"], () => focusActive(reader, "reply")),
     openCardCommand("Open the fields of a version of your own", () =>
       reader.openVersion(reader.adjudication.get().activeKey),
     ),

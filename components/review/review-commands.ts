@@ -16,6 +16,11 @@ function focusCard(reader: ReviewReader, part: "reason" | "reply" | "rule", span
   reader.review.set({ focus: { spanId, part }, ...(part === "reply" ? { replyingId: spanId } : {}) });
 }
 
+function focusActive(reader: ReviewReader, part: "reason" | "reply" | "rule"): void {
+  const span = requireActive(reader);
+  if (span) focusCard(reader, part, span.id);
+}
+
 function reasonOfLast(reader: ReviewReader): void {
   const span = reader.layer.spans.get(reader.review.get().lastId ?? "");
   if (!span) reader.hint("Nothing was judged yet.");
@@ -37,28 +42,14 @@ function askMissed(reader: ReviewReader): void {
 }
 
 function judgingCommands(reader: ReviewReader): readonly Command[] {
-  const forActive = (run: (spanId: string) => void) => () => {
-    const span = requireActive(reader);
-    if (span) run(span.id);
-  };
   const open = (dialog: ReviewDialog) => () => reader.review.set({ dialog });
   return [
     command("accept", "Accept the mark", ["a"], () => judgeActive(reader, "accept")),
     command("reject", "Reject the mark", ["x"], () => judgeActive(reader, "reject")),
     command("correct", "Correct the mark; again when done", ["e"], () => correctActive(reader)),
     command("clear", "Clear the verdict", ["u"], () => clearActive(reader)),
-    command(
-      "reason",
-      "Give a reason",
-      ["."],
-      forActive((id) => focusCard(reader, "reason", id)),
-    ),
-    command(
-      "cite",
-      "Cite a rule",
-      ["g"],
-      forActive((id) => askRule(reader, () => focusCard(reader, "rule", id))),
-    ),
+    command("reason", "Give a reason", ["."], () => focusActive(reader, "reason")),
+    command("cite", "Cite a rule", ["g"], () => askRule(reader, () => focusActive(reader, "rule"))),
     command("lastReason", "Give a reason for the last verdict", [","], () => reasonOfLast(reader)),
     command("missed", "Add the selection as a missed mark", ["m"], () => askMissed(reader)),
     command("acceptRest", "Accept all that is left", ["Shift+a"], () => askAcceptRest(reader)),
@@ -73,10 +64,7 @@ export function listReviewCommands(reader: ReviewReader): readonly Command[] {
     ...changingGold(reader, judgingCommands(reader), "This layer is not under review now."),
     command("nextMark", "Next mark", ["n", "j"], () => step(reader, "forward")),
     command("previousMark", "Previous mark", ["p", "k"], () => step(reader, "back")),
-    command("reply", "Reply in the mark’s thread", ["r"], () => {
-      const span = requireActive(reader);
-      if (span) focusCard(reader, "reply", span.id);
-    }),
+    command("reply", "Reply in the mark’s thread", ["r"], () => focusActive(reader, "reply")),
     openCardCommand("Open the mark’s fields", () =>
       reader.review.set({ correctingId: reader.state.get().activeId }),
     ),
