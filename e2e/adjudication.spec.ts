@@ -171,6 +171,27 @@ test("attributes and links are compared side by side, and come with the reading 
   expect(await prisma.relation.count({ where: { layer: { articleId: article.id, kind: "GOLD" } } })).toBe(0);
 });
 
+test("a decision cites the rule that a key asks for, and its card shows it", async ({
+  page,
+  scene,
+  signIn,
+  newPerson,
+}) => {
+  const { article, span } = await buildAnnotated(scene, newPerson, 5);
+  const words = "Ferries take nine in ten islanders to the hospital";
+  await signIn(scene.reviewer);
+  await visit(page, `/adjudicate/${article.id}?span=${span(0, words).id}`);
+  await expectOpen(page);
+  await page.keyboard.press("g");
+  await expect(page.getByRole("combobox", { name: "Cite a rule" })).toBeFocused();
+  await page.keyboard.type("C6");
+  await pressFor(page, "Enter", "Rule C6 cited.");
+  await pressFor(page, "1", "Taken from A, B and C.");
+  await expectSettled(page, "1 of 7 settled");
+  await page.getByRole("tab", { name: "Decided 1" }).click();
+  await expect(candidateCard(page, words).getByRole("button", { name: "Rule C6" })).toBeVisible();
+});
+
 test("a thread of an annotator stands at its candidate, is answered there, and hears what comes at once", async ({
   page,
   scene,

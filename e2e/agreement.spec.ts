@@ -15,6 +15,7 @@ import {
 import { buildDisagreements } from "./agreement-scene.ts";
 import { expect, hydrated, test, visit } from "./fixtures.ts";
 import { walkByKeyboard } from "./keyboard-walk.ts";
+import { textOf } from "./reading.ts";
 import type { Scene } from "./scene.ts";
 
 const pathOf = ({ project }: Scene) => `/projects/${project.slug}/agreement`;
@@ -130,6 +131,14 @@ test("a number opens the places it is made of, which N and P walk through in the
   await page.getByRole("link", { name: "times: the same label, other edges" }).click();
   const edges = places.filter({ hasText: "“We open at noon,”" }).first();
   await expect(edges.locator("mark")).toHaveText([/only here: “$/, /only here: ,”$/]);
+
+  await page.keyboard.press("n");
+  await expect(places.first().getByRole("link")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(new RegExp(`/adjudicate/${articles[0]?.id}\\?span=`));
+  await expect(textOf(page).locator("mark.active").first()).toContainText("We open at noon");
+  const card = page.getByRole("complementary").getByRole("button", { expanded: true });
+  await expect(card.first()).toContainText("Quote");
 });
 
 test("a walk goes on over the pages, forth and back", async ({ page, scene, signIn }) => {

@@ -73,7 +73,7 @@ async function buildWork(scene: Scene): Promise<void> {
 /** The cells of a table by the name in their row, as they are written on the screen. */
 async function readTable(page: Page, name: string): Promise<Record<string, string[]>> {
   const rows = await page.getByRole("table", { name, exact: true }).locator("tbody tr").all();
-  const cells = await Promise.all(rows.map((row) => row.locator("td").allInnerTexts()));
+  const cells = await Promise.all(rows.map((row) => row.locator("th, td").allInnerTexts()));
   return Object.fromEntries(cells.map(([first = "", ...rest]) => [first, rest]));
 }
 

@@ -1,9 +1,9 @@
 import type { Page } from "playwright/test";
 import { prisma } from "@/lib/server/database.ts";
-import { buildArticle, buildLayer, buildMember } from "@/prisma/builders.ts";
+import { buildArticle, buildLayer, buildMember, buildSpan } from "@/prisma/builders.ts";
 import { expectAccessible, expectNoSidewaysScrolling } from "./accessible.ts";
 import { expect, test, visit } from "./fixtures.ts";
-import { expectKept } from "./reading.ts";
+import { cardOf, expectKept, expectSaved } from "./reading.ts";
 
 const section = (page: Page, title: string) =>
   page
@@ -80,6 +80,8 @@ test.describe("three at once", () => {
     const link = review.getByRole("link", { name: "Adjudicate Bridge reopens" });
     await expect(link).toHaveAttribute("href", `/adjudicate/${article.id}`);
 
+    await visit(review, `/projects/${project.slug}`);
+    await expect(review.getByRole("img", { name: "0 settled, 1 to review" })).toBeVisible();
     await visit(review, `/projects/${project.slug}/articles`);
     await review.getByText("ready to adjudicate 1").click();
     await expect(review).toHaveURL(/status=readyToAdjudicate/);
@@ -108,6 +110,35 @@ test("an empty queue is filled from the reader, one article after the other", as
   await expectKept(page);
   await submit(page);
   await expect(page.getByRole("button", { name: "Take the next article" })).toHaveCount(0);
+});
+
+test("who was removed and comes back takes an article up again, and finds the marks that were begun", async ({
+  page,
+  scene,
+  article,
+  signIn,
+  newBrowser,
+}) => {
+  const { project, owner, ann, label } = scene;
+  const layer = await buildLayer(article, ann, { status: "IN_PROGRESS" });
+  await buildSpan(layer, article, label("entity"), "The mayor");
+  await signIn(owner);
+  await visit(page, `/projects/${project.slug}/people`);
+  const remove = page.getByRole("button", { name: `Remove ${ann.name}` });
+  await remove.click();
+  await page.getByRole("dialog").getByRole("button", { name: "Remove" }).click();
+  await expect(remove).toHaveCount(0);
+
+  await buildMember(project, ann);
+  const back = await newBrowser(ann);
+  await visit(back, `/articles/${article.id}`);
+  await expect(back.getByRole("main")).toContainText("This article went back to the pool when you left.");
+  await back.getByRole("button", { name: "Take it up again" }).click();
+  await expectSaved(back, 1);
+  await expect(cardOf(back, "The mayor")).toBeVisible();
+  await expect(back.getByRole("banner").getByRole("button", { name: "Submit" })).toBeVisible();
+  await visit(back, "/");
+  await expect(section(back, "In progress")).toContainText("1 mark");
 });
 
 test("an owner says how work is handed out, and fills the queues after a look at who gets what", async ({
@@ -171,7 +202,7 @@ for (const look of [
   { name: "narrow", colorScheme: "light", viewport: { width: 360, height: 740 } },
 ] as const) {
   test.describe(look.name, () => {
-    test.use({ ...look, expectedConsole: /\/adjudicate\// });
+    test.use(look);
 
     test("priorities and due dates are set for many at once, and what is late says so on every screen", async ({
       page,

@@ -1,6 +1,7 @@
 import type { Command } from "@/components/reader/command.ts";
 import { firstKeys, type KeySettings } from "@/components/reader/command-keys.ts";
 import { KeyLine } from "@/components/reader/key-line.tsx";
+import { digitsForReadings } from "./deciding.ts";
 
 type Props = {
   commands: readonly Command[];
@@ -13,7 +14,9 @@ type Props = {
 export function AdjudicationFoot({ commands, settings, annotators }: Props) {
   const keys = (...names: string[]) => firstKeys(commands, settings, names);
   const isLong = annotators > 2;
-  const takes = isLong ? keys("take1", `take${Math.min(annotators, 9)}`) : keys("take1", "take2");
+  const takes = isLong
+    ? keys("take1", `take${Math.min(annotators, digitsForReadings)}`)
+    : keys("take1", "take2");
   return (
     <KeyLine
       hints={[

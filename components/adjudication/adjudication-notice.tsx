@@ -4,9 +4,9 @@ import { Button } from "@mantine/core";
 import type { ReactNode } from "react";
 import { StatusAlert } from "@/components/reader/status-alert.tsx";
 import { Trouble } from "@/components/shell/trouble.tsx";
+import { joinWords } from "@/lib/core/join-words.ts";
 import type { AdjudicationView } from "@/lib/schemas/adjudication.ts";
 import styles from "./adjudication-notice.module.css";
-import { listWords } from "./annotator.ts";
 import type { Opening } from "./use-adjudication-opening.ts";
 
 type Props = {
@@ -22,7 +22,7 @@ type Props = {
 
 /** Why the article cannot be adjudicated now, whom it waits for, and what came since. */
 export function AdjudicationNotice({ view, opening, isOpening, error, onOpen, onTakeIn }: Props) {
-  const waiting = listWords(view.waitingFor.map(({ name }) => name));
+  const waiting = joinWords(view.waitingFor.map(({ name }) => name));
   const late = view.layers.filter(({ id }) => view.lateLayerIds.includes(id));
   const have = view.waitingFor.length === 1 ? "has" : "have";
   return (
@@ -34,7 +34,7 @@ export function AdjudicationNotice({ view, opening, isOpening, error, onOpen, on
       )}
       {opening === "late" && (
         <Line action="Adjudicate what came" isBusy={isOpening} onAct={onOpen}>
-          {listWords(late.map(({ ownerName }) => ownerName))} submitted after gold was settled. What was
+          {joinWords(late.map(({ ownerName }) => ownerName))} submitted after gold was settled. What was
           decided stays; only what the new layer changes is open.
         </Line>
       )}

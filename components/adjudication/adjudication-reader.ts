@@ -3,7 +3,7 @@ import type { Asides } from "@/components/reader/marks/shown-marks.ts";
 import { newId } from "@/components/reader/saving/new-id.ts";
 import { createStore, type Store } from "@/components/reader/store.ts";
 import type { Change } from "@/lib/core/annotation/change.ts";
-import { type Layer, layerFromParts } from "@/lib/core/annotation/layer.ts";
+import { layerFromParts } from "@/lib/core/annotation/layer.ts";
 import type { Span } from "@/lib/core/annotation/span.ts";
 import { type Grounds, noGrounds } from "@/lib/core/annotation/verdict.ts";
 import {
@@ -15,7 +15,6 @@ import {
 import type { Candidate, SubmittedLayer } from "@/lib/core/review/candidate.ts";
 import { groupCandidates } from "@/lib/core/review/candidates.ts";
 import { editAdjudication } from "@/lib/core/review/edit-adjudication.ts";
-import type { Standing } from "@/lib/core/review/review-sheet.ts";
 import type { TextRange } from "@/lib/core/text/range.ts";
 import type { AdjudicationView } from "@/lib/schemas/adjudication.ts";
 import { type AdjudicationState, initialAdjudication } from "./adjudication-state.ts";
@@ -26,48 +25,30 @@ import { TextAsides } from "./text-asides.ts";
  * A reader of everything that annotators handed in for one article. What it shows and lets be edited as its layer is the sheet
  * of the adjudication; every edit of that goes into gold, the layer that is kept.
  */
-export class AdjudicationReader extends GoldReader {
+export class AdjudicationReader extends GoldReader<AdjudicationSheet> {
   readonly adjudication: Store<AdjudicationState> = createStore(initialAdjudication);
   readonly layers: readonly SubmittedLayer[];
   readonly annotators: readonly Annotator[];
   private readonly prepared: PreparedCandidates;
-  private readonly shownStandings: Map<string, Standing>;
   private readonly textAsides: TextAsides;
-  private opened: { readonly gold: Layer; readonly sheet: AdjudicationSheet };
 
-  constructor({ article, layers: views, gold: goldView }: AdjudicationView) {
+  constructor({ article, layers: views, gold }: AdjudicationView) {
     const layers = views.map((view) => ({ id: view.id, layer: layerFromParts(view) }));
     const prepared = prepareCandidates(groupCandidates(layers));
-    const gold = layerFromParts(goldView);
-    const sheet = openAdjudicationSheet(prepared, gold);
-    const standings = new Map(sheet.standings);
-    super({ article, gold, sheet: { layer: sheet.layer, standings } });
+    super({
+      article,
+      gold: layerFromParts(gold),
+      openSheet: (now, earlier) => openAdjudicationSheet(prepared, now, earlier),
+    });
     this.layers = layers;
     this.annotators = toAnnotators(views);
     this.prepared = prepared;
-    this.shownStandings = standings;
-    this.opened = { gold, sheet };
     this.textAsides = new TextAsides(prepared.candidates, this.annotators);
     this.paint();
   }
 
   get candidates(): readonly Candidate[] {
     return this.prepared.candidates;
-  }
-
-  get sheet(): AdjudicationSheet {
-    const { gold } = this;
-    if (this.opened.gold !== gold) {
-      const sheet = openAdjudicationSheet(this.prepared, gold, this.opened.sheet);
-      this.opened = { gold, sheet };
-      this.shownStandings.clear();
-      for (const [id, standing] of sheet.standings) this.shownStandings.set(id, standing);
-    }
-    return this.opened.sheet;
-  }
-
-  override get layer(): Layer {
-    return this.sheet.layer;
   }
 
   protected override get asides(): Asides {
@@ -132,7 +113,7 @@ export class AdjudicationReader extends GoldReader {
     const edit = editAdjudication({ layers, gold, sheet }, changes, newId, (candidate) =>
       this.groundsOf(candidate),
     );
-    return "code" in edit ? this.refuseWith(edit.sentence) : this.commitGold(edit);
+    return "code" in edit ? this.refuse(edit.sentence) : this.commitGold(edit);
   }
 
   /** Keeps the active candidate active whatever span shows it by now, and its outline around all of it. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { labels } from "@/lib/core/annotation/arbitraries.ts";
 import { emptyLayer } from "@/lib/core/annotation/layer.ts";
 import type { Span } from "@/lib/core/annotation/span.ts";
+import { joinWords } from "@/lib/core/join-words.ts";
 import {
   ana,
   claim,
@@ -15,7 +16,7 @@ import {
 import type { Candidate } from "@/lib/core/review/candidate.ts";
 import { groupCandidates } from "@/lib/core/review/candidates.ts";
 import { decisionsOf } from "@/lib/core/review/decisions.ts";
-import { type Annotator, listWords } from "./annotator.ts";
+import type { Annotator } from "./annotator.ts";
 import { kindWords, labelWords } from "./candidate-words.ts";
 import { compareReadings } from "./compare-readings.ts";
 import { cutQuote } from "./cut-quote.ts";
@@ -66,8 +67,8 @@ test("lanes keep a column for each annotator, with a sign where one reads otherw
   expect(lanes([quote], [])).toBe("A  ");
   expect(lanes([quote], [], [short])).toBe("A  ≠C");
   expect(lanes([quote], [short], [quote], [quote], [])).toBe("A≠B≠C D  ");
-  expect(listWords(["A"])).toBe("A");
-  expect(listWords(["A", "B", "C"])).toBe("A, B and C");
+  expect(joinWords(["A"])).toBe("A");
+  expect(joinWords(["A", "B", "C"])).toBe("A, B and C");
 });
 
 test("a quote is cut where shaded ranges begin and end, in code points", () => {

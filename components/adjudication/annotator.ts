@@ -27,9 +27,3 @@ function letterAt(at: number): string {
 export function lettersOf(annotators: readonly Annotator[], layerIds: readonly string[]): readonly string[] {
   return annotators.filter(({ layerId }) => layerIds.includes(layerId)).map(({ letter }) => letter);
 }
-
-/** "A", "A and B", "A, B and C". */
-export function listWords(words: readonly string[]): string {
-  const last = words.at(-1) ?? "";
-  return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} and ${last}`;
-}

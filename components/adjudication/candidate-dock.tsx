@@ -2,6 +2,7 @@
 
 import { Button } from "@mantine/core";
 import { useLayoutEffect, useRef } from "react";
+import shared from "@/components/reader/dock.module.css";
 import { useReaderState } from "@/components/reader/reader-context.tsx";
 import type { Candidate } from "@/lib/core/review/candidate.ts";
 import { useAdjudication, useAdjudicationSheet, useAdjudicationState } from "./adjudication-context.tsx";
@@ -38,7 +39,11 @@ export function CandidateDock() {
 
   if (!isEditable) return null;
   return (
-    <section ref={dock} className={styles.dock} aria-label="Decide on the active candidate">
+    <section
+      ref={dock}
+      className={`${shared.dock} ${styles.dock}`}
+      aria-label="Decide on the active candidate"
+    >
       <div className={styles.head}>
         <Button aria-label="Previous candidate" onClick={() => step(reader, "back")}>
           ‹

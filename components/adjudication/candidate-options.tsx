@@ -7,7 +7,7 @@ import { useReaderState } from "@/components/reader/reader-context.tsx";
 import type { Candidate } from "@/lib/core/review/candidate.ts";
 import { useAdjudication, useAdjudicationSheet, useAdjudicationState } from "./adjudication-context.tsx";
 import styles from "./candidate-options.module.css";
-import { keepActive, takeActive, takeNothing, versionActive } from "./deciding.ts";
+import { digitsForReadings, keepActive, takeActive, takeNothing, versionActive } from "./deciding.ts";
 import { ReadingOption } from "./reading-option.tsx";
 
 /** What can be decided on the active candidate: each reading with whoever holds it, a version of one's own, none. */
@@ -32,7 +32,7 @@ export function CandidateOptions({ candidate }: { candidate: Candidate }) {
           <ReadingOption
             candidate={candidate}
             reading={reading}
-            keyName={at < 9 ? String(at + 1) : ""}
+            keyName={at < digitsForReadings ? String(at + 1) : ""}
             isTaken={readingIndex === at}
             onTake={act(() => takeActive(reader, at))}
           />

@@ -1,7 +1,8 @@
 import { type Label, labelTitle } from "@/lib/core/annotation/label.ts";
 import { spanPlace } from "@/lib/core/annotation/span.ts";
+import { joinWords } from "@/lib/core/join-words.ts";
 import type { Candidate, Reading } from "@/lib/core/review/candidate.ts";
-import { type Annotator, lettersOf, listWords } from "./annotator.ts";
+import { type Annotator, lettersOf } from "./annotator.ts";
 
 /** The labels that a candidate was given: "Quote", "Quote / claim". */
 export function labelWords({ readings }: Candidate, labels: readonly Label[]): string {
@@ -13,13 +14,13 @@ export function labelWords({ readings }: Candidate, labels: readonly Label[]): s
 /** How the annotators differ: "edges differ", "only A", "not C", "label and edges differ, not C". */
 export function kindWords(candidate: Candidate, annotators: readonly Annotator[]): string {
   const { kind, readings, absent } = candidate;
-  const missing = absent.length === 0 ? [] : [`not ${listWords(lettersOf(annotators, absent))}`];
+  const missing = absent.length === 0 ? [] : [`not ${joinWords(lettersOf(annotators, absent))}`];
   switch (kind) {
     case "agreed":
       return annotators.length > 1 ? "all agree" : "as marked";
     case "partial": {
       const holders = readings[0]?.layerIds ?? [];
-      const only = `only ${listWords(lettersOf(annotators, holders))}`;
+      const only = `only ${joinWords(lettersOf(annotators, holders))}`;
       return holders.length > absent.length ? missing.join() : only;
     }
     case "attributes":
@@ -42,5 +43,5 @@ function mixedWords({ readings }: Candidate): string {
   if (hasOnePlace) return "attributes and links";
   const labels = differsIn(({ spans }) => spans.map(({ labelId }) => labelId).join());
   const edges = differsIn(({ spans }) => spans.map(({ start, end }) => `${start} ${end}`).join());
-  return listWords([...(labels ? ["label"] : []), ...(edges ? ["edges"] : [])]);
+  return joinWords([...(labels ? ["label"] : []), ...(edges ? ["edges"] : [])]);
 }

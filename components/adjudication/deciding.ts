@@ -1,17 +1,20 @@
 import { applyLabel, setEdges, spanWords, toMarkedRange } from "@/components/reader/marking.ts";
-import { leave } from "@/components/reader/moving.ts";
 import { newId } from "@/components/reader/saving/new-id.ts";
 import { count } from "@/components/shell/count.ts";
 import { removeSpan } from "@/lib/core/annotation/edits.ts";
 import type { Grounds } from "@/lib/core/annotation/verdict.ts";
+import { joinWords } from "@/lib/core/join-words.ts";
 import { clearDecision, takeAgreed, takeNone, takeReading } from "@/lib/core/review/adjudicate.ts";
 import type { Candidate, Reading } from "@/lib/core/review/candidate.ts";
 import { giveGrounds } from "@/lib/core/review/edit-adjudication.ts";
 import { type MergeStrategy, merge } from "@/lib/core/review/merge.ts";
 import { keepDecision } from "@/lib/core/review/reconcile.ts";
 import type { AdjudicationReader } from "./adjudication-reader.ts";
-import { lettersOf, listWords } from "./annotator.ts";
+import { lettersOf } from "./annotator.ts";
 import { candidateSpoken, goOn, requireActive } from "./stepping.ts";
+
+/** How many readings of a candidate have a key of their own. */
+export const digitsForReadings = 9;
 
 /** Takes one of the readings of the active candidate into gold, and goes on to what is left. */
 export function takeActive(reader: AdjudicationReader, at: number): void {
@@ -29,7 +32,7 @@ function take(reader: AdjudicationReader, candidate: Candidate, reading: Reading
   const { layers, gold, annotators } = reader;
   const changes = takeReading(layers, gold, candidate, reading, newId, reader.groundsOf(candidate));
   const letters = lettersOf(annotators, reading.layerIds);
-  if (reader.commitGold(changes)) settle(reader, candidate, `Taken from ${listWords(letters)}.`);
+  if (reader.commitGold(changes)) settle(reader, candidate, `Taken from ${joinWords(letters)}.`);
 }
 
 function settle(reader: AdjudicationReader, { key }: Candidate, done: string): void {
@@ -75,16 +78,6 @@ export function versionActive(reader: AdjudicationReader): void {
     reader.announce(
       "A version of your own: label keys, brackets for the edges, Enter for the fields, E when done.",
     );
-  }
-}
-
-/** Esc: closes a version of one's own, which stays as it is; what else there is to leave comes before and after. */
-export function leaveVersion(reader: AdjudicationReader): void {
-  const { start, end } = reader.selectedRange();
-  if (reader.adjudication.get().versionKey === null || start < end || reader.state.get().pick) leave(reader);
-  else {
-    reader.openVersion(null);
-    reader.announce("Your version is closed.");
   }
 }
 

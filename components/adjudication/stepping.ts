@@ -1,4 +1,4 @@
-import { goToSpan } from "@/components/reader/moving.ts";
+import { goToSpan, neighbour } from "@/components/reader/moving.ts";
 import { count } from "@/components/shell/count.ts";
 import { shortQuote } from "@/lib/core/annotation/problem.ts";
 import type { Candidate } from "@/lib/core/review/candidate.ts";
@@ -28,22 +28,11 @@ export function step(reader: AdjudicationReader, direction: "forward" | "back"):
   const { candidates, sheet } = reader;
   const listed = listCandidates(candidates, sheet.decisions, tab, activeKey);
   const isElsewhere = listed.some(({ key }) => key !== activeKey);
-  const found = neighbour(isElsewhere ? listed : candidates, reader, direction);
+  const isActive = ({ key }: Candidate) => key === activeKey;
+  const { head } = reader.state.get().selection;
+  const found = neighbour(isElsewhere ? listed : candidates, isActive, head, direction);
   if (found) arrive(reader, found);
   else reader.hint(direction === "forward" ? "Nothing after this one." : "Nothing before this one.");
-}
-
-function neighbour(
-  candidates: readonly Candidate[],
-  reader: AdjudicationReader,
-  direction: "forward" | "back",
-): Candidate | undefined {
-  const at = candidates.findIndex(({ key }) => key === reader.adjudication.get().activeKey);
-  if (at >= 0) return candidates[direction === "forward" ? at + 1 : at - 1];
-  const { head } = reader.state.get().selection;
-  return direction === "forward"
-    ? candidates.find(({ start }) => start >= head)
-    : candidates.findLast(({ start }) => start < head);
 }
 
 /** To what is to be decided next, saying what was done and what is left. */

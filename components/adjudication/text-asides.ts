@@ -1,12 +1,10 @@
-import type { Asides } from "@/components/reader/marks/shown-marks.ts";
+import type { Aside, Asides } from "@/components/reader/marks/shown-marks.ts";
 import type { AdjudicationSheet } from "@/lib/core/review/adjudication-sheet.ts";
 import type { Candidate } from "@/lib/core/review/candidate.ts";
 import { contestedRanges } from "@/lib/core/review/differences.ts";
 import { getSegmenter } from "@/lib/core/text/segmenter.ts";
 import type { Annotator } from "./annotator.ts";
 import { lanesOf } from "./lanes.ts";
-
-type Aside = Asides extends ReadonlyMap<string, infer Value> ? Value : never;
 
 /** What the text shows of one candidate: open, and decided. */
 type CandidateAsides = { readonly open: readonly Aside[]; readonly decided: readonly Aside[] };

@@ -1,3 +1,4 @@
+import { PlainTable } from "@/components/shell/plain-table.tsx";
 import { labelTitle } from "@/lib/core/annotation/label.ts";
 import type { AgreementQuery, AgreementView } from "@/lib/schemas/agreement.ts";
 import styles from "./agreement.module.css";
@@ -5,7 +6,6 @@ import { disagreementsPath } from "./agreement-address.ts";
 import { AgreementCard } from "./agreement-card.tsx";
 import { CountCell, FigureCell } from "./figure-cell.tsx";
 import { shareWords } from "./figure-words.ts";
-import { PlainTable } from "./plain-table.tsx";
 
 type Part = { slug: string; query: AgreementQuery; view: AgreementView };
 

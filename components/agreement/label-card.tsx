@@ -1,4 +1,5 @@
 import { LabelDot } from "@/components/shell/label-dot.tsx";
+import { PlainTable } from "@/components/shell/plain-table.tsx";
 import { labelTitle } from "@/lib/core/annotation/label.ts";
 import type { AgreementQuery, AgreementView } from "@/lib/schemas/agreement.ts";
 import styles from "./agreement.module.css";
@@ -6,7 +7,6 @@ import { disagreementsPath } from "./agreement-address.ts";
 import { AgreementCard } from "./agreement-card.tsx";
 import { FigureCell } from "./figure-cell.tsx";
 import { LabelChart } from "./label-chart.tsx";
-import { PlainTable } from "./plain-table.tsx";
 
 const title = "By label";
 

@@ -1,9 +1,9 @@
+import { PlainTable } from "@/components/shell/plain-table.tsx";
 import type { AgreementQuery, AgreementView } from "@/lib/schemas/agreement.ts";
 import styles from "./agreement.module.css";
 import { daysOfWeek, disagreementsPath } from "./agreement-address.ts";
 import { AgreementCard } from "./agreement-card.tsx";
 import { FigureCell } from "./figure-cell.tsx";
-import { PlainTable } from "./plain-table.tsx";
 import { WeekChart } from "./week-chart.tsx";
 
 const title = "Over time";

@@ -1,10 +1,10 @@
+import { PlainTable } from "@/components/shell/plain-table.tsx";
 import type { AgreementQuery, AgreementView } from "@/lib/schemas/agreement.ts";
 import styles from "./agreement.module.css";
 import { disagreementsPath } from "./agreement-address.ts";
 import { AgreementCard } from "./agreement-card.tsx";
 import { FigureCell } from "./figure-cell.tsx";
 import { PairMatrix } from "./pair-matrix.tsx";
-import { PlainTable } from "./plain-table.tsx";
 
 const title = "By pair of annotators";
 /** With more people a matrix is no longer read, and the pairs who agree least are listed instead. */

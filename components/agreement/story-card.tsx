@@ -1,10 +1,10 @@
 import { count } from "@/components/shell/count.ts";
+import { PlainTable } from "@/components/shell/plain-table.tsx";
 import type { AgreementQuery, AgreementView } from "@/lib/schemas/agreement.ts";
 import styles from "./agreement.module.css";
 import { disagreementsPath } from "./agreement-address.ts";
 import { AgreementCard } from "./agreement-card.tsx";
 import { FigureCell } from "./figure-cell.tsx";
-import { PlainTable } from "./plain-table.tsx";
 
 const title = "By story";
 const storiesShown = 10;

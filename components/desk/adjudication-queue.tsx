@@ -1,26 +1,21 @@
 import { count } from "@/components/shell/count.ts";
-import { LinkButton } from "@/components/shell/link-button.tsx";
-import { Row, Rows } from "@/components/shell/row.tsx";
+import { Rows } from "@/components/shell/row.tsx";
 import type { AdjudicationItem } from "@/lib/schemas/desk.ts";
-import { Origin } from "./origin.tsx";
+import { DeskRow } from "./desk-row.tsx";
 
 export function AdjudicationQueue({ items }: { items: readonly AdjudicationItem[] }) {
   return (
     <Rows>
       {items.map((item) => (
-        <Row
+        <DeskRow
           key={item.articleId}
-          title={item.title}
+          item={item}
           href={`/adjudicate/${item.articleId}`}
-          action={
-            <LinkButton href={`/adjudicate/${item.articleId}`} aria-label={`Adjudicate ${item.title}`}>
-              {item.isBegun ? "Go on" : "Adjudicate"}
-            </LinkButton>
-          }
+          verb={item.isBegun ? "Go on" : "Adjudicate"}
+          label={`Adjudicate ${item.title}`}
         >
-          <Origin item={item} />
           {count(item.annotatorCount, "annotator")} · {count(item.spanCount, "mark")}
-        </Row>
+        </DeskRow>
       ))}
     </Rows>
   );

@@ -1,10 +1,9 @@
 import { count } from "@/components/shell/count.ts";
-import { LinkButton } from "@/components/shell/link-button.tsx";
-import { Row, Rows } from "@/components/shell/row.tsx";
+import { Rows } from "@/components/shell/row.tsx";
 import { When } from "@/components/shell/when.tsx";
 import type { QueueItem } from "@/lib/schemas/desk.ts";
 import styles from "./desk.module.css";
-import { Origin } from "./origin.tsx";
+import { DeskRow } from "./desk-row.tsx";
 
 function verb(item: QueueItem): string {
   if (item.status === "RETURNED") return item.faultCount > 0 ? `Fix ${item.faultCount}` : "Fix";
@@ -31,23 +30,16 @@ export function Queue({ items }: { items: readonly QueueItem[] }) {
   return (
     <Rows>
       {items.map((item) => (
-        <Row
+        <DeskRow
           key={item.layerId}
-          title={item.title}
+          item={item}
           href={`/articles/${item.articleId}`}
-          action={
-            <LinkButton
-              href={`/articles/${item.articleId}`}
-              variant={item.status === "RETURNED" ? "filled" : "default"}
-              aria-label={`${verb(item)}: ${item.title}`}
-            >
-              {verb(item)}
-            </LinkButton>
-          }
+          verb={verb(item)}
+          label={`${verb(item)}: ${item.title}`}
+          isFilled={item.status === "RETURNED"}
         >
-          <Origin item={item} />
           <State item={item} />
-        </Row>
+        </DeskRow>
       ))}
     </Rows>
   );

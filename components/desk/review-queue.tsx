@@ -1,30 +1,22 @@
 import { count } from "@/components/shell/count.ts";
-import { LinkButton } from "@/components/shell/link-button.tsx";
-import { Row, Rows } from "@/components/shell/row.tsx";
+import { Rows } from "@/components/shell/row.tsx";
 import type { ReviewItem } from "@/lib/schemas/desk.ts";
-import { Origin } from "./origin.tsx";
+import { DeskRow } from "./desk-row.tsx";
 
 export function ReviewQueue({ items }: { items: readonly ReviewItem[] }) {
   return (
     <Rows>
       {items.map((item) => (
-        <Row
+        <DeskRow
           key={item.layerId}
-          title={item.title}
+          item={item}
           href={`/review/${item.layerId}`}
-          action={
-            <LinkButton
-              href={`/review/${item.layerId}`}
-              aria-label={`Review ${item.title} by ${item.annotatorName}`}
-            >
-              Review
-            </LinkButton>
-          }
+          verb="Review"
+          label={`Review ${item.title} by ${item.annotatorName}`}
         >
-          <Origin item={item} />
           by {item.annotatorName} · {count(item.spanCount, "mark")}
           {item.judgedCount > 0 && `, ${item.judgedCount} judged`}
-        </Row>
+        </DeskRow>
       ))}
     </Rows>
   );

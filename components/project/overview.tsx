@@ -1,9 +1,9 @@
 import Link from "next/link";
+import { ArticleBar } from "@/components/shell/article-bar.tsx";
 import { Card } from "@/components/shell/card.tsx";
 import { count } from "@/components/shell/count.ts";
 import { Empty } from "@/components/shell/empty.tsx";
 import { LinkButton } from "@/components/shell/link-button.tsx";
-import { ProgressBar } from "@/components/shell/progress-bar.tsx";
 import { articleStatusWords } from "@/components/shell/status-words.ts";
 import { rolesFor } from "@/lib/core/access.ts";
 import { articleStatuses } from "@/lib/core/article-status.ts";
@@ -57,14 +57,7 @@ export function Overview({
             </>
           }
         >
-          <ProgressBar
-            total={articleCount}
-            parts={[
-              { label: "settled", amount: counts.settled, tone: "ok" },
-              { label: "to review", amount: counts.submitted + counts.inReview, tone: "warn" },
-              { label: "in progress", amount: counts.inProgress + counts.returned, tone: "quiet" },
-            ]}
-          />
+          <ArticleBar total={articleCount} counts={counts} />
           <ul className={styles.counts}>
             {articleStatuses.map((status) => (
               <li key={status}>

@@ -1,18 +1,18 @@
 import { Card } from "@/components/shell/card.tsx";
 import { duration } from "@/components/shell/duration.ts";
 import table from "@/components/shell/table.module.css";
-import type { PersonProgress } from "@/lib/schemas/project.ts";
+import type { MemberWork } from "@/lib/schemas/project.ts";
 
 const columns = [
-  { title: "To do", value: (person: PersonProgress) => person.assigned },
-  { title: "In progress", value: (person: PersonProgress) => person.inProgress },
-  { title: "Submitted", value: (person: PersonProgress) => person.submitted },
-  { title: "Returned", value: (person: PersonProgress) => person.returned },
-  { title: "Settled", value: (person: PersonProgress) => person.accepted },
-  { title: "Marks", value: (person: PersonProgress) => person.spanCount },
+  { title: "To do", value: (person: MemberWork) => person.assigned },
+  { title: "In progress", value: (person: MemberWork) => person.inProgress },
+  { title: "Submitted", value: (person: MemberWork) => person.submitted },
+  { title: "Returned", value: (person: MemberWork) => person.returned },
+  { title: "Settled", value: (person: MemberWork) => person.accepted },
+  { title: "Marks", value: (person: MemberWork) => person.spanCount },
 ];
 
-export function PeopleProgress({ people }: { people: readonly PersonProgress[] }) {
+export function PeopleProgress({ people }: { people: readonly MemberWork[] }) {
   return (
     <Card title="People">
       <table className={table.table}>

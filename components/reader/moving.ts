@@ -29,14 +29,14 @@ export function nextInStack(stack: readonly Span[], activeId: string | null): Sp
   return stack[(at + 1) % stack.length] ?? null;
 }
 
-/** The span after or before the active one in text order, or after or before the caret where none is active. */
-export function neighbour(
-  order: readonly Span[],
-  activeId: string | null,
+/** What comes after or before the active one in text order, or after or before the caret where none is active. */
+export function neighbour<Item extends { readonly start: number }>(
+  order: readonly Item[],
+  isActive: (item: Item) => boolean,
   caret: number,
   direction: Direction,
-): Span | null {
-  const at = order.findIndex(({ id }) => id === activeId);
+): Item | null {
+  const at = order.findIndex(isActive);
   if (at >= 0) return order[direction === "forward" ? at + 1 : at - 1] ?? null;
   if (direction === "forward") return order.find(({ start }) => start >= caret) ?? null;
   return order.findLast(({ start }) => start < caret) ?? null;
@@ -44,7 +44,7 @@ export function neighbour(
 
 export function stepToSpan(reader: Reader, direction: Direction): void {
   const { activeId, selection } = reader.state.get();
-  const span = neighbour(reader.order, activeId, selection.head, direction);
+  const span = neighbour(reader.order, ({ id }) => id === activeId, selection.head, direction);
   if (!span) {
     reader.hint(direction === "forward" ? "No mark after this one." : "No mark before this one.");
     return;

@@ -207,7 +207,7 @@ export class Reader {
     this.state.set({ announcement: { text, number: number + 1, isHint } });
   }
 
-  private refuse(sentence: string): false {
+  protected refuse(sentence: string): false {
     this.hint(sentence);
     return false;
   }

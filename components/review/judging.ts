@@ -1,5 +1,4 @@
 import { setEdges, spanWords, toMarkedRange } from "@/components/reader/marking.ts";
-import { leave } from "@/components/reader/moving.ts";
 import { newId } from "@/components/reader/saving/new-id.ts";
 import { removeSpan } from "@/lib/core/annotation/edits.ts";
 import type { Span } from "@/lib/core/annotation/span.ts";
@@ -21,15 +20,14 @@ export function judgeActive(reader: ReviewReader, verdict: "accept" | "reject"):
 
 function judgeSpan(reader: ReviewReader, span: Span, verdict: "accept" | "reject"): void {
   const judge = verdict === "accept" ? acceptSpan : rejectSpan;
-  const { reason, ruleId } = reader.groundsOf(span.id);
-  const changes = judge(reader.reviewed, reader.gold, span, newId, reason, ruleId);
+  const changes = judge(reader.reviewed, reader.gold, span, newId, reader.groundsOf(span.id));
   if (changes.length > 0 && !reader.commitGold(changes)) return;
   reader.review.set({ lastId: span.id, correctingId: null });
   goOn(reader, done[verdict], span.id);
 }
 
 function judgeAdded(reader: ReviewReader, span: Span, verdict: "accept" | "reject"): void {
-  if (verdict === "accept") reader.announce("This mark is in gold already.");
+  if (verdict === "accept") reader.hint("This mark is in gold already.");
   else if (reader.commit(removeSpan(reader.layer, span.id))) {
     reader.activate(null);
     reader.announce(`Removed from gold: ${spanWords(reader, span)}`);
@@ -58,16 +56,6 @@ export function correctActive(reader: ReviewReader): void {
   }
 }
 
-/** Esc: ends correcting, which stays as it is; what else there is to leave comes before and after. */
-export function leaveCorrecting(reader: ReviewReader): void {
-  const { start, end } = reader.selectedRange();
-  if (reader.review.get().correctingId === null || start < end || reader.state.get().pick) leave(reader);
-  else {
-    reader.review.set({ correctingId: null });
-    reader.announce("The correction is closed.");
-  }
-}
-
 function endCorrecting(reader: ReviewReader, span: Span): void {
   const standing = reader.sheet.standings.get(span.id);
   reader.review.set({ correctingId: null });
@@ -84,7 +72,7 @@ export function clearActive(reader: ReviewReader): void {
   const span = requireActive(reader);
   if (!span) return;
   const changes = clearVerdict(reader.gold, span.id);
-  if (changes.length === 0) reader.announce("There is no verdict on this mark.");
+  if (changes.length === 0) reader.hint("There is no verdict on this mark.");
   else if (reader.commitGold(changes)) reader.announce(`Open again: ${spanWords(reader, span)}`);
 }
 

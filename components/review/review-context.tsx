@@ -37,7 +37,7 @@ export function useReviewState<Value>(select: (state: ReviewState) => Value): Va
   return useStore(useReview().review, select);
 }
 
-export function useSheet(): ReviewSheet {
+export function useReviewSheet(): ReviewSheet {
   const { reader, opening } = useOpened();
   return useSyncExternalStore(
     reader.subscribeLayer,

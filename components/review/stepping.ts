@@ -16,9 +16,10 @@ export function step(reader: ReviewReader, direction: "forward" | "back"): void 
   const { order, sheet } = reader;
   const listed = listSpans(order, sheet.standings, reader.review.get().tab, activeId);
   const isElsewhere = listed.some(({ id }) => id !== activeId);
-  const span = neighbour(isElsewhere ? listed : order, activeId, selection.head, direction);
+  const isActive = ({ id }: Span) => id === activeId;
+  const span = neighbour(isElsewhere ? listed : order, isActive, selection.head, direction);
   if (span) arrive(reader, span);
-  else reader.announce(direction === "forward" ? "No mark after this one." : "No mark before this one.");
+  else reader.hint(direction === "forward" ? "No mark after this one." : "No mark before this one.");
 }
 
 /** To the next open span after a verdict, saying what was done and what is left. */
@@ -39,6 +40,6 @@ export function requireActive(reader: ReviewReader): Span | null {
   if (activeSpan) return activeSpan;
   const next = nextOpen(reader.order, reader.sheet.standings, null);
   if (next) arrive(reader, next);
-  else reader.announce("Step to a mark first.");
+  else reader.hint("Step to a mark first.");
   return null;
 }

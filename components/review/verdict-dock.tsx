@@ -1,6 +1,7 @@
 "use client";
 
 import { Button } from "@mantine/core";
+import shared from "@/components/reader/dock.module.css";
 import { useReaderState } from "@/components/reader/reader-context.tsx";
 import { correctActive, judgeActive } from "./judging.ts";
 import { useReview, useReviewState } from "./review-context.tsx";
@@ -23,7 +24,7 @@ export function VerdictDock() {
 
   if (!isEditable) return null;
   return (
-    <div className={styles.dock} role="toolbar" aria-label="Judge the active mark">
+    <div className={`${shared.dock} ${styles.dock}`} role="toolbar" aria-label="Judge the active mark">
       <Button aria-label="Previous mark" onClick={() => step(reader, "back")}>
         ‹
       </Button>

@@ -14,3 +14,20 @@ export const articleStatuses = [
   "settled",
 ] as const;
 export type ArticleStatus = (typeof articleStatuses)[number];
+
+/** A number for each status, those given and 0 for the others. */
+export function fillCounts(
+  counts: Readonly<Partial<Record<ArticleStatus, number>>> = {},
+): Record<ArticleStatus, number> {
+  return {
+    unassigned: 0,
+    assigned: 0,
+    inProgress: 0,
+    submitted: 0,
+    readyToAdjudicate: 0,
+    inReview: 0,
+    returned: 0,
+    settled: 0,
+    ...counts,
+  };
+}

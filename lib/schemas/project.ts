@@ -58,7 +58,7 @@ export const projectSchema = z
 export type ProjectView = z.infer<typeof projectSchema>;
 
 /** What one member has done, for reviewers and owners. */
-export type PersonProgress = {
+export type MemberWork = {
   userId: string;
   name: string;
   role: (typeof roles)[number];
@@ -89,6 +89,6 @@ export type ProjectOverview = {
   counts: Record<ArticleStatus, number>;
   storyCount: number;
   labels: { id: string; name: string; colour: string; spanCount: number }[];
-  people: PersonProgress[];
+  people: MemberWork[];
   recent: RecentWork[];
 };

@@ -32,11 +32,18 @@ export async function requireProject(user: Actor, idOrSlug: string, action: Acti
   );
   const [project] = found.rows;
   if (!project) throw new AppError("NOT_FOUND", "There is no such project, or it is not yours to see.");
-  if (!rolesFor(action).includes(project.role)) {
-    throw new AppError(
-      "FORBIDDEN",
-      `Your role in ${project.name} (${project.role.toLowerCase()}) does not allow this; ask an owner.`,
-    );
-  }
+  requireRole(project.role, action, ` in ${project.name}`);
   return project;
+}
+
+/**
+ * Passes when a role may do `action`. `where`: " in The project", for the sentence.
+ * @throws AppError FORBIDDEN when it may not.
+ */
+export function requireRole(role: Role, action: Action, where = ""): void {
+  if (rolesFor(action).includes(role)) return;
+  throw new AppError(
+    "FORBIDDEN",
+    `Your role${where} (${role.toLowerCase()}) does not allow this; ask an owner.`,
+  );
 }

@@ -1,19 +1,18 @@
 "use client";
 
 import { Button, Group } from "@mantine/core";
+import { FinishForm } from "@/components/reader/dialogs/finish-form.tsx";
+import { useLeaving } from "@/components/reader/dialogs/use-leaving.ts";
 import { backToText } from "@/components/reader/moving.ts";
-import { useUnsent } from "@/components/reader/use-unsent.ts";
 import { count } from "@/components/shell/count.ts";
-import { Trouble } from "@/components/shell/trouble.tsx";
 import { api, readAnswer } from "@/lib/api/client.ts";
+import { joinWords } from "@/lib/core/join-words.ts";
 import type { AdjudicationView } from "@/lib/schemas/adjudication.ts";
 import { useAdjudication, useAdjudicationSheet } from "../adjudication-context.tsx";
-import { listWords } from "../annotator.ts";
 import { takeAllAgreed } from "../deciding.ts";
 import { type Tally, tallyOf } from "../list-candidates.ts";
 import { goOn } from "../stepping.ts";
 import { AdjudicationModal } from "./adjudication-modal.tsx";
-import { useLeaveAdjudication } from "./use-leave-adjudication.ts";
 
 /** What gold holds, and the settling of it; or what is still to be decided. */
 export function FinishDialog({ view }: { view: AdjudicationView }) {
@@ -49,9 +48,9 @@ function Unfinished({ tally: { contested, reopened, agreed } }: { tally: Tally }
 
   return (
     <AdjudicationModal title="Not finished yet">
-      <p>{listWords(left)} still to be decided. Decide on what is left, then finish.</p>
+      <p>{joinWords(left)} still to be decided. Decide on what is left, then finish.</p>
       <Group justify="flex-end" gap="xs" mt="lg">
-        <ReturnInstead />
+        <Button onClick={() => reader.adjudication.set({ dialog: "return" })}>Return instead</Button>
         {agreed > 0 && (
           <Button
             variant={contested + reopened === 0 ? "filled" : "default"}
@@ -71,16 +70,10 @@ function Unfinished({ tally: { contested, reopened, agreed } }: { tally: Tally }
   );
 }
 
-function ReturnInstead() {
-  const reader = useAdjudication();
-  return <Button onClick={() => reader.adjudication.set({ dialog: "return" })}>Return instead</Button>;
-}
-
 function Finish({ view, tally: { decided, rejected } }: { view: AdjudicationView; tally: Tally }) {
   const { article, queue, waitingFor } = view;
-  const { gold } = useAdjudication();
-  const { leave, isSending, error } = useLeaveAdjudication();
-  const unsent = useUnsent();
+  const { gold, adjudication } = useAdjudication();
+  const { leave, leaving } = useLeaving("/adjudicate", () => adjudication.set({ dialog: null }));
   const have = waitingFor.length === 1 ? "has" : "have";
 
   const handleFinish = (nextId: string | null) =>
@@ -94,35 +87,23 @@ function Finish({ view, tally: { decided, rejected } }: { view: AdjudicationView
 
   return (
     <AdjudicationModal title="Finish this adjudication">
-      <p>
-        {decided} decided, {rejected} of them left out. Gold holds {count(gold.spans.size, "mark")} and is
-        settled with it; the annotators see what became of theirs, and why.
-      </p>
-      {waitingFor.length > 0 && (
+      <FinishForm
+        nextId={queue.nextId}
+        leaving={leaving}
+        onFinish={handleFinish}
+        onReturn={() => adjudication.set({ dialog: "return" })}
+      >
         <p>
-          {listWords(waitingFor.map(({ name }) => name))} {have} not submitted this article yet. What comes
-          later can be adjudicated then.
+          {decided} decided, {rejected} of them left out. Gold holds {count(gold.spans.size, "mark")} and is
+          settled with it; the annotators see what became of theirs, and why.
         </p>
-      )}
-      {unsent > 0 && <p>{count(unsent, "change")} not saved yet. Finish when everything is saved.</p>}
-      <Trouble error={error} />
-      <Group justify="flex-end" gap="xs" mt="lg">
-        <ReturnInstead />
-        {queue.nextId && (
-          <Button disabled={unsent > 0} loading={isSending} onClick={() => handleFinish(queue.nextId)}>
-            Finish and go to the next
-          </Button>
+        {waitingFor.length > 0 && (
+          <p>
+            {joinWords(waitingFor.map(({ name }) => name))} {have} not submitted this article yet. What comes
+            later can be adjudicated then.
+          </p>
         )}
-        <Button
-          variant="filled"
-          data-autofocus
-          disabled={unsent > 0}
-          loading={isSending}
-          onClick={() => handleFinish(null)}
-        >
-          Finish
-        </Button>
-      </Group>
+      </FinishForm>
     </AdjudicationModal>
   );
 }

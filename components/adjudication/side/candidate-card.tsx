@@ -7,16 +7,16 @@ import type { Comments } from "@/components/reader/side/use-comments.ts";
 import { count } from "@/components/shell/count.ts";
 import type { Verdict } from "@/lib/core/annotation/verdict.ts";
 import type { Candidate } from "@/lib/core/review/candidate.ts";
+import type { CandidateDecision } from "@/lib/core/review/decisions.ts";
 import { useAdjudication, useAdjudicationSheet, useAdjudicationState } from "../adjudication-context.tsx";
 import { CandidateOptions } from "../candidate-options.tsx";
 import { kindWords, labelWords } from "../candidate-words.ts";
 import styles from "./candidate-card.module.css";
 import { CandidateThreads } from "./candidate-threads.tsx";
+import { DecisionGrounds } from "./decision-grounds.tsx";
 import { DecisionNote } from "./decision-note.tsx";
 import { ReadingTable } from "./reading-table.tsx";
-import { ReasonField } from "./reason-field.tsx";
 import { remarksOn } from "./remarks-on.ts";
-import { RuleField } from "./rule-field.tsx";
 import { VersionForm } from "./version-form.tsx";
 
 type Props = {
@@ -33,7 +33,7 @@ const standings = { open: "open", reopened: "open", decided: "accepted" } as con
 
 /** One candidate: how the annotators differ, what was decided, and when it is active everything that can be. */
 export const CandidateCard = memo(function CandidateCard(props: Props) {
-  const { candidate, place, isActive, comments, earlierVerdicts, goldId } = props;
+  const { candidate, place, isActive, comments, earlierVerdicts } = props;
   const { annotators, article, index } = useAdjudication();
   const { decisions, faces } = useAdjudicationSheet();
   const decision = decisions.get(candidate.key);
@@ -53,12 +53,12 @@ export const CandidateCard = memo(function CandidateCard(props: Props) {
       aside={isActive || remarks === 0 ? place : count(remarks, "remark")}
     >
       <DecisionNote candidate={candidate} decision={decision} isActive={isActive} earlier={earlierVerdicts} />
-      {isActive && <OpenCard key={candidate.key} candidate={candidate} comments={comments} goldId={goldId} />}
+      {isActive && <OpenCard key={candidate.key} {...props} decision={decision} />}
     </CardFrame>
   );
 });
 
-function OpenCard({ candidate, comments, goldId }: Pick<Props, "candidate" | "comments" | "goldId">) {
+function OpenCard({ candidate, decision, comments, goldId }: Props & { decision: CandidateDecision }) {
   const isEditable = useReaderState((state) => state.isEditable);
   const isVersion = useAdjudicationState(({ versionKey }) => versionKey === candidate.key);
   return (
@@ -68,8 +68,7 @@ function OpenCard({ candidate, comments, goldId }: Pick<Props, "candidate" | "co
       </div>
       <ReadingTable candidate={candidate} />
       {isVersion && isEditable && <VersionForm />}
-      {isEditable && <ReasonField candidate={candidate} />}
-      {isEditable && <RuleField candidate={candidate} />}
+      {isEditable && <DecisionGrounds candidate={candidate} decision={decision} />}
       <CandidateThreads candidate={candidate} comments={comments} goldId={goldId} />
     </>
   );

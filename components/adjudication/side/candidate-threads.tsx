@@ -1,11 +1,10 @@
 "use client";
 
-import { Button } from "@mantine/core";
-import { type KeyboardEvent, useEffect } from "react";
+import { useEffect } from "react";
 import { backToText } from "@/components/reader/moving.ts";
 import { AnswerForm } from "@/components/reader/side/answer-form.tsx";
-import { ClipButton } from "@/components/reader/side/clip-button.tsx";
 import { Remark } from "@/components/reader/side/remark.tsx";
+import { ThreadBox } from "@/components/reader/side/thread-box.tsx";
 import { toThreads } from "@/components/reader/side/threads.ts";
 import type { Comments } from "@/components/reader/side/use-comments.ts";
 import type { Candidate } from "@/lib/core/review/candidate.ts";
@@ -32,13 +31,6 @@ export function CandidateThreads({ candidate, comments, goldId }: Props) {
     if (isWanted) reader.adjudication.set({ focus: null });
   }, [reader, isWanted]);
 
-  function handleKeyDown(event: KeyboardEvent<HTMLFieldSetElement>) {
-    if (event.key === "Escape") backToText(reader);
-    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    if (event.target instanceof Element) event.target.closest("form")?.requestSubmit();
-  }
-
   async function handleWrite(
     place: { layerId: string; spanId: string },
     body: string,
@@ -49,8 +41,12 @@ export function CandidateThreads({ candidate, comments, goldId }: Props) {
     backToText(reader);
   }
 
+  function handleBegin() {
+    reader.adjudication.set({ replyingKey: key, focus: { key, part: "reply" } });
+  }
+
   return (
-    <fieldset aria-label="Threads" className={styles.threads} onKeyDown={handleKeyDown}>
+    <ThreadBox title="Threads" onBegin={threads.length > 0 || isReplying ? null : handleBegin}>
       {threads.map((thread) => {
         const [first] = thread.remarks;
         const { spanId } = thread.place;
@@ -83,18 +79,6 @@ export function CandidateThreads({ candidate, comments, goldId }: Props) {
       {threads.length === 0 && isReplying && (
         <NewThread candidate={candidate} isFocused={isWanted} onWrite={handleWrite} />
       )}
-      {threads.length === 0 && !isReplying && (
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          color="gray"
-          rightSection={<kbd>R</kbd>}
-          onClick={() => reader.adjudication.set({ replyingKey: key, focus: { key, part: "reply" } })}
-        >
-          Discuss
-        </Button>
-      )}
-      <ClipButton />
-    </fieldset>
+    </ThreadBox>
   );
 }

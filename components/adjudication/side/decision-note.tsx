@@ -4,14 +4,15 @@ import { UnstyledButton } from "@mantine/core";
 import { backToText } from "@/components/reader/moving.ts";
 import { useReaderState } from "@/components/reader/reader-context.tsx";
 import { CitedRule } from "@/components/reader/side/cited-rule.tsx";
+import styles from "@/components/reader/side/verdict-note.module.css";
 import { shortQuote } from "@/lib/core/annotation/problem.ts";
 import type { Verdict } from "@/lib/core/annotation/verdict.ts";
+import { joinWords } from "@/lib/core/join-words.ts";
 import type { Candidate } from "@/lib/core/review/candidate.ts";
 import type { CandidateDecision } from "@/lib/core/review/decisions.ts";
 import { useAdjudication } from "../adjudication-context.tsx";
-import { type Annotator, lettersOf, listWords } from "../annotator.ts";
+import { type Annotator, lettersOf } from "../annotator.ts";
 import { reopenActive } from "../deciding.ts";
-import styles from "./decision-note.module.css";
 
 type Props = {
   candidate: Candidate;
@@ -67,5 +68,5 @@ function decisionWords(
   if (goldSpans.length === 0) return "Nothing taken";
   const reading = readingIndex === null ? undefined : readings[readingIndex];
   if (!reading) return "A version of its own";
-  return `Taken from ${listWords(lettersOf(annotators, reading.layerIds))}`;
+  return `Taken from ${joinWords(lettersOf(annotators, reading.layerIds))}`;
 }

@@ -1,4 +1,5 @@
 import { Card } from "@/components/shell/card.tsx";
+import { paceDays } from "@/lib/core/progress/completion.ts";
 import type { Progress } from "@/lib/core/progress/progress.ts";
 import type { ProgressTable as Table } from "@/lib/core/progress/progress-table.ts";
 import { completionWords, marking, settling } from "./completion-words.ts";
@@ -28,9 +29,9 @@ export function CompletionCard({
       <details className={styles.details}>
         <summary>What this rests on</summary>
         <p className={styles.note}>
-          The pace is what was done in the last 14 days of 24 hours, weekends with them, or since work began
-          where that is less. The range is where an average day may lie, to 80%, when days stay as uneven as
-          they were. It knows nothing of holidays, new people or harder articles.
+          The pace is what was done in the last {paceDays} days of 24 hours, weekends with them, or since work
+          began where that is less. The range is where an average day may lie, to 80%, when days stay as
+          uneven as they were. It knows nothing of holidays, new people or harder articles.
         </p>
         <ProgressTable table={table} title={title} />
       </details>

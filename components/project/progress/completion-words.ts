@@ -1,6 +1,6 @@
 import { count } from "@/components/shell/count.ts";
 import { type Completion, fewestDays, fewestDone } from "@/lib/core/progress/completion.ts";
-import { addDays } from "@/lib/core/progress/progress-tables.ts";
+import { addDays } from "@/lib/core/progress/periods.ts";
 import { cellWords } from "./cell-words.ts";
 
 /** What is estimated: one piece, how it is done, what has to have begun. */

@@ -1,6 +1,6 @@
+import { ArticleBar } from "@/components/shell/article-bar.tsx";
 import { Card } from "@/components/shell/card.tsx";
 import { count } from "@/components/shell/count.ts";
-import { ProgressBar } from "@/components/shell/progress-bar.tsx";
 import type { Progress } from "@/lib/core/progress/progress.ts";
 import type { ProgressTable as Table } from "@/lib/core/progress/progress-table.ts";
 import { CsvLink } from "./csv-link.tsx";
@@ -18,14 +18,7 @@ export function DoneCard({ progress, table, slug }: { progress: Progress; table:
         <b>{counts.settled}</b> of {count(total, "article")} settled; <b>{layers.done}</b> of{" "}
         {count(layers.wanted, "layer")} {isOwn ? "given to you" : "wanted"} submitted.
       </p>
-      <ProgressBar
-        total={total}
-        parts={[
-          { label: "settled", amount: counts.settled, tone: "ok" },
-          { label: "to review", amount: counts.submitted + counts.inReview, tone: "warn" },
-          { label: "in progress", amount: counts.inProgress + counts.returned, tone: "quiet" },
-        ]}
-      />
+      <ArticleBar total={total} counts={counts} />
       <details className={styles.details}>
         <summary>Articles by status</summary>
         <ProgressTable table={table} title="Articles by status" />

@@ -20,7 +20,8 @@ export type Emphasis = {
 const noEmphasis: Emphasis = { activeId: null, hoverId: null, dragged: null, outline: null };
 
 /** What a screen shows in the text beside spans and emphasis, by ids that no span has. */
-export type Asides = ReadonlyMap<string, ShownSpan>;
+export type Aside = ShownSpan;
+export type Asides = ReadonlyMap<string, Aside>;
 export const noAsides: Asides = new Map();
 
 /** The element that says what the active mark is; see `ActiveMarkWords`. */

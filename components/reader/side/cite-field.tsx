@@ -1,9 +1,10 @@
 "use client";
 
-import { type KeyboardEvent, useEffect, useRef } from "react";
+import { type KeyboardEvent, useRef } from "react";
 import { RulePicker } from "@/components/shell/guidelines/rule-picker.tsx";
 import { backToText } from "../moving.ts";
 import { useReader } from "../reader-context.tsx";
+import { useWantedFocus } from "./use-wanted-focus.ts";
 
 type Props = {
   /** The label of what is judged; its rules come first. */
@@ -20,12 +21,7 @@ export function CiteField({ labelId, value, isWanted, onFocused, onSave }: Props
   const reader = useReader();
   const field = useRef<HTMLInputElement>(null);
   const { rules, labels } = reader.article;
-
-  useEffect(() => {
-    if (!isWanted) return;
-    field.current?.focus();
-    onFocused();
-  }, [isWanted, onFocused]);
+  useWantedFocus(field, isWanted, onFocused);
 
   function handleChange(ruleId: string | null) {
     onSave(ruleId);

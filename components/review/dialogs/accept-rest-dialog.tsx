@@ -5,14 +5,14 @@ import { backToText } from "@/components/reader/moving.ts";
 import { count } from "@/components/shell/count.ts";
 import { acceptAllLeft } from "../judging.ts";
 import { tallyOf } from "../list-spans.ts";
-import { useReview, useSheet } from "../review-context.tsx";
+import { useReview, useReviewSheet } from "../review-context.tsx";
 import { goOn } from "../stepping.ts";
 import { ReviewModal } from "./review-modal.tsx";
 
 /** How many marks would be accepted, before they are. */
 export function AcceptRestDialog() {
   const reader = useReview();
-  const { open } = tallyOf(useSheet());
+  const { open } = tallyOf(useReviewSheet());
 
   function handleAccept() {
     if (!acceptAllLeft(reader)) return;

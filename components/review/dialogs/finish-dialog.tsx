@@ -1,21 +1,20 @@
 "use client";
 
 import { Button, Group } from "@mantine/core";
+import { FinishForm } from "@/components/reader/dialogs/finish-form.tsx";
+import { useLeaving } from "@/components/reader/dialogs/use-leaving.ts";
 import { backToText } from "@/components/reader/moving.ts";
-import { useUnsent } from "@/components/reader/use-unsent.ts";
 import { count } from "@/components/shell/count.ts";
-import { Trouble } from "@/components/shell/trouble.tsx";
 import { api, readAnswer } from "@/lib/api/client.ts";
 import type { ReviewView } from "@/lib/schemas/reader.ts";
 import { tallyOf } from "../list-spans.ts";
-import { useReview, useSheet } from "../review-context.tsx";
+import { useReview, useReviewSheet } from "../review-context.tsx";
 import { goOn } from "../stepping.ts";
 import { ReviewModal } from "./review-modal.tsx";
-import { useLeaveReview } from "./use-leave-review.ts";
 
 /** What gold will hold, and the settling of it; or what is still to be judged. */
 export function FinishDialog({ view: { layer, queue } }: { view: ReviewView }) {
-  const { open } = tallyOf(useSheet());
+  const { open } = tallyOf(useReviewSheet());
   return open > 0 ? <Unfinished open={open} /> : <Finish layerId={layer.id} nextId={queue.nextId} />;
 }
 
@@ -33,7 +32,7 @@ function Unfinished({ open }: { open: number }) {
     <ReviewModal title="Not finished yet">
       <p>{count(open, "mark")} without a verdict. Accept, correct or reject what is left, then finish.</p>
       <Group justify="flex-end" gap="xs" mt="lg">
-        <ReturnInstead />
+        <Button onClick={() => reader.review.set({ dialog: "return" })}>Return instead</Button>
         <Button onClick={() => reader.review.set({ dialog: "acceptRest" })}>Accept all that is left</Button>
         <Button variant="filled" data-autofocus onClick={handleShow}>
           Show the next
@@ -43,48 +42,31 @@ function Unfinished({ open }: { open: number }) {
   );
 }
 
-function ReturnInstead() {
-  const reader = useReview();
-  return <Button onClick={() => reader.review.set({ dialog: "return" })}>Return instead</Button>;
-}
-
 function Finish({ layerId, nextId }: { layerId: string; nextId: string | null }) {
-  const { accepted, corrected, rejected, added } = tallyOf(useSheet());
-  const { leave, isSending, error } = useLeaveReview(nextId);
-  const unsent = useUnsent();
+  const { review } = useReview();
+  const { accepted, corrected, rejected, added } = tallyOf(useReviewSheet());
+  const { leave, leaving } = useLeaving("/review", () => review.set({ dialog: null }));
 
-  const handleFinish = (isGoingOn: boolean) =>
-    leave(isGoingOn, async () => {
+  const handleFinish = (next: string | null) =>
+    leave(next, async () => {
       const { isSettled } = await readAnswer(api.layers[":id"].finish.$post({ param: { id: layerId } }));
       return isSettled ? "Finished. Gold is settled." : "Finished. Another layer of the article still waits.";
     });
 
   return (
     <ReviewModal title="Finish this review">
-      <p>
-        {accepted} accepted, {corrected} corrected, {rejected} rejected
-        {added > 0 && `, ${added} added`}. Gold is settled with it, unless another layer of the article still
-        waits for its review.
-      </p>
-      {unsent > 0 && <p>{count(unsent, "change")} not saved yet. Finish when everything is saved.</p>}
-      <Trouble error={error} />
-      <Group justify="flex-end" gap="xs" mt="lg">
-        <ReturnInstead />
-        {nextId && (
-          <Button disabled={unsent > 0} loading={isSending} onClick={() => handleFinish(true)}>
-            Finish and go to the next
-          </Button>
-        )}
-        <Button
-          variant="filled"
-          data-autofocus
-          disabled={unsent > 0}
-          loading={isSending}
-          onClick={() => handleFinish(false)}
-        >
-          Finish
-        </Button>
-      </Group>
+      <FinishForm
+        nextId={nextId}
+        leaving={leaving}
+        onFinish={handleFinish}
+        onReturn={() => review.set({ dialog: "return" })}
+      >
+        <p>
+          {accepted} accepted, {corrected} corrected, {rejected} rejected
+          {added > 0 && `, ${added} added`}. Gold is settled with it, unless another layer of the article
+          still waits for its review.
+        </p>
+      </FinishForm>
     </ReviewModal>
   );
 }

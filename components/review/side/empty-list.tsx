@@ -3,7 +3,7 @@
 import { Button } from "@mantine/core";
 import { useReaderState } from "@/components/reader/reader-context.tsx";
 import { tallyOf } from "../list-spans.ts";
-import { useReview, useReviewState, useSheet } from "../review-context.tsx";
+import { useReview, useReviewSheet, useReviewState } from "../review-context.tsx";
 
 const sentences = {
   accepted: "Nothing is accepted yet.",
@@ -15,7 +15,7 @@ const sentences = {
 /** What a list without marks says, and what to do next. */
 export function EmptyList() {
   const reader = useReview();
-  const { total } = tallyOf(useSheet());
+  const { total } = tallyOf(useReviewSheet());
   const tab = useReviewState((state) => state.tab);
   const isEditable = useReaderState((state) => state.isEditable);
   if (tab !== "open") return <p>{sentences[tab]}</p>;

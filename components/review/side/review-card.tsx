@@ -3,18 +3,18 @@
 import { memo } from "react";
 import { useReaderState } from "@/components/reader/reader-context.tsx";
 import { CardFrame } from "@/components/reader/side/card-frame.tsx";
+import { CorrectionFields } from "@/components/reader/side/correction-fields.tsx";
 import type { Comments } from "@/components/reader/side/use-comments.ts";
 import { useMarkSummary } from "@/components/reader/side/use-mark-summary.ts";
 import { count } from "@/components/shell/count.ts";
 import type { Span } from "@/lib/core/annotation/span.ts";
 import type { Verdict } from "@/lib/core/annotation/verdict.ts";
-import { useReview, useReviewState, useSheet } from "../review-context.tsx";
+import { correctActive } from "../judging.ts";
+import { useReview, useReviewSheet, useReviewState } from "../review-context.tsx";
 import { CardThread } from "./card-thread.tsx";
-import { CorrectForm } from "./correct-form.tsx";
 import { MarkDetails } from "./mark-details.tsx";
-import { ReasonField } from "./reason-field.tsx";
-import { RuleField } from "./rule-field.tsx";
 import { VerdictButtons } from "./verdict-buttons.tsx";
+import { VerdictGrounds } from "./verdict-grounds.tsx";
 import { VerdictNote } from "./verdict-note.tsx";
 
 type Props = {
@@ -30,7 +30,7 @@ type Props = {
 /** One mark under review: what it is and how it stands, and when it is active everything that can be said of it. */
 export const ReviewCard = memo(function ReviewCard(props: Props) {
   const { span, place, isActive, comments, earlier, goldId } = props;
-  const standing = useSheet().standings.get(span.id) ?? "open";
+  const standing = useReviewSheet().standings.get(span.id) ?? "open";
   const summary = useMarkSummary(span);
   const remarks = comments.list.filter(({ spanId }) => spanId === span.id).length;
   const words = [remarks > 0 && count(remarks, "remark"), summary].filter(Boolean).join(" · ");
@@ -49,14 +49,13 @@ function OpenCard({ span, comments, goldId }: Pick<Props, "span" | "comments" | 
   const isAnnotators = reader.reviewed.layer.spans.has(span.id);
   return (
     <>
-      {isCorrecting && isEditable ? <CorrectForm span={span} /> : <MarkDetails span={span} />}
-      {isEditable && <VerdictButtons span={span} />}
-      {isEditable && isAnnotators && (
-        <>
-          <ReasonField span={span} />
-          <RuleField span={span} />
-        </>
+      {isCorrecting && isEditable ? (
+        <CorrectionFields span={span} title="Correct this mark" onDone={() => correctActive(reader)} />
+      ) : (
+        <MarkDetails span={span} />
       )}
+      {isEditable && <VerdictButtons span={span} />}
+      {isEditable && isAnnotators && <VerdictGrounds span={span} />}
       <CardThread span={span} comments={comments} layerId={isAnnotators ? reader.reviewed.id : goldId} />
     </>
   );

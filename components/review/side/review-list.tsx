@@ -6,7 +6,7 @@ import { MarkList } from "@/components/reader/side/mark-list.tsx";
 import type { Comments } from "@/components/reader/side/use-comments.ts";
 import type { ReviewView } from "@/lib/schemas/reader.ts";
 import { listSpans } from "../list-spans.ts";
-import { useReviewState, useSheet } from "../review-context.tsx";
+import { useReviewSheet, useReviewState } from "../review-context.tsx";
 import { EmptyList } from "./empty-list.tsx";
 import { ReviewCard } from "./review-card.tsx";
 
@@ -22,7 +22,7 @@ export function ReviewList({
 }) {
   const spans = useDeferredValue(useSpans());
   const activeId = useReaderState((state) => state.activeId);
-  const { standings } = useDeferredValue(useSheet());
+  const { standings } = useDeferredValue(useReviewSheet());
   const tab = useReviewState((state) => state.tab);
   const marks = useMemo(() => listSpans(spans, standings, tab, activeId), [spans, standings, tab, activeId]);
   const places = useMemo(() => new Map(spans.map(({ id }, index) => [id, index + 1])), [spans]);

@@ -4,13 +4,13 @@ import { Button } from "@mantine/core";
 import { backToText } from "@/components/reader/moving.ts";
 import type { Span } from "@/lib/core/annotation/span.ts";
 import { correctActive, judgeActive } from "../judging.ts";
-import { useReview, useReviewState, useSheet } from "../review-context.tsx";
+import { useReview, useReviewSheet, useReviewState } from "../review-context.tsx";
 import styles from "./verdict-buttons.module.css";
 
 /** What can be said of the active mark, each with its key. */
 export function VerdictButtons({ span }: { span: Span }) {
   const reader = useReview();
-  const standing = useSheet().standings.get(span.id) ?? "open";
+  const standing = useReviewSheet().standings.get(span.id) ?? "open";
   const isCorrecting = useReviewState((state) => state.correctingId === span.id);
   const isOwn = standing === "added" || standing === "other";
 

@@ -5,14 +5,14 @@ import { backToText } from "@/components/reader/moving.ts";
 import { useReaderState } from "@/components/reader/reader-context.tsx";
 import { CitedRule } from "@/components/reader/side/cited-rule.tsx";
 import { contentWords, correctionTitle, placeWords } from "@/components/reader/side/correction-words.ts";
+import styles from "@/components/reader/side/verdict-note.module.css";
 import type { Span } from "@/lib/core/annotation/span.ts";
 import type { Verdict } from "@/lib/core/annotation/verdict.ts";
 import { linkChanges } from "@/lib/core/review/link-changes.ts";
 import { standingOf } from "@/lib/core/review/review-sheet.ts";
 import { clearActive } from "../judging.ts";
-import { useReview, useSheet } from "../review-context.tsx";
+import { useReview, useReviewSheet } from "../review-context.tsx";
 import { standingWords } from "./standing-words.ts";
-import styles from "./verdict-note.module.css";
 
 type Props = {
   span: Span;
@@ -24,7 +24,7 @@ type Props = {
 /** How a mark stands, why, and what a correction changed of it. While it is open nothing, or what was said earlier. */
 export function VerdictNote({ span, isActive, earlier }: Props) {
   const reader = useReview();
-  const { standings, outcomes } = useSheet();
+  const { standings, outcomes } = useReviewSheet();
   const isEditable = useReaderState((state) => state.isEditable);
   const standing = standings.get(span.id) ?? "open";
   const verdict = outcomes.get(span.id)?.verdict;
@@ -36,7 +36,7 @@ export function VerdictNote({ span, isActive, earlier }: Props) {
 
   if (standing === "open") return earlier && <EarlierVerdict verdict={earlier} />;
   return (
-    <p className={styles.verdict}>
+    <p className={styles.note}>
       {standing === "corrected" ? <Correction span={span} /> : <b>{standingWords[standing]}</b>}
       {/* The active card has the reason in its field. */}
       {!isActive && verdict?.reason && <> · {verdict.reason}</>}
@@ -52,7 +52,7 @@ export function VerdictNote({ span, isActive, earlier }: Props) {
 
 function Correction({ span }: { span: Span }) {
   const { reviewed, article } = useReview();
-  const { layer } = useSheet();
+  const { layer } = useReviewSheet();
   const was = reviewed.layer.spans.get(span.id) ?? span;
   const links = linkChanges(reviewed.layer, layer, span.id);
   const changes = [...placeWords(was, span), ...contentWords(was, span, links, article)];
@@ -66,7 +66,7 @@ function Correction({ span }: { span: Span }) {
 
 function EarlierVerdict({ verdict: { decision, reason, ruleId } }: { verdict: Verdict }) {
   return (
-    <p className={styles.verdict}>
+    <p className={styles.note}>
       {standingWords[standingOf[decision]]} before the change
       {reason && <> · {reason}</>} <CitedRule ruleId={ruleId} />
     </p>

@@ -11,6 +11,12 @@ function toDay(time: number): string {
   return new Date(time).toISOString().slice(0, 10);
 }
 
+/** The day of UTC some days after `now`, or null beyond what a calendar is good for. */
+export function addDays(now: Date, days: number): string | null {
+  const date = new Date(now.getTime() + days * dayMilliseconds);
+  return date.getUTCFullYear() <= 9999 ? toDay(date.getTime()) : null;
+}
+
 /**
  * Every day from the first that has a count up to `today`, at most `limit` of them; days without a count are zero.
  * Of nothing done there are no days.

@@ -1,7 +1,7 @@
 import { articleStatuses } from "../article-status.ts";
 import type { CsvCell } from "../formats/csv.ts";
-import type { Completion } from "./completion.ts";
-import type { Period } from "./periods.ts";
+import { type Completion, paceDays } from "./completion.ts";
+import { addDays, type Period } from "./periods.ts";
 import type { PersonProgress, Progress, Waiting, WorkFigures } from "./progress.ts";
 import type { ColumnKind, ProgressTable, ProgressTableName } from "./progress-table.ts";
 
@@ -70,12 +70,6 @@ function completionTable({ marking, settling }: Progress, now: Date): ProgressTa
   );
 }
 
-/** The day of UTC some days after `now`, or null beyond what a calendar is good for. */
-export function addDays(now: Date, days: number): string | null {
-  const date = new Date(now.getTime() + days * 86_400_000);
-  return date.getUTCFullYear() <= 9999 ? date.toISOString().slice(0, 10) : null;
-}
-
 function waitingTable({ waiting, isOwn }: Progress): ProgressTable {
   return toTable<Waiting>(
     "waiting",
@@ -111,7 +105,7 @@ function peopleTable({ people, everybody, isOwn }: Progress): ProgressTable {
       ["Name", "text", ({ name }) => name],
       ["Open", "count", ({ open }) => open],
       ["Submitted", "count", ({ submitted }) => submitted],
-      ["In the last 14 days", "count", ({ lately }) => lately],
+      [`In the last ${paceDays} days`, "count", ({ lately }) => lately],
       ["Settled", "count", ({ settled }) => settled],
       ["Median per article", "seconds", ({ medianSeconds }) => medianSeconds],
       ["Time", "seconds", ({ activeSeconds }) => activeSeconds],

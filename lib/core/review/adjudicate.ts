@@ -9,11 +9,10 @@ import { type Grounds, noGrounds } from "@/lib/core/annotation/verdict.ts";
 import type { Candidate, Reading, SubmittedLayer } from "./candidate.ts";
 import { bringLinks, dropOtherLinks } from "./candidate-relations.ts";
 import { groupCandidates } from "./candidates.ts";
-import { decideWith } from "./decisions.ts";
+import { decisionOf } from "./decisions.ts";
 import { draftChanges, type GoldDraft, openDraft } from "./gold-draft.ts";
-import type { GoldSpan, NewId } from "./judge.ts";
+import type { NewId } from "./judge.ts";
 import { clearCandidate, settleCandidate } from "./settle-candidate.ts";
-import { standIn } from "./standing.ts";
 
 /**
  * Takes one reading of a candidate into gold, in place of what was decided on it before; its links come along as soon as
@@ -29,28 +28,6 @@ export function takeReading(
 ): readonly Change[] {
   const draft = openDraft(gold);
   settleByReading(draft, layers, candidate, reading, newId, grounds);
-  bringLinks(draft, layers, [candidate], newId);
-  return draftChanges(draft);
-}
-
-/** Takes a version of the reviewer's own into gold: one or several spans with label, edges (and quote), attributes, note. */
-export function takeVersion(
-  layers: readonly SubmittedLayer[],
-  gold: Layer,
-  candidate: Candidate,
-  version: readonly GoldSpan[],
-  newId: NewId,
-  grounds: Grounds = noGrounds,
-): readonly Change[] {
-  const draft = openDraft(gold);
-  const origins = candidate.members.map(({ span }) => span);
-  const wanted = version.map((span) => {
-    const origin = standIn({ ...span, id: "", derivedFrom: null }, origins);
-    if (origin) origins.splice(origins.indexOf(origin), 1);
-    const { labelId, start, end, quote, attributes, note } = span;
-    return { labelId, start, end, quote, attributes, note, derivedFrom: origin?.id ?? null };
-  });
-  settleCandidate(draft, candidate, wanted, null, grounds, newId);
   bringLinks(draft, layers, [candidate], newId);
   return draftChanges(draft);
 }
@@ -78,7 +55,7 @@ export function clearDecision(gold: Layer, candidate: Candidate): readonly Chang
 export function takeAgreed(layers: readonly SubmittedLayer[], gold: Layer, newId: NewId): readonly Change[] {
   const draft = openDraft(gold);
   const open = groupCandidates(layers).filter(
-    (candidate) => candidate.kind === "agreed" && decideWith(candidate, draft).state === "open",
+    (candidate) => candidate.kind === "agreed" && decisionOf(candidate, draft).state === "open",
   );
   for (const candidate of open) {
     for (const reading of candidate.readings) {

@@ -1,24 +1,24 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { context, makeSpan } from "@/lib/core/annotation/arbitraries.ts";
+import { context } from "@/lib/core/annotation/arbitraries.ts";
 import type { Change } from "@/lib/core/annotation/change.ts";
 import { changesOf, type Step, steps } from "@/lib/core/annotation/edit-arbitraries.ts";
 import { emptyLayer, type Layer } from "@/lib/core/annotation/layer.ts";
 import { checkChanges } from "@/lib/core/annotation/rules.ts";
 import { spanPlace } from "@/lib/core/annotation/span.ts";
-import { clearDecision, takeAgreed, takeNone, takeReading, takeVersion } from "./adjudicate.ts";
+import { clearDecision, takeAgreed, takeNone, takeReading } from "./adjudicate.ts";
 import { submittedLayers } from "./adjudication-arbitraries.ts";
-import { contentOf, newId, withChanges } from "./adjudication-scene.ts";
+import { contentOf, decisionOf, newId, withChanges } from "./adjudication-scene.ts";
 import type { SubmittedLayer } from "./candidate.ts";
 import { groupCandidates } from "./candidates.ts";
-import { adjudicationProgress, decisionOf, decisionsOf } from "./decisions.ts";
+import { countDecisions, decisionsOf } from "./decisions.ts";
 import { type MergeStrategy, merge } from "./merge.ts";
 import { editGold, keepDecision } from "./reconcile.ts";
 
 const strategies: readonly MergeStrategy[] = ["unanimous", "majority", "empty", { trusted: "layer0" }];
 
 type Act = {
-  readonly kind: "take" | "version" | "none" | "clear" | "edit" | "agreed" | "merge";
+  readonly kind: "take" | "none" | "clear" | "edit" | "agreed" | "merge";
   readonly pick: number;
   readonly from: number;
 };
@@ -26,7 +26,7 @@ type Taken = readonly [Act, Step];
 const acts: fc.Arbitrary<readonly Taken[]> = fc.array(
   fc.tuple(
     fc.record<Act>({
-      kind: fc.constantFrom("take", "take", "take", "version", "none", "clear", "edit", "agreed", "merge"),
+      kind: fc.constantFrom("take", "take", "take", "none", "clear", "edit", "agreed", "merge"),
       pick: fc.nat(30),
       from: fc.nat(30),
     }),
@@ -43,12 +43,10 @@ function act(layers: readonly SubmittedLayer[], gold: Layer, taken: readonly Tak
     const candidate = candidates[pick % candidates.length];
     const reading = candidate?.readings[from % candidate.readings.length];
     if (!candidate || !reading) continue;
-    const version = makeSpan("", "entity", from, from + 3);
     const strategy = strategies[from % strategies.length] ?? "empty";
 
     const changes = {
       take: () => takeReading(layers, after, candidate, reading, newId),
-      version: () => takeVersion(layers, after, candidate, version.quote.trim() ? [version] : [], newId),
       none: () => takeNone(after, candidate, newId),
       edit: () => edits(layers, after, step),
       clear: () => clearDecision(after, candidate),
@@ -85,11 +83,7 @@ describe("laws of adjudication", () => {
         }
         for (const [key, { state }] of decisionsOf(candidates, gold))
           expect([key, state]).toEqual([key, "decided"]);
-        expect(adjudicationProgress(candidates, gold)).toMatchObject({
-          open: 0,
-          reopened: 0,
-          canFinish: true,
-        });
+        expect(countDecisions(candidates, gold)).toMatchObject({ open: 0, reopened: 0 });
         for (const { layer } of layers) {
           for (const span of layer.spans.values()) {
             const verdict = [...gold.verdicts.values()].find(({ spanId }) => spanId === span.id);
@@ -123,7 +117,7 @@ describe("laws of adjudication", () => {
   test("clearing what was just taken restores gold", () => {
     fc.assert(
       fc.property(submittedLayers(), acts, fc.nat(9), (layers, taken, pick) => {
-        const withoutEdits = taken.filter(([{ kind }]) => kind !== "edit" && kind !== "version");
+        const withoutEdits = taken.filter(([{ kind }]) => kind !== "edit");
         const gold = act(layers, emptyLayer, withoutEdits);
         for (const candidate of groupCandidates(layers)) {
           const reading = candidate.readings[pick % candidate.readings.length];
@@ -196,7 +190,7 @@ describe("laws of merging", () => {
           for (const span of goldSpans) expect(kept.spans.get(span.id)).toEqual(span);
           expect(decisionOf(candidate, kept)).toMatchObject({ state: "decided", goldSpans });
         }
-        expect(adjudicationProgress(groupCandidates(layers), kept).reopened).toBe(0);
+        expect(countDecisions(groupCandidates(layers), kept).reopened).toBe(0);
       }),
     );
   });

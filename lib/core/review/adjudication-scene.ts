@@ -9,6 +9,7 @@ import { takeReading } from "./adjudicate.ts";
 import { withPrefix } from "./adjudication-arbitraries.ts";
 import type { Candidate, SubmittedLayer } from "./candidate.ts";
 import { groupCandidates } from "./candidates.ts";
+import { type CandidateDecision, decisionsOf } from "./decisions.ts";
 import { editGold } from "./reconcile.ts";
 
 let made = 0;
@@ -65,6 +66,13 @@ export const speaker = (toId: string): Relation => ({
   fromId: "quote",
   toId,
 });
+
+/** What was decided on a candidate. */
+export function decisionOf(candidate: Candidate, gold: Layer): CandidateDecision {
+  const decision = decisionsOf([candidate], gold).get(candidate.key);
+  if (!decision) throw new RangeError(`nothing is told of ${candidate.key}`);
+  return decision;
+}
 
 /** The candidate that holds a span. */
 export function candidateOf(layers: readonly SubmittedLayer[], spanId: string): Candidate {

@@ -13,6 +13,7 @@ import {
   ana,
   candidateOf,
   claim,
+  decisionOf,
   newId,
   quote,
   short,
@@ -25,7 +26,6 @@ import {
 import { openAdjudicationSheet, prepareCandidates } from "./adjudication-sheet.ts";
 import type { SubmittedLayer } from "./candidate.ts";
 import { groupCandidates } from "./candidates.ts";
-import { decisionOf } from "./decisions.ts";
 import { editAdjudication, giveGrounds } from "./edit-adjudication.ts";
 
 const noGrounds = () => ({ reason: "", ruleId: null });

@@ -1,9 +1,9 @@
 /** What several annotators say of one place in the text, as adjudication walks through it. */
+import type { Layer } from "@/lib/core/annotation/layer.ts";
 import type { Relation, Span } from "@/lib/core/annotation/span.ts";
-import type { Reviewed } from "./judge.ts";
 
 /** A layer that its annotator handed in, with its id. */
-export type SubmittedLayer = Reviewed;
+export type SubmittedLayer = { readonly id: string; readonly layer: Layer };
 
 /**
  * How the readings of a candidate differ: not at all (`agreed` by everybody, `partial` where some marked nothing), in

@@ -1,6 +1,6 @@
 import { type Layer, spansInOrder } from "@/lib/core/annotation/layer.ts";
 import type { Span } from "@/lib/core/annotation/span.ts";
-import type { Grounds } from "@/lib/core/annotation/verdict.ts";
+import { type Grounds, noGrounds } from "@/lib/core/annotation/verdict.ts";
 import type { SubmittedLayer } from "./candidate.ts";
 import { indexLinks, isLinkedAlike } from "./candidate-relations.ts";
 import { openDraft } from "./gold-draft.ts";
@@ -26,8 +26,10 @@ export type Comparison = {
   readonly open: readonly Span[];
 };
 
-/** What was kept of a layer, changed, dropped and added, and why. A link to a span that was dropped is not held against the
- * one it led from. */
+/**
+ * What was kept of a layer, changed, dropped and added, and why. A link to a span that was dropped is not held against the
+ * one it led from.
+ */
 export function compareWithGold(submitted: SubmittedLayer, gold: Layer): Comparison {
   const { id: layerId, layer } = submitted;
   const draft = openDraft(gold);
@@ -59,7 +61,7 @@ export function compareWithGold(submitted: SubmittedLayer, gold: Layer): Compari
   }
   const grounds = new Map([...gold.verdicts.values()].map((verdict) => [verdict.goldSpanId, verdict]));
   const added = spansInOrder(gold).flatMap((span) => {
-    const { reason, ruleId } = grounds.get(span.id) ?? { reason: "", ruleId: null };
+    const { reason, ruleId } = grounds.get(span.id) ?? noGrounds;
     return stoodFor.has(span.id) ? [] : [{ gold: span, reason, ruleId }];
   });
   return { kept, changed, dropped, added, open };

@@ -2,8 +2,8 @@ import type { Layer } from "@/lib/core/annotation/layer.ts";
 import type { Span } from "@/lib/core/annotation/span.ts";
 import type { Verdict } from "@/lib/core/annotation/verdict.ts";
 import type { Candidate, Reading } from "./candidate.ts";
-import { type GoldDraft, openDraft } from "./gold-draft.ts";
-import { type Standing, standingOfMember } from "./standing.ts";
+import { type GoldLookup, openDraft } from "./gold-draft.ts";
+import { type MemberStanding, standingOfMember } from "./standing.ts";
 
 /**
  * What was decided on a candidate. It is `open` where no verdict stands, and `reopened` where one stands on some of its
@@ -19,40 +19,17 @@ export type CandidateDecision = {
   readonly ruleId: string | null;
 };
 
-/** How far an adjudication is. `agreed` and `contested` make up the total, and so do `decided`, `open` and `reopened`. */
-export type AdjudicationProgress = {
-  readonly total: number;
-  readonly agreed: number;
-  readonly contested: number;
-  readonly decided: number;
-  readonly open: number;
-  readonly reopened: number;
-  /** Of the open ones those that can be taken all at once. */
-  readonly openAgreed: number;
-  /** Of the decided ones those of which gold holds nothing. */
-  readonly rejected: number;
-  /** Every span of every layer has a verdict that stands. */
-  readonly canFinish: boolean;
-};
-
-type Lookup = Pick<GoldDraft, "spans" | "byPlace" | "verdictBySpan">;
-
-/** What was decided on one candidate. */
-export function decisionOf(candidate: Candidate, gold: Layer): CandidateDecision {
-  return decideWith(candidate, openDraft(gold));
-}
-
 /** What was decided on each candidate, by its key. */
 export function decisionsOf(
   candidates: readonly Candidate[],
   gold: Layer,
 ): ReadonlyMap<string, CandidateDecision> {
   const lookup = openDraft(gold);
-  return new Map(candidates.map((candidate) => [candidate.key, decideWith(candidate, lookup)]));
+  return new Map(candidates.map((candidate) => [candidate.key, decisionOf(candidate, lookup)]));
 }
 
-/** `decisionOf` for a draft of gold, or gold that was opened as one before. */
-export function decideWith(candidate: Candidate, lookup: Lookup): CandidateDecision {
+/** What was decided on one candidate, by a draft of gold. */
+export function decisionOf(candidate: Candidate, lookup: GoldLookup): CandidateDecision {
   const standings = candidate.members.flatMap((member) => standingOfMember(member, lookup) ?? []);
   const [first] = standings;
   if (!first) return { state: "open", goldSpans: [], readingIndex: null, reason: "", ruleId: null };
@@ -71,26 +48,20 @@ export function decideWith(candidate: Candidate, lookup: Lookup): CandidateDecis
   };
 }
 
-/** Counts the decisions on candidates. */
-export function adjudicationProgress(candidates: readonly Candidate[], gold: Layer): AdjudicationProgress {
-  const decisions = decisionsOf(candidates, gold);
-  const count = { open: 0, decided: 0, reopened: 0, agreed: 0, openAgreed: 0, rejected: 0 };
-  for (const { key, kind } of candidates) {
-    const decision = decisions.get(key);
-    if (!decision) continue;
-    count[decision.state]++;
-    if (kind === "agreed") count.agreed++;
-    if (kind === "agreed" && decision.state === "open") count.openAgreed++;
-    if (decision.state === "decided" && decision.goldSpans.length === 0) count.rejected++;
-  }
-  const total = candidates.length;
-  return { total, contested: total - count.agreed, ...count, canFinish: count.decided === total };
+/** How many candidates are in each state. */
+export function countDecisions(
+  candidates: readonly Candidate[],
+  gold: Layer,
+): Readonly<Record<CandidateDecision["state"], number>> {
+  const counts = { open: 0, decided: 0, reopened: 0 };
+  for (const { state } of decisionsOf(candidates, gold).values()) counts[state]++;
+  return counts;
 }
 
 /** Gold holds a reading where all who hold it and were judged were accepted, and by that nothing in gold is left over. */
 function isTaken(
   { layerIds, spans }: Reading,
-  standings: readonly Standing[],
+  standings: readonly MemberStanding[],
   goldSpans: readonly Span[],
 ): boolean {
   const own = standings.filter(({ member }) => layerIds.includes(member.layerId));

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { makeSpan } from "@/lib/core/annotation/arbitraries.ts";
-import { contestedRanges, edgeDifferences } from "./differences.ts";
+import { contestedRanges } from "./differences.ts";
 
 const reading = (...edges: (readonly [start: number, end: number])[]) => ({
   layerIds: ["A"],
@@ -9,20 +9,16 @@ const reading = (...edges: (readonly [start: number, end: number])[]) => ({
 });
 
 test("edges that differ are told to the character", () => {
-  expect(edgeDifferences(reading([0, 10]), reading([2, 8]))).toEqual({
-    onlyOne: [
-      { start: 0, end: 2 },
-      { start: 8, end: 10 },
-    ],
-    onlyOther: [],
-  });
-  expect(edgeDifferences(reading([0, 4], [5, 9]), reading([0, 10]))).toEqual({
-    onlyOne: [],
-    onlyOther: [
-      { start: 4, end: 5 },
-      { start: 9, end: 10 },
-    ],
-  });
+  const [whole, pieces] = [reading([0, 10]), reading([0, 4], [5, 9])];
+  expect(contestedRanges(whole, [reading([2, 8])])).toEqual([
+    { start: 0, end: 2 },
+    { start: 8, end: 10 },
+  ]);
+  expect(contestedRanges(whole, [pieces])).toEqual([
+    { start: 4, end: 5 },
+    { start: 9, end: 10 },
+  ]);
+  expect(contestedRanges(pieces, [whole])).toEqual([]);
 });
 
 test("contested is what not all of the others cover", () => {

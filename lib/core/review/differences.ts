@@ -3,14 +3,6 @@ import type { Reading } from "./candidate.ts";
 
 type Edges = readonly TextRange[];
 
-/** The characters that one of two readings covers and the other does not, in code points: what a screen shades. */
-export function edgeDifferences(
-  one: Reading,
-  other: Reading,
-): { readonly onlyOne: readonly TextRange[]; readonly onlyOther: readonly TextRange[] } {
-  return { onlyOne: subtract(one.spans, other.spans), onlyOther: subtract(other.spans, one.spans) };
-}
-
 /** The characters of a reading that not all of `others` cover, in code points. */
 export function contestedRanges(reading: Reading, others: readonly Reading[]): readonly TextRange[] {
   return union(others.flatMap(({ spans }) => subtract(reading.spans, spans)));

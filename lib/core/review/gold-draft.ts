@@ -18,6 +18,9 @@ export type GoldDraft = {
   readonly verdictBySpan: Map<string, Verdict>;
 };
 
+/** What gold or a draft of it holds, to be looked things up in. */
+export type GoldLookup = Pick<GoldDraft, "spans" | "byPlace" | "verdictBySpan">;
+
 /** Opens a draft of `gold`, which itself stays as it is. */
 export function openDraft(gold: Layer): GoldDraft {
   const spans = [...gold.spans.values()];

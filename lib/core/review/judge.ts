@@ -1,11 +1,8 @@
 import { isSameJson } from "@/lib/core/annotation/equality.ts";
-import type { Layer } from "@/lib/core/annotation/layer.ts";
 import { type Span, spanPlace } from "@/lib/core/annotation/span.ts";
-import type { Decision, Verdict } from "@/lib/core/annotation/verdict.ts";
+import type { Decision, Grounds, Verdict } from "@/lib/core/annotation/verdict.ts";
+import type { SubmittedLayer } from "./candidate.ts";
 import { dropRelations, dropSpan, dropVerdict, type GoldDraft, putSpan, putVerdict } from "./gold-draft.ts";
-
-/** The submitted layer under review, with its id. */
-export type Reviewed = { readonly id: string; readonly layer: Layer };
 
 /** Makes a fresh UUID at every call; the core makes none itself. */
 export type NewId = () => string;
@@ -13,18 +10,15 @@ export type NewId = () => string;
 /** What a span looks like in gold: everything but its id and where it came from. */
 export type GoldSpan = Omit<Span, "id" | "derivedFrom">;
 
-/** One judgement: the span of the layer reviewed, the decision, and what gold is to hold for it (null: nothing). */
-export type Judgement = {
+/** One judgement: the span of the layer reviewed, the decision, and what gold is to hold for it (null: nothing), and why. */
+export type Judgement = Grounds & {
   readonly span: Span;
   readonly decision: Decision;
   readonly wanted: GoldSpan | null;
-  readonly reason: string;
-  /** The rule of the guidelines that the reason rests on. */
-  readonly ruleId: string | null;
 };
 
 /** Records a judgement in the draft; it replaces what was said of the span before, and the gold span that came of that. */
-export function judge(draft: GoldDraft, reviewed: Reviewed, judgement: Judgement, newId: NewId): void {
+export function judge(draft: GoldDraft, reviewed: SubmittedLayer, judgement: Judgement, newId: NewId): void {
   const { span, decision, wanted, reason, ruleId } = judgement;
   const old = draft.byOrigin.get(span.id);
   const isHandedOver =

@@ -6,7 +6,7 @@ import { settleByReading } from "./adjudicate.ts";
 import type { Candidate, Reading, SubmittedLayer } from "./candidate.ts";
 import { bringLinks, indexLinks, type LinkIndex } from "./candidate-relations.ts";
 import { groupCandidates } from "./candidates.ts";
-import { decideWith } from "./decisions.ts";
+import { decisionOf } from "./decisions.ts";
 import { draftChanges, type GoldDraft, openDraft } from "./gold-draft.ts";
 import type { NewId } from "./judge.ts";
 import { isAsGold } from "./reconcile.ts";
@@ -32,7 +32,7 @@ export function merge(
   const draft = openDraft(gold);
   const candidates = groupCandidates(layers);
   const decided = candidates.filter((candidate) => {
-    if (decideWith(candidate, draft).state !== "open" || isInGold(draft, candidate)) return false;
+    if (decisionOf(candidate, draft).state !== "open" || isInGold(draft, candidate)) return false;
     const choice = choose(candidate, layers, strategy);
     if (choice === null) return false;
     if (choice === "none") settleCandidate(draft, candidate, [], null, noGrounds, newId);

@@ -1,7 +1,7 @@
 import type { Layer } from "@/lib/core/annotation/layer.ts";
 import { type Span, spanPlace } from "@/lib/core/annotation/span.ts";
 import type { Verdict } from "@/lib/core/annotation/verdict.ts";
-import { type GoldDraft, openDraft } from "./gold-draft.ts";
+import { type GoldLookup, openDraft } from "./gold-draft.ts";
 
 /** What became of an annotator's span: the verdict on it, and the span that gold holds for it. */
 export type Outcome = { readonly verdict: Verdict | null; readonly gold: Span | null };
@@ -14,8 +14,6 @@ export type ReviewProgress = {
   readonly corrected: number;
   readonly left: number;
 };
-
-type Lookup = Pick<GoldDraft, "spans" | "byPlace" | "verdictBySpan">;
 
 /** What became of every span of `layer`, by its id. */
 export function reviewOutcomes(layer: Layer, gold: Layer): ReadonlyMap<string, Outcome> {
@@ -38,13 +36,13 @@ export function reviewProgress(layer: Layer, gold: Layer): ReviewProgress {
 }
 
 /** The verdict on a span. An acceptance no longer stands once gold lacks the span where the annotator has it now. */
-export function standingVerdict(span: Span, { byPlace, verdictBySpan }: Lookup): Verdict | null {
+export function standingVerdict(span: Span, { byPlace, verdictBySpan }: GoldLookup): Verdict | null {
   const verdict = verdictBySpan.get(span.id) ?? null;
   return verdict?.decision === "ACCEPT" && !byPlace.has(spanPlace(span)) ? null : verdict;
 }
 
 /** The span that gold holds for an annotator's: the one its verdict names, or for an accepted one its equal. */
-export function goldSpanOf(span: Span, { spans, byPlace, verdictBySpan }: Lookup): Span | null {
+export function goldSpanOf(span: Span, { spans, byPlace, verdictBySpan }: GoldLookup): Span | null {
   const verdict = verdictBySpan.get(span.id);
   const equal = verdict?.decision === "ACCEPT" ? byPlace.get(spanPlace(span)) : undefined;
   return spans.get(verdict?.goldSpanId ?? "") ?? equal ?? null;

@@ -6,7 +6,7 @@ import { type Grounds, noGrounds } from "@/lib/core/annotation/verdict.ts";
 import type { Candidate, Member, SubmittedLayer } from "./candidate.ts";
 import { indexLinks, isLinkedAlike, type LinkIndex } from "./candidate-relations.ts";
 import { groupCandidates } from "./candidates.ts";
-import { decideWith } from "./decisions.ts";
+import { decisionOf } from "./decisions.ts";
 import { draftChanges, dropSpan, type GoldDraft, openDraft, putSpan } from "./gold-draft.ts";
 import type { NewId } from "./judge.ts";
 import { isSameVersion } from "./readings.ts";
@@ -32,7 +32,7 @@ export function editGold(
   const touched = new Set(changes.flatMap((change) => editDraft(draft, change)));
   const links = indexLinks(layers, draft);
   for (const candidate of groupCandidates(layers)) {
-    const { goldSpans } = decideWith(candidate, before);
+    const { goldSpans } = decisionOf(candidate, before);
     if (!goldSpans.some(({ id }) => touched.has(id))) continue;
     const held = goldSpans.flatMap(({ id }) => draft.spans.get(id) ?? []);
     for (const member of candidate.members) {
@@ -53,7 +53,7 @@ export function keepDecision(
   grounds: Grounds = noGrounds,
 ): readonly Change[] {
   const draft = openDraft(gold);
-  const { state, goldSpans } = decideWith(candidate, draft);
+  const { state, goldSpans } = decisionOf(candidate, draft);
   if (state !== "reopened") return [];
   const links = indexLinks(layers, draft);
   for (const member of candidate.members) {

@@ -7,9 +7,9 @@ import { markSpan, moveEdges, removeSpan, setNote } from "@/lib/core/annotation/
 import { emptyLayer, type Layer, layerFromParts } from "@/lib/core/annotation/layer.ts";
 import { removeRelation, setRelation } from "@/lib/core/annotation/relation-edits.ts";
 import { checkChanges } from "@/lib/core/annotation/rules.ts";
-import { editSheet } from "./edit-sheet.ts";
+import { editReview } from "./edit-review.ts";
 import { linkChanges } from "./link-changes.ts";
-import { openSheet } from "./review-sheet.ts";
+import { openReviewSheet } from "./review-sheet.ts";
 import { acceptRest, acceptSpan, rejectSpan } from "./verdicts.ts";
 
 let made = 0;
@@ -23,7 +23,7 @@ const reviewed = {
   id: "layer",
   layer: layerFromParts({ spans: [quote, ana, sol], relations: [speaker], verdicts: [] }),
 };
-const sheetOf = (gold: Layer) => openSheet(reviewed.layer, gold).layer;
+const sheetOf = (gold: Layer) => openReviewSheet(reviewed.layer, gold).layer;
 
 function withChanges(gold: Layer, changes: readonly Change[]): Layer {
   expect(checkChanges(gold, changes, { ...context, kind: "GOLD" })).toEqual([]);
@@ -35,7 +35,7 @@ function withChanges(gold: Layer, changes: readonly Change[]): Layer {
 
 /** Gold after an edit of its sheet, or the sentence that says why not. */
 function withEdit(gold: Layer, edit: (sheet: Layer) => readonly Change[], by = reviewed): Layer | string {
-  const changes = editSheet(by, gold, edit(openSheet(by.layer, gold).layer), newId);
+  const changes = editReview(by, gold, edit(openReviewSheet(by.layer, gold).layer), newId);
   return "code" in changes ? changes.sentence : withChanges(gold, changes);
 }
 
@@ -50,13 +50,13 @@ test("whatever is done to the sheet within the rules keeps gold's rules, can be 
       const by = { id: "layer", layer };
       let gold: Layer = emptyLayer;
       for (const [at, step] of taken.entries()) {
-        const sheet = openSheet(layer, gold).layer;
+        const sheet = openReviewSheet(layer, gold).layer;
         const changes = changesOf(sheet, step, `new${at}-${made++}`);
         if (checkChanges(sheet, changes, { ...context, kind: "GOLD" }).length > 0) continue;
         const next = withEdit(gold, () => changes, by);
         if (typeof next === "string") continue;
         gold = next;
-        const seen = openSheet(layer, gold).layer;
+        const seen = openReviewSheet(layer, gold).layer;
         for (const change of changes) {
           if (change.of !== "span" || !change.after) continue;
           const { derivedFrom: _, ...wanted } = change.after;
@@ -68,9 +68,9 @@ test("whatever is done to the sheet within the rules keeps gold's rules, can be 
 });
 
 test("spans that nothing was done to stay the same objects", () => {
-  const before = openSheet(reviewed.layer, emptyLayer);
+  const before = openReviewSheet(reviewed.layer, emptyLayer);
   const gold = withChanges(emptyLayer, rejectSpan(reviewed, emptyLayer, sol, newId));
-  const after = openSheet(reviewed.layer, gold, before);
+  const after = openReviewSheet(reviewed.layer, gold, before);
   expect(after.layer.spans.get("quote")).toBe(before.layer.spans.get("quote"));
   expect(after.layer.spans.get("sol")).not.toBe(before.layer.spans.get("sol"));
   expect(after.standings.get("sol")).toBe("rejected");
@@ -88,7 +88,7 @@ describe("an edit of the sheet", () => {
   });
 
   test("that removes an annotator's span rejects it, on the grounds given before", () => {
-    const changes = editSheet(
+    const changes = editReview(
       reviewed,
       emptyLayer,
       removeSpan(reviewed.layer, "sol"),
@@ -104,7 +104,7 @@ describe("an edit of the sheet", () => {
 
   test("that adds a span adds it to gold, where it can be removed again", () => {
     const added = expectGold(withEdit(emptyLayer, () => markSpan(makeSpan("missed", "date", 20, 26))));
-    expect(openSheet(reviewed.layer, added).standings.get("missed")).toBe("added");
+    expect(openReviewSheet(reviewed.layer, added).standings.get("missed")).toBe("added");
     expect(withEdit(added, (sheet) => removeSpan(sheet, "missed"))).toEqual(emptyLayer);
   });
 
@@ -116,7 +116,7 @@ describe("an edit of the sheet", () => {
     const gold = withChanges(emptyLayer, acceptRest(others, emptyLayer, newId));
     const noted = expectGold(withEdit(gold, (sheet) => setNote(sheet, "ana", "the coach")));
     expect([...noted.spans.values()]).toMatchObject([{ note: "the coach", derivedFrom: "theirs" }]);
-    expect(openSheet(reviewed.layer, noted).standings.get("ana")).toBe("accepted");
+    expect(openReviewSheet(reviewed.layer, noted).standings.get("ana")).toBe("accepted");
   });
 });
 

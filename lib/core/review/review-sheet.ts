@@ -7,7 +7,7 @@ export type Standing = "open" | "accepted" | "rejected" | "corrected" | "added" 
 
 /**
  * What a reviewer sees and edits as one layer: the annotator's spans as gold has them by now, under the annotator's ids,
- * and the spans that only gold has, under gold's. `editSheet` turns what is done to it into changes of gold.
+ * and the spans that only gold has, under gold's. `editReview` turns what is done to it into changes of gold.
  */
 export type ReviewSheet = {
   readonly layer: Layer;
@@ -24,7 +24,11 @@ export const standingOf = { ACCEPT: "accepted", REJECT: "rejected", CORRECT: "co
  * The sheet of a layer under review and its gold. Spans that look and stand as in `earlier` are the same objects, and
  * those whose standing changed are new ones, so that a screen repaints just these.
  */
-export function openSheet(reviewed: Layer, gold: Layer, earlier: ReviewSheet | null = null): ReviewSheet {
+export function openReviewSheet(
+  reviewed: Layer,
+  gold: Layer,
+  earlier: ReviewSheet | null = null,
+): ReviewSheet {
   const outcomes = reviewOutcomes(reviewed, gold);
   const spans: Span[] = [];
   const standings = new Map<string, Standing>();

@@ -7,18 +7,11 @@ import { emptyLayer, type Layer, layerFromParts } from "@/lib/core/annotation/la
 import { setRelation } from "@/lib/core/annotation/relation-edits.ts";
 import { checkChanges } from "@/lib/core/annotation/rules.ts";
 import type { Span } from "@/lib/core/annotation/span.ts";
+import { noGrounds } from "@/lib/core/annotation/verdict.ts";
+import type { SubmittedLayer } from "./candidate.ts";
 import { changedSpans } from "./changed-spans.ts";
-import type { Reviewed } from "./judge.ts";
 import { reviewOutcomes, reviewProgress } from "./outcomes.ts";
-import {
-  acceptRest,
-  acceptSpan,
-  addMissed,
-  clearStale,
-  clearVerdict,
-  correctSpan,
-  rejectSpan,
-} from "./verdicts.ts";
+import { acceptRest, acceptSpan, clearStale, clearVerdict, correctSpan, rejectSpan } from "./verdicts.ts";
 
 let made = 0;
 const newId = () => `gold${made++}`;
@@ -27,7 +20,7 @@ const quote = { ...makeSpan("quote", "quote", 0, 5), attributes: { kind: "direct
 const ana = makeSpan("ana", "entity", 11, 14);
 const sol = makeSpan("sol", "entity", 34, 37);
 const speaker = { id: "r", typeId: "type-speaker", fromId: "quote", toId: "ana" };
-const reviewed: Reviewed = {
+const reviewed: SubmittedLayer = {
   id: "layer",
   layer: layerFromParts({ spans: [quote, ana, sol], relations: [speaker], verdicts: [] }),
 };
@@ -65,7 +58,7 @@ const judgings = fc.array(
   }),
 );
 
-function judgeOne(by: Reviewed, gold: Layer, { pick, kind }: Judging): readonly Change[] {
+function judgeOne(by: SubmittedLayer, gold: Layer, { pick, kind }: Judging): readonly Change[] {
   const spans = [...by.layer.spans.values()];
   const span = spans[pick % spans.length];
   if (!span) return [];
@@ -73,7 +66,7 @@ function judgeOne(by: Reviewed, gold: Layer, { pick, kind }: Judging): readonly 
     case "accept":
       return acceptSpan(by, gold, span, newId);
     case "reject":
-      return rejectSpan(by, gold, span, newId, "no");
+      return rejectSpan(by, gold, span, newId, { ...noGrounds, reason: "no" });
     case "correct":
       return correctSpan(by, gold, span, makeSpan("", "entity", pick, pick + 2), newId);
     case "clear":
@@ -168,14 +161,17 @@ describe("accepting", () => {
   });
 
   test("does not double what gold holds already", () => {
-    const missed = addMissed({ ...quote, id: "missed" });
+    const missed = markSpan({ ...quote, id: "missed", derivedFrom: null });
     const gold = accept(withChanges(emptyLayer, missed));
     expect(gold.spans.size).toBe(1);
     expect([...gold.verdicts.values()]).toMatchObject([{ spanId: "quote", goldSpanId: "missed" }]);
   });
 
   test("all the rest leaves what was judged as it is", () => {
-    const gold = withChanges(emptyLayer, rejectSpan(reviewed, emptyLayer, sol, newId, "not a name"));
+    const gold = withChanges(
+      emptyLayer,
+      rejectSpan(reviewed, emptyLayer, sol, newId, { ...noGrounds, reason: "not a name" }),
+    );
     const done = withChanges(gold, acceptRest(reviewed, gold, newId));
     expect(contentOf(done).verdicts).toEqual(["ana ACCEPT", "quote ACCEPT", "sol REJECT"]);
     expect(contentOf(done).links).toEqual(["quote ana"]);
@@ -194,7 +190,10 @@ describe("judging again", () => {
 
   test("replaces the verdict and what came of it", () => {
     const accepted = accept(emptyLayer);
-    const rejected = withChanges(accepted, rejectSpan(reviewed, accepted, quote, newId, "scare quotes"));
+    const rejected = withChanges(
+      accepted,
+      rejectSpan(reviewed, accepted, quote, newId, { ...noGrounds, reason: "scare quotes" }),
+    );
     expect(rejected.spans.size).toBe(0);
     expect([...rejected.verdicts.values()]).toMatchObject([{ decision: "REJECT", reason: "scare quotes" }]);
     const corrected = withChanges(rejected, correctSpan(reviewed, rejected, quote, edges, newId));
@@ -239,7 +238,7 @@ describe("judging again", () => {
 describe("a layer returned and submitted again", () => {
   const gold = withChanges(emptyLayer, acceptRest(reviewed, emptyLayer, newId));
 
-  function resubmitted(changes: readonly Change[]): Reviewed {
+  function resubmitted(changes: readonly Change[]): SubmittedLayer {
     const applied = applyChanges(reviewed.layer, changes);
     if (!applied.ok) throw new Error(applied.problem.sentence);
     return { ...reviewed, layer: applied.layer };
@@ -271,7 +270,7 @@ describe("a layer returned and submitted again", () => {
     const edges = { start: 1, end: 4, quote: index.slice(1, 4) };
     const verdict = {
       accepted: acceptSpan(reviewed, emptyLayer, quote, newId),
-      rejected: rejectSpan(reviewed, emptyLayer, quote, newId, "scare quotes"),
+      rejected: rejectSpan(reviewed, emptyLayer, quote, newId, { ...noGrounds, reason: "scare quotes" }),
       corrected: correctSpan(reviewed, emptyLayer, quote, edges, newId),
     }[judged];
     const before = withChanges(

@@ -12,7 +12,7 @@ export type WantedSpan = Omit<Span, "id">;
 
 /**
  * Makes gold hold just `wanted` for a candidate, and leaves a verdict on each of its members. `taken` are the layers
- * whose reading this is, or null for a version of the reviewer's own. Gold spans that another candidate's verdicts
+ * whose reading this is, or null where it is nobody's. Gold spans that another candidate's verdicts
  * name stay; those that stay keep their ids.
  */
 export function settleCandidate(

@@ -1,16 +1,18 @@
 import { type Span, spanPlace } from "@/lib/core/annotation/span.ts";
 import type { Verdict } from "@/lib/core/annotation/verdict.ts";
 import type { Member } from "./candidate.ts";
-import type { GoldDraft } from "./gold-draft.ts";
+import type { GoldLookup } from "./gold-draft.ts";
 import { goldSpanOf, standingVerdict } from "./outcomes.ts";
 
-type Lookup = Pick<GoldDraft, "spans" | "byPlace" | "verdictBySpan">;
-
 /** A verdict that holds, and what gold has for the span judged. */
-export type Standing = { readonly member: Member; readonly verdict: Verdict; readonly gold: Span | null };
+export type MemberStanding = {
+  readonly member: Member;
+  readonly verdict: Verdict;
+  readonly gold: Span | null;
+};
 
 /** The verdict on a member that still holds: a rejection, or one whose gold span is there. */
-export function standingOfMember(member: Member, lookup: Lookup): Standing | null {
+export function standingOfMember(member: Member, lookup: GoldLookup): MemberStanding | null {
   const verdict = standingVerdict(member.span, lookup);
   if (!verdict) return null;
   const gold = goldSpanOf(member.span, lookup);

@@ -1,11 +1,12 @@
 /** What a reviewer does with one submitted layer, as changes of the gold layer. */
 import type { Change } from "@/lib/core/annotation/change.ts";
-import { markSpan, type NewSpan } from "@/lib/core/annotation/edits.ts";
 import { type Layer, relationsOf } from "@/lib/core/annotation/layer.ts";
 import type { Span } from "@/lib/core/annotation/span.ts";
+import { type Grounds, noGrounds } from "@/lib/core/annotation/verdict.ts";
+import type { SubmittedLayer } from "./candidate.ts";
 import { draftChanges, openDraft } from "./gold-draft.ts";
 import { bringRelations } from "./gold-relations.ts";
-import { type GoldSpan, judge, type NewId, type Reviewed, unjudge } from "./judge.ts";
+import { type GoldSpan, judge, type NewId, unjudge } from "./judge.ts";
 import { standingVerdict } from "./outcomes.ts";
 
 /**
@@ -13,62 +14,54 @@ import { standingVerdict } from "./outcomes.ts";
  * label on the same characters already, it is not doubled.
  */
 export function acceptSpan(
-  reviewed: Reviewed,
+  reviewed: SubmittedLayer,
   gold: Layer,
   span: Span,
   newId: NewId,
-  reason = "",
-  ruleId: string | null = null,
+  grounds: Grounds = noGrounds,
 ): readonly Change[] {
   const draft = openDraft(gold);
-  judge(draft, reviewed, { span, decision: "ACCEPT", wanted: span, reason, ruleId }, newId);
+  judge(draft, reviewed, { span, decision: "ACCEPT", wanted: span, ...grounds }, newId);
   bringRelations(draft, reviewed.layer, relationsOf(reviewed.layer, span.id), newId);
   return draftChanges(draft);
 }
 
 /** Keeps a span out of gold. */
 export function rejectSpan(
-  reviewed: Reviewed,
+  reviewed: SubmittedLayer,
   gold: Layer,
   span: Span,
   newId: NewId,
-  reason = "",
-  ruleId: string | null = null,
+  grounds: Grounds = noGrounds,
 ): readonly Change[] {
   const draft = openDraft(gold);
-  judge(draft, reviewed, { span, decision: "REJECT", wanted: null, reason, ruleId }, newId);
+  judge(draft, reviewed, { span, decision: "REJECT", wanted: null, ...grounds }, newId);
   return draftChanges(draft);
 }
 
 /** Takes a span into gold with what `correction` changes of it: label, edges (with their quote), attributes, note. */
 export function correctSpan(
-  reviewed: Reviewed,
+  reviewed: SubmittedLayer,
   gold: Layer,
   span: Span,
   correction: Partial<GoldSpan>,
   newId: NewId,
-  reason = "",
-  ruleId: string | null = null,
+  grounds: Grounds = noGrounds,
 ): readonly Change[] {
   const draft = openDraft(gold);
   const wanted = { ...span, ...correction };
-  judge(draft, reviewed, { span, decision: "CORRECT", wanted, reason, ruleId }, newId);
+  judge(draft, reviewed, { span, decision: "CORRECT", wanted, ...grounds }, newId);
   bringRelations(draft, reviewed.layer, relationsOf(reviewed.layer, span.id), newId);
   return draftChanges(draft);
 }
 
-/** Adds to gold what the annotator missed. */
-export function addMissed(span: NewSpan): readonly Change[] {
-  return markSpan({ ...span, derivedFrom: null });
-}
-
 /** Accepts every span that no verdict stands for, and brings their relations along. */
-export function acceptRest(reviewed: Reviewed, gold: Layer, newId: NewId): readonly Change[] {
+export function acceptRest(reviewed: SubmittedLayer, gold: Layer, newId: NewId): readonly Change[] {
   const draft = openDraft(gold);
   const taken = new Set<string>();
   for (const span of reviewed.layer.spans.values()) {
     if (standingVerdict(span, draft)) continue;
-    judge(draft, reviewed, { span, decision: "ACCEPT", wanted: span, reason: "", ruleId: null }, newId);
+    judge(draft, reviewed, { span, decision: "ACCEPT", wanted: span, ...noGrounds }, newId);
     taken.add(span.id);
   }
   // Links between spans judged before stand as the reviewer left them.
@@ -90,7 +83,11 @@ export function clearVerdict(gold: Layer, spanId: string): readonly Change[] {
  * Takes back what was said of spans that the annotator has since removed or changed (`changed`, by id; see `changedSpans`),
  * or that gold lacks where they were accepted: what has to happen to gold when a returned layer is submitted again.
  */
-export function clearStale(reviewed: Reviewed, gold: Layer, changed: ReadonlySet<string>): readonly Change[] {
+export function clearStale(
+  reviewed: SubmittedLayer,
+  gold: Layer,
+  changed: ReadonlySet<string>,
+): readonly Change[] {
   const draft = openDraft(gold);
   for (const { layerId, spanId } of [...draft.verdicts.values()]) {
     const span = reviewed.layer.spans.get(spanId);

@@ -1,5 +1,5 @@
-import { type Action, type Role, rolesFor } from "@/lib/core/access.ts";
-import type { Actor } from "../access.ts";
+import type { Action, Role } from "@/lib/core/access.ts";
+import { type Actor, requireRole } from "../access.ts";
 import { AppError } from "../app-error.ts";
 import type { Connection } from "../transaction.ts";
 
@@ -26,12 +26,21 @@ export async function requireArticle(
     [user.id, user.isAdmin, articleId],
   );
   const [article] = found.rows;
-  if (!article) throw new AppError("NOT_FOUND", "There is no such article, or it is not yours to see.");
-  if (!rolesFor(action).includes(article.role)) {
-    throw new AppError(
-      "FORBIDDEN",
-      `Your role (${article.role.toLowerCase()}) does not allow this; ask an owner.`,
-    );
-  }
+  if (!article) throw articleMissing();
+  requireRole(article.role, action);
   return article;
+}
+
+/** What is said of an article that is not there, or out of sight. */
+export function articleMissing(): AppError {
+  return new AppError("NOT_FOUND", "There is no such article, or it is not yours to see.");
+}
+
+/**
+ * Passes when work on an article can change.
+ * @throws AppError FORBIDDEN when it is archived.
+ */
+export function requireUnarchived({ isArchived }: { isArchived: boolean }): void {
+  if (!isArchived) return;
+  throw new AppError("FORBIDDEN", "This article is archived and read-only; ask an owner to restore it.");
 }

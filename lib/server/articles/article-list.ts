@@ -1,5 +1,5 @@
 import type { Role } from "@/lib/core/access.ts";
-import { type ArticleStatus, articleStatuses } from "@/lib/core/article-status.ts";
+import { type ArticleStatus, articleStatuses, fillCounts } from "@/lib/core/article-status.ts";
 import {
   type ArticleList,
   type ArticleQuery,
@@ -102,16 +102,7 @@ export async function listArticles(
     [...filter.values, query.status, query.search, articlePageSize, (query.page - 1) * articlePageSize],
   );
   const { counts: counted = {}, archivedCount = 0, rows = [] } = found.rows[0] ?? {};
-  const counts = {
-    unassigned: counted.unassigned ?? 0,
-    assigned: counted.assigned ?? 0,
-    inProgress: counted.inProgress ?? 0,
-    submitted: counted.submitted ?? 0,
-    readyToAdjudicate: counted.readyToAdjudicate ?? 0,
-    inReview: counted.inReview ?? 0,
-    returned: counted.returned ?? 0,
-    settled: counted.settled ?? 0,
-  } satisfies Record<ArticleStatus, number>;
+  const counts = fillCounts(counted);
   const wanted = new Set(query.status.length > 0 ? query.status : articleStatuses);
   return {
     rows: rows.map(({ position: _, ...row }) => ({

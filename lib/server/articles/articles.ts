@@ -4,7 +4,7 @@ import { AppError } from "../app-error.ts";
 import { recordAudit } from "../audit.ts";
 import { pool } from "../database.ts";
 import { type Connection, inTransaction } from "../transaction.ts";
-import { requireArticle } from "./article-access.ts";
+import { articleMissing, requireArticle } from "./article-access.ts";
 
 type Row = Omit<ArticleDetails, "publishedAt" | "dueAt" | "createdAt"> & {
   publishedAt: Date | null;
@@ -23,7 +23,7 @@ async function read(client: Connection, articleId: string): Promise<ArticleDetai
     [articleId],
   );
   const [row] = found.rows;
-  if (!row) throw new AppError("NOT_FOUND", "There is no such article, or it is not yours to see.");
+  if (!row) throw articleMissing();
   return {
     ...row,
     publishedAt: row.publishedAt?.toISOString() ?? null,

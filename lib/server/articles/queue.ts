@@ -7,8 +7,11 @@ import type { Connection } from "../transaction.ts";
 export const queueOrder = `(layer."status" = 'RETURNED') DESC, article."priority" DESC, article."dueAt" NULLS LAST,
   layer."createdAt", layer."id"`;
 
-/** The order in which submitted layers are reviewed: first in, first out. */
+/** The order in which submitted layers are reviewed: the pressing ones first, then first in, first out. */
 export const reviewOrder = `article."priority" DESC, layer."submittedAt", layer."id"`;
+
+/** The order in which articles are adjudicated, for `"Article" article` joined with a `ready` of `readyToAdjudicate`. */
+export const adjudicationOrder = `article."priority" DESC, article."dueAt" NULLS LAST, ready."handedInAt", article."id"`;
 
 /**
  * SQL for a table `("articleId", "annotatorCount", "handedInAt")`: the articles that are ready for `$1` to adjudicate. As many
@@ -94,7 +97,7 @@ export async function readAdjudicationQueue(
        SELECT article."id", row_number() OVER queue::int AS "position", count(*) OVER ()::int AS "total",
          lag(article."id") OVER queue AS "previousId", lead(article."id") OVER queue AS "nextId"
        FROM (${readyToAdjudicate}) ready JOIN "Article" article ON article."id" = ready."articleId"
-       WINDOW queue AS (ORDER BY article."priority" DESC, article."dueAt" NULLS LAST, ready."handedInAt", article."id")
+       WINDOW queue AS (ORDER BY ${adjudicationOrder})
      ) queued WHERE "id" = $4 OR "position" = 1`,
     [...visibleLayersFor(user), articleId],
   );

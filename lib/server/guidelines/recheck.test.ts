@@ -32,7 +32,7 @@ async function buildJudged() {
     await applyBatch(reviewer, goldLayerId, batchOf(revision, ...changes));
   };
   const gold = async () => layerFromParts(await getLayer(reviewer, goldLayerId));
-  await judge(rejectSpan(reviewed, await gold(), noon, randomUUID, "No date.", rule.id));
+  await judge(rejectSpan(reviewed, await gold(), noon, randomUUID, { reason: "No date.", ruleId: rule.id }));
   await judge(acceptRest(reviewed, await gold(), randomUUID));
   const remark = { id: randomUUID(), layerId: layer.id, spanId: noon.id, body: "See", ruleId: rule.id };
   await createComment(reviewer, article.id, remark);

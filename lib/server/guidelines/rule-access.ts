@@ -1,5 +1,5 @@
-import { type Action, type Role, rolesFor } from "@/lib/core/access.ts";
-import type { Actor } from "../access.ts";
+import type { Action, Role } from "@/lib/core/access.ts";
+import { type Actor, requireRole } from "../access.ts";
 import { AppError } from "../app-error.ts";
 import type { Connection } from "../transaction.ts";
 
@@ -37,10 +37,29 @@ export async function requireRule(
   const [row] = found.rows;
   if (!row) throw new AppError("NOT_FOUND", "There is no such rule, or it is not yours to see.");
   const { role, ...rule } = row;
-  if (!rolesFor(action).includes(role)) {
-    throw new AppError("FORBIDDEN", `Your role (${role.toLowerCase()}) does not allow this; ask an owner.`);
-  }
+  requireRole(role, action);
   return rule;
+}
+
+/**
+ * Passes when all rules cited are of a project.
+ * @throws AppError INVALID when one is not.
+ */
+export async function requireRulesOf(
+  client: Connection,
+  projectId: string,
+  ruleIds: Iterable<string | null>,
+): Promise<void> {
+  const cited = new Set([...ruleIds].filter((id) => id !== null));
+  if (cited.size === 0) return;
+  const found = await client.query(
+    `SELECT FROM "Rule" rule JOIN "Label" label ON label."id" = rule."labelId"
+     WHERE rule."id" = ANY ($1::uuid[]) AND label."projectId" = $2`,
+    [[...cited], projectId],
+  );
+  if (found.rowCount !== cited.size) {
+    throw new AppError("INVALID", "A rule that is cited is not one of this project; choose another.");
+  }
 }
 
 /** What the audit trail calls a rule, such as "quote 1". */

@@ -2,6 +2,7 @@ import { rolesFor } from "@/lib/core/access.ts";
 import type { LayerKind, LayerStatus } from "@/lib/core/annotation/layer.ts";
 import type { Actor } from "../access.ts";
 import { AppError } from "../app-error.ts";
+import { requireUnarchived } from "../articles/article-access.ts";
 import type { Connection } from "../transaction.ts";
 
 /** A layer's head and what decides who may do what to it. */
@@ -104,9 +105,7 @@ const open: readonly LayerStatus[] = ["ASSIGNED", "IN_PROGRESS", "RETURNED"];
  * @throws AppError FORBIDDEN with the reason.
  */
 export function requireEditable(user: Actor, layer: LayerHead): void {
-  if (layer.isArchived) {
-    throw new AppError("FORBIDDEN", "This article is archived and read-only; ask an owner to restore it.");
-  }
+  requireUnarchived(layer);
   if (layer.kind === "GOLD") {
     if (!layer.mayReview) throw new AppError("FORBIDDEN", "Only reviewers write gold; ask an owner.");
     if (layer.status === "ACCEPTED") {

@@ -1,12 +1,12 @@
 import { type AdjudicationItem, deskListLength, type ReviewItem } from "@/lib/schemas/desk.ts";
 import type { Actor } from "../access.ts";
-import { readyToAdjudicate, reviewOrder, waitsForReview } from "../articles/queue.ts";
+import { adjudicationOrder, readyToAdjudicate, reviewOrder, waitsForReview } from "../articles/queue.ts";
 import { pool } from "../database.ts";
 import { visibleLayers, visibleLayersFor } from "../layers/layer-access.ts";
 
 type Listed<Item> = { items: Item[]; total: number };
 
-/** The submitted layers that wait for `user`, first in first out, with how many there are in all. */
+/** The submitted layers that wait for `user`, the pressing ones first, with how many there are in all. */
 export async function readToReview(user: Actor): Promise<Listed<ReviewItem>> {
   const found = await pool().query<
     Omit<ReviewItem, "submittedAt" | "dueAt"> & {
@@ -54,8 +54,7 @@ export async function readToAdjudicate(user: Actor): Promise<Listed<Adjudication
   >(
     `WITH ready AS (${readyToAdjudicate}), head AS (
        SELECT ready.*, count(*) OVER ()::int AS "total",
-         row_number() OVER (ORDER BY article."priority" DESC, article."dueAt" NULLS LAST, ready."handedInAt", article."id")
-           AS "position"
+         row_number() OVER (ORDER BY ${adjudicationOrder}) AS "position"
        FROM ready JOIN "Article" article ON article."id" = ready."articleId" ORDER BY "position" LIMIT $4
      )
      SELECT head."articleId", article."title", article."outlet", coalesce(story."title", '') AS "storyTitle",

@@ -1,4 +1,4 @@
-import type { ArticleStatus } from "@/lib/core/article-status.ts";
+import { type ArticleStatus, fillCounts } from "@/lib/core/article-status.ts";
 import type { LayerTarget } from "@/lib/core/progress/progress.ts";
 import { isHiddenArticle, joinOwnLayers, standingStatus } from "../articles/article-standing.ts";
 import { fromToldLayers, isDone, isOwnOnly, type ProgressScope } from "./progress-scope.ts";
@@ -11,18 +11,7 @@ export async function countStatuses(scope: ProgressScope): Promise<Record<Articl
      WHERE standing."projectId" = $1 AND NOT standing."isArchived" AND $2::uuid IS NOT NULL GROUP BY 1`,
     [scope.projectId, scope.userId],
   );
-  const counts: Record<ArticleStatus, number> = {
-    unassigned: 0,
-    assigned: 0,
-    inProgress: 0,
-    submitted: 0,
-    readyToAdjudicate: 0,
-    inReview: 0,
-    returned: 0,
-    settled: 0,
-  };
-  for (const { status, count } of found.rows) counts[status] = count;
-  return counts;
+  return fillCounts(Object.fromEntries(found.rows.map(({ status, count }) => [status, count])));
 }
 
 /** How many layers are wanted and how many are done; see `LayerTarget`. Of an article kept from the reviewer asking, their own counts. */

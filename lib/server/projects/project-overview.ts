@@ -1,6 +1,6 @@
 import { type Role, rolesFor } from "@/lib/core/access.ts";
-import { type ArticleStatus, articleStatuses } from "@/lib/core/article-status.ts";
-import type { PersonProgress, ProjectOverview, RecentWork } from "@/lib/schemas/project.ts";
+import { type ArticleStatus, articleStatuses, fillCounts } from "@/lib/core/article-status.ts";
+import type { MemberWork, ProjectOverview, RecentWork } from "@/lib/schemas/project.ts";
 import type { Actor } from "../access.ts";
 import { joinOwnLayers, standingStatus, toldLayers } from "../articles/article-standing.ts";
 import { pool } from "../database.ts";
@@ -22,16 +22,7 @@ async function countArticles(
     `SELECT count(*)::int AS "count" FROM "Story" WHERE "projectId" = $1`,
     [projectId],
   );
-  const counts: Record<ArticleStatus, number> = {
-    unassigned: 0,
-    assigned: 0,
-    inProgress: 0,
-    submitted: 0,
-    readyToAdjudicate: 0,
-    inReview: 0,
-    returned: 0,
-    settled: 0,
-  };
+  const counts = fillCounts();
   let archivedCount = 0;
   for (const row of statuses.rows) {
     if (row.isArchived) archivedCount += row.count;
@@ -61,8 +52,8 @@ async function listLabelCounts(
   return found.rows;
 }
 
-async function listPeople(projectId: string, userId: string, told: string): Promise<PersonProgress[]> {
-  const found = await pool().query<PersonProgress>(
+async function listPeople(projectId: string, userId: string, told: string): Promise<MemberWork[]> {
+  const found = await pool().query<MemberWork>(
     `WITH work AS (
        SELECT layer."ownerId",
          count(*) FILTER (WHERE layer."status" = 'ASSIGNED')::int AS "assigned",

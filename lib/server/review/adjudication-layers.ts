@@ -1,9 +1,10 @@
 import { rolesFor } from "@/lib/core/access.ts";
 import type { LayerStatus } from "@/lib/core/annotation/layer.ts";
+import { joinWords } from "@/lib/core/join-words.ts";
 import type { AdjudicationState } from "@/lib/schemas/adjudication.ts";
 import type { Actor } from "../access.ts";
 import { AppError } from "../app-error.ts";
-import type { ArticleHead } from "../articles/article-access.ts";
+import { type ArticleHead, articleMissing } from "../articles/article-access.ts";
 import type { Connection } from "../transaction.ts";
 
 /** The annotators' layers of an article, as adjudication sorts them. */
@@ -37,7 +38,7 @@ export async function requireAdjudicable(
     [user.id, user.isAdmin, articleId],
   );
   const [row] = found.rows;
-  if (!row) throw new AppError("NOT_FOUND", "There is no such article, or it is not yours to see.");
+  if (!row) throw articleMissing();
   const { isOwn, ...article } = row;
   if (!rolesFor("review").includes(article.role)) {
     throw new AppError("FORBIDDEN", "Only reviewers and owners adjudicate; ask an owner.");
@@ -85,7 +86,10 @@ export async function readAdjudicatedLayers(
  */
 export function requireHandedIn({ handedIn, waitingFor }: AdjudicatedLayers): void {
   if (handedIn.length > 0) return;
-  const awaited = waitingFor.length === 0 ? "it has no annotators" : `it waits for ${listNames(waitingFor)}`;
+  const awaited =
+    waitingFor.length === 0
+      ? "it has no annotators"
+      : `it waits for ${joinWords(waitingFor.map(({ name }) => name))}`;
   throw new AppError(
     "INVALID",
     `Nobody has submitted this article yet, so there is nothing to adjudicate: ${awaited}.`,
@@ -102,13 +106,7 @@ export function requireComplete({ waitingFor }: AdjudicatedLayers, force: boolea
   const them = waitingFor.length === 1 ? "this layer" : "these layers";
   throw new AppError(
     "INVALID",
-    `${listNames(waitingFor)} ${have} not submitted yet; wait for ${them}, or say that you go ahead without.`,
+    `${joinWords(waitingFor.map(({ name }) => name))} ${have} not submitted yet; wait for ${them}, or say that you go ahead without.`,
     { waitingFor },
   );
-}
-
-function listNames(people: readonly { name: string }[]): string {
-  const names = people.map(({ name }) => name);
-  const last = names.pop() ?? "";
-  return names.length === 0 ? last : `${names.join(", ")} and ${last}`;
 }

@@ -1,9 +1,9 @@
 import { layerFromParts } from "@/lib/core/annotation/layer.ts";
 import { groupCandidates } from "@/lib/core/review/candidates.ts";
-import { adjudicationProgress } from "@/lib/core/review/decisions.ts";
+import { countDecisions } from "@/lib/core/review/decisions.ts";
 import type { Actor } from "../access.ts";
 import { AppError } from "../app-error.ts";
-import type { ArticleHead } from "../articles/article-access.ts";
+import { type ArticleHead, requireUnarchived } from "../articles/article-access.ts";
 import { recordAudit } from "../audit.ts";
 import { notifyLayer } from "../layers/layer-events.ts";
 import { readLayerView } from "../layers/layer-view.ts";
@@ -25,9 +25,7 @@ type Going = { force: boolean };
 /** Locks gold before the layers, as the batches of a review do, so that the two never wait for each other. */
 async function lockAdjudication(client: Connection, user: Actor, articleId: string): Promise<Adjudication> {
   const article = await requireAdjudicable(client, user, articleId);
-  if (article.isArchived) {
-    throw new AppError("FORBIDDEN", "This article is archived and read-only; ask an owner to restore it.");
-  }
+  requireUnarchived(article);
   await ensureGold(client, articleId);
   const gold = await lockGold(client, articleId);
   if (!gold) throw new RangeError(`article ${articleId} was deleted while its gold was made`);
@@ -128,9 +126,9 @@ async function requireDecided(
   const layers = [];
   for (const { id } of handedIn) layers.push({ id, layer: layerFromParts(await readLayerView(client, id)) });
   const goldLayer = layerFromParts(await readLayerView(client, gold.id));
-  const { canFinish, open, reopened } = adjudicationProgress(groupCandidates(layers), goldLayer);
-  if (canFinish) return;
+  const { open, reopened } = countDecisions(groupCandidates(layers), goldLayer);
   const left = open + reopened;
+  if (left === 0) return;
   const places = left === 1 ? "1 place is" : `${left} places are`;
   throw new AppError(
     "INVALID",

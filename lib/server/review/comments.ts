@@ -3,6 +3,7 @@ import type { CommentView } from "@/lib/schemas/reader.ts";
 import type { Actor } from "../access.ts";
 import { AppError } from "../app-error.ts";
 import { pool } from "../database.ts";
+import { requireRulesOf } from "../guidelines/rule-access.ts";
 import { findLayer, requireLayer, visibleLayers, visibleLayersFor } from "../layers/layer-access.ts";
 import { notifyLayer } from "../layers/layer-events.ts";
 import { type Connection, inTransaction } from "../transaction.ts";
@@ -43,17 +44,6 @@ async function findPlace(
   return place;
 }
 
-async function requireRuleOfProject(client: Connection, projectId: string, ruleId: string): Promise<void> {
-  const found = await client.query(
-    `SELECT FROM "Rule" rule JOIN "Label" label ON label."id" = rule."labelId"
-     WHERE rule."id" = $1 AND label."projectId" = $2`,
-    [ruleId, projectId],
-  );
-  if (found.rowCount === 0) {
-    throw new AppError("INVALID", "The rule cited is not one of this project; choose another.");
-  }
-}
-
 /**
  * Says something on a span: the owner of its layer and reviewers can. Saying the same id twice says it once.
  * @throws AppError NOT_FOUND when the article, the layer or the span is out of `user`'s sight; INVALID when the rule cited
@@ -70,7 +60,7 @@ export async function createComment(
     if (layer.articleId !== articleId) {
       throw new AppError("NOT_FOUND", "There is no such layer of this article, or it is not yours to see.");
     }
-    if (ruleId) await requireRuleOfProject(client, layer.projectId, ruleId);
+    await requireRulesOf(client, layer.projectId, [ruleId]);
     const place = await findPlace(client, layer.id, input.spanId);
     const written = await client.query(
       `INSERT INTO "Comment" ("id", "articleId", "layerId", "spanId", "start", "end", "quote", "authorId", "body", "ruleId")

@@ -3,7 +3,7 @@ import type { Span } from "@/lib/core/annotation/span.ts";
 import type { Verdict } from "@/lib/core/annotation/verdict.ts";
 import { type ChangedPart, type Comparison, compareWithGold } from "@/lib/core/review/compare.ts";
 import { linkChanges } from "@/lib/core/review/link-changes.ts";
-import { openSheet } from "@/lib/core/review/review-sheet.ts";
+import { openReviewSheet } from "@/lib/core/review/review-sheet.ts";
 import type { LayerView } from "@/lib/schemas/annotation.ts";
 import type { AddedView, OutcomeView } from "@/lib/schemas/reader.ts";
 import { readLayerView, verdictColumns } from "../layers/layer-view.ts";
@@ -43,7 +43,7 @@ export async function readOutcomes(
   const gold = layerFromParts(goldView);
   const comparison = compareWithGold({ id: view.id, layer: own }, gold);
   const results = resultsOf(comparison);
-  const sheet = openSheet(own, gold);
+  const sheet = openReviewSheet(own, gold);
   const outcomes = verdicts.rows.map((verdict) => {
     const { spanId, decision } = verdict;
     const result = results.get(spanId) ?? nowhere;

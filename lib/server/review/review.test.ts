@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { layerFromParts } from "@/lib/core/annotation/layer.ts";
 import { setRelation } from "@/lib/core/annotation/relation-edits.ts";
-import { editSheet } from "@/lib/core/review/edit-sheet.ts";
-import { openSheet } from "@/lib/core/review/review-sheet.ts";
+import { editReview } from "@/lib/core/review/edit-review.ts";
+import { openReviewSheet } from "@/lib/core/review/review-sheet.ts";
 import { acceptRest, acceptSpan, correctSpan, rejectSpan } from "@/lib/core/review/verdicts.ts";
 import { buildLayer, buildProject, buildRule } from "@/prisma/builders.ts";
 import { getReaderView } from "../articles/reader-view.ts";
@@ -73,7 +73,10 @@ test("a review is finished only when every span has a verdict, and then gold is 
   );
   const next = await readBoth(scene);
   const wider = { end: ada.end + " Ferro".length, quote: "Ada Ferro" };
-  const corrected = correctSpan(next.reviewed, next.gold, ada, wider, randomUUID, "the whole name");
+  const corrected = correctSpan(next.reviewed, next.gold, ada, wider, randomUUID, {
+    reason: "the whole name",
+    ruleId: null,
+  });
   await applyBatch(reviewer, goldLayerId, batchOf(1, ...corrected));
   const last = await readBoth(scene);
   await applyBatch(
@@ -137,7 +140,10 @@ test("a verdict on what its annotator then changed opens again, and what was sai
   const { ann, reviewer, layer, quote, ada, bridge } = scene;
   const { goldLayerId } = await openReview(reviewer, layer.id);
   const start = await readBoth(scene);
-  const rejected = rejectSpan(start.reviewed, start.gold, bridge, randomUUID, "not a claim");
+  const rejected = rejectSpan(start.reviewed, start.gold, bridge, randomUUID, {
+    reason: "not a claim",
+    ruleId: null,
+  });
   await applyBatch(reviewer, goldLayerId, batchOf(0, ...rejected));
   const next = await readBoth(scene);
   const wider = { end: ada.end + " Ferro".length, quote: "Ada Ferro" };
@@ -173,8 +179,8 @@ test("an annotator is told that just a link was corrected, and where it leads no
   const { goldLayerId } = await openReview(reviewer, layer.id);
   const { reviewed, gold } = await readBoth(scene);
   const speaker = { id: randomUUID(), typeId: type.id, fromId: quote.id, toId: ada.id };
-  const sheet = openSheet(reviewed.layer, gold).layer;
-  const linked = editSheet(reviewed, gold, setRelation(sheet, speaker), randomUUID);
+  const sheet = openReviewSheet(reviewed.layer, gold).layer;
+  const linked = editReview(reviewed, gold, setRelation(sheet, speaker), randomUUID);
   if ("code" in linked) throw new Error(linked.sentence);
   await applyBatch(reviewer, goldLayerId, batchOf(0, ...linked));
   const { outcomes } = await getReaderView(scene.ann, article.id);
@@ -258,7 +264,7 @@ test("a verdict keeps the rule it cites and the gold span it led to; a rule of a
   const [foreign] = (await buildProject()).labels;
   if (!foreign) throw new RangeError("a project has labels");
   const citing = (ruleId: string) =>
-    batchOf(0, ...acceptSpan(reviewed, gold, ada, randomUUID, "a name", ruleId));
+    batchOf(0, ...acceptSpan(reviewed, gold, ada, randomUUID, { reason: "a name", ruleId }));
   const elsewhere = applyBatch(reviewer, goldLayerId, citing((await buildRule(foreign)).id));
   await expect(elsewhere).rejects.toMatchObject({ code: "INVALID" });
 

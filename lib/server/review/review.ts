@@ -2,11 +2,13 @@ import { type LayerStatus, layerFromParts } from "@/lib/core/annotation/layer.ts
 import { reviewProgress } from "@/lib/core/review/outcomes.ts";
 import type { Actor } from "../access.ts";
 import { AppError } from "../app-error.ts";
+import { requireUnarchived } from "../articles/article-access.ts";
 import { type LayerHead, requireLayer } from "../layers/layer-access.ts";
 import { notifyLayer } from "../layers/layer-events.ts";
 import { readLayerView } from "../layers/layer-view.ts";
 import { type Connection, inTransaction } from "../transaction.ts";
 import { ensureGold, lockGold, setGold } from "./gold.ts";
+import { ownReview } from "./verdict-rules.ts";
 
 /** A layer under review and the gold it builds, both locked. */
 type Review = { layer: LayerHead; goldLayerId: string };
@@ -19,7 +21,7 @@ export function requireReviewable(user: Actor, layer: LayerHead): void {
   if (layer.kind !== "ANNOTATOR") throw new AppError("INVALID", "Only an annotator's layer is reviewed.");
   if (!layer.mayReview) throw new AppError("FORBIDDEN", "Only reviewers and owners review; ask an owner.");
   if (layer.ownerId === user.id && !layer.allowsOwnReview) {
-    throw new AppError("FORBIDDEN", "Nobody reviews their own layer in this project; ask a colleague.");
+    throw ownReview();
   }
 }
 
@@ -27,9 +29,7 @@ export function requireReviewable(user: Actor, layer: LayerHead): void {
 async function requireReview(client: Connection, user: Actor, layerId: string): Promise<Review> {
   const seen = await requireLayer(client, user, layerId, "read");
   requireReviewable(user, seen);
-  if (seen.isArchived) {
-    throw new AppError("FORBIDDEN", "This article is archived and read-only; ask an owner to restore it.");
-  }
+  requireUnarchived(seen);
   const goldLayerId = await ensureGold(client, seen.articleId);
   await lockGold(client, seen.articleId);
   return { layer: await requireLayer(client, user, layerId, "lock"), goldLayerId };

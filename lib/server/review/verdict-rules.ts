@@ -2,12 +2,14 @@ import type { Change } from "@/lib/core/annotation/change.ts";
 import type { Verdict } from "@/lib/core/annotation/verdict.ts";
 import type { Actor } from "../access.ts";
 import { AppError } from "../app-error.ts";
+import { requireRulesOf } from "../guidelines/rule-access.ts";
 import type { LayerHead } from "../layers/layer-access.ts";
 import type { Connection } from "../transaction.ts";
 
 /**
  * Passes when every verdict that `changes` give is on a span of a submitted layer of the same article, none that they take
- * back is on an accepted one, and none is on the reviewer's own layer unless the project allows that; and when the rules they cite are the project's.
+ * back is on an accepted one, and none is on the reviewer's own layer unless the project allows that; and when the
+ * rules they cite are the project's.
  * @throws AppError INVALID or FORBIDDEN with the reason.
  */
 export async function requireSoundVerdicts(
@@ -29,7 +31,11 @@ export async function requireSoundVerdicts(
     [[...verdicts, ...takenBack].map(({ layerId }) => layerId), gold.articleId],
   );
   await requireOpenToTakeBack(client, user, gold, takenBack);
-  await requireOwnRules(client, gold, verdicts);
+  await requireRulesOf(
+    client,
+    gold.projectId,
+    verdicts.map(({ ruleId }) => ruleId),
+  );
   const judged = await client.query<{ isThere: boolean; isOwn: boolean; isSubmitted: boolean }>(
     `SELECT span."id" IS NOT NULL AS "isThere", layer."ownerId" = $2 AS "isOwn",
        layer."status" = 'SUBMITTED' AS "isSubmitted"
@@ -55,25 +61,10 @@ export async function requireSoundVerdicts(
   }
 }
 
-async function requireOwnRules(
-  client: Connection,
-  gold: LayerHead,
-  verdicts: readonly Verdict[],
-): Promise<void> {
-  const ruleIds = new Set(verdicts.flatMap(({ ruleId }) => (ruleId ? [ruleId] : [])));
-  if (ruleIds.size === 0) return;
-  const found = await client.query(
-    `SELECT FROM "Rule" rule JOIN "Label" label ON label."id" = rule."labelId"
-     WHERE rule."id" = ANY ($1::uuid[]) AND label."projectId" = $2`,
-    [[...ruleIds], gold.projectId],
-  );
-  if (found.rowCount !== ruleIds.size) {
-    throw new AppError("INVALID", "A verdict cites a rule that is not one of this project; choose another.");
-  }
+/** What is said to who judges their own layer where the project does not allow that. */
+export function ownReview(): AppError {
+  return new AppError("FORBIDDEN", "Nobody reviews their own layer in this project; ask a colleague.");
 }
-
-const ownReview = () =>
-  new AppError("FORBIDDEN", "Nobody reviews their own layer in this project; ask a colleague.");
 
 /** A verdict may outlive its span and its layer's submission, so these are not asked for when it goes. */
 async function requireOpenToTakeBack(

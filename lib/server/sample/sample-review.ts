@@ -32,13 +32,14 @@ async function judge(open: OpenLayer, sample: SampleLayer, reviewer: Actor): Pro
   const cited = (words: string) => ruleId(open, sample.cites?.[words]);
   for (const [words, reason] of Object.entries(sample.rejected ?? {})) {
     const span = findSpan(open.layer, words);
-    await edit(gold, rejectSpan(reviewed, gold.layer, span, randomUUID, reason, cited(words)));
+    const grounds = { reason, ruleId: cited(words) };
+    await edit(gold, rejectSpan(reviewed, gold.layer, span, randomUUID, grounds));
   }
   for (const [words, better] of Object.entries(sample.corrected ?? {})) {
     const span = findSpan(open.layer, words);
     const edges = place(open.index, better.words);
-    const { reason } = better;
-    await edit(gold, correctSpan(reviewed, gold.layer, span, edges, randomUUID, reason, cited(words)));
+    const grounds = { reason: better.reason, ruleId: cited(words) };
+    await edit(gold, correctSpan(reviewed, gold.layer, span, edges, randomUUID, grounds));
   }
   if (sample.outcome === "accepted") return edit(gold, acceptRest(reviewed, gold.layer, randomUUID));
   // A review that is on its way has come to the middle of the article.

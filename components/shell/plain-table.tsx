@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import tables from "@/components/shell/table.module.css";
 import styles from "./plain-table.module.css";
+import tables from "./table.module.css";
 
 export type Column = { readonly title: string; readonly isNumber?: boolean };
 

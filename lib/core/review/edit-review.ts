@@ -4,28 +4,29 @@ import { type Layer, relationsOf } from "@/lib/core/annotation/layer.ts";
 import { type Problem, shortQuote } from "@/lib/core/annotation/problem.ts";
 import { type Relation, type Span, spanPlace } from "@/lib/core/annotation/span.ts";
 import { type Grounds, noGrounds } from "@/lib/core/annotation/verdict.ts";
+import type { SubmittedLayer } from "./candidate.ts";
 import { draftChanges, dropRelations, dropSpan, type GoldDraft, openDraft, putSpan } from "./gold-draft.ts";
 import { bringRelations } from "./gold-relations.ts";
-import { judge, type NewId, type Reviewed } from "./judge.ts";
+import { judge, type NewId } from "./judge.ts";
 import { goldSpanOf } from "./outcomes.ts";
 import { spanContent } from "./span-content.ts";
 
 /** An edit under way: the draft of gold, what it is made from, and the grounds given so far by span. */
 type Edit = {
   readonly draft: GoldDraft;
-  readonly reviewed: Reviewed;
+  readonly reviewed: SubmittedLayer;
   readonly grounds: ReadonlyMap<string, Grounds>;
   readonly newId: NewId;
 };
 
 /**
- * The changes of gold that `changes` of a review's sheet (see `openSheet`) stand for: a changed span of the annotator's is
+ * The changes of gold that `changes` of a review's sheet (see `openReviewSheet`) stand for: a changed span of the annotator's is
  * a correction of it, or its acceptance where it is put back as it was; a removed one is rejected; a new one was missed.
  * A link between spans takes both into gold. `grounds` are those of spans not judged yet. A problem where a link is to
  * lead to a span that was rejected, or is to be taken off one that nobody has judged.
  */
-export function editSheet(
-  reviewed: Reviewed,
+export function editReview(
+  reviewed: SubmittedLayer,
   gold: Layer,
   changes: readonly Change[],
   newId: NewId,

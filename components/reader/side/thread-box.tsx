@@ -1,0 +1,39 @@
+"use client";
+
+import { Button } from "@mantine/core";
+import type { KeyboardEvent, ReactNode } from "react";
+import { backToText } from "../moving.ts";
+import { useReader } from "../reader-context.tsx";
+import { ClipButton } from "./clip-button.tsx";
+import styles from "./thread-box.module.css";
+
+type Props = {
+  title: string;
+  /** Begins a thread; null where there is one. */
+  onBegin: (() => void) | null;
+  children: ReactNode;
+};
+
+/** What is said of a card's mark. Ctrl+Enter sends what is being written, Esc leads back to the text. */
+export function ThreadBox({ title, onBegin, children }: Props) {
+  const reader = useReader();
+
+  function handleKeyDown(event: KeyboardEvent<HTMLFieldSetElement>) {
+    if (event.key === "Escape") backToText(reader);
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    if (event.target instanceof Element) event.target.closest("form")?.requestSubmit();
+  }
+
+  return (
+    <fieldset aria-label={title} className={styles.box} onKeyDown={handleKeyDown}>
+      {children}
+      {onBegin && (
+        <Button size="compact-sm" variant="subtle" color="gray" rightSection={<kbd>R</kbd>} onClick={onBegin}>
+          Discuss
+        </Button>
+      )}
+      <ClipButton />
+    </fieldset>
+  );
+}
