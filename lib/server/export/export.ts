@@ -42,7 +42,7 @@ async function requireUnblinded(
     WHERE gold."articleId" = article."id" AND gold."kind" = 'GOLD' AND gold."status" = 'ACCEPTED')`;
   const open = await pool().query<{ count: number }>(
     `SELECT count(*)::int AS "count" FROM "Article" article JOIN "Project" project ON project."id" = article."projectId"
-     WHERE project."id" = $1 AND project."isBlind" AND ${openOwnLayer(`article."id"`, "$2")}
+     WHERE project."id" = $1 AND article."archivedAt" IS NULL AND project."isBlind" AND ${openOwnLayer(`article."id"`, "$2")}
        AND ${layers === "gold" ? settled : "true"}`,
     [project.id, user.id],
   );
