@@ -101,6 +101,13 @@ test("a reviewer with an open layer of their own gets no colleague's layer out o
   expect(await rowsOf(reviewer, project.id)).toEqual([]);
 });
 
+test("a refused export says how many articles are open, not how many of them are settled", async () => {
+  const { reviewer, article, project } = await buildMarked({ isSettled: true });
+  for (const one of [article, await buildArticle(project)]) await buildLayer(one, reviewer);
+  for (const layers of ["gold", "submitted"] as const)
+    await expect(rowsOf(reviewer, project.id, { layers })).rejects.toThrow("you have 2 of its articles open");
+});
+
 test("an open layer of an archived article, which stays behind, keeps no reviewer from an export", async () => {
   const { reviewer, article, project } = await buildMarked({ isSettled: true });
   await buildLayer(article, reviewer);
