@@ -70,6 +70,11 @@ test("to strangers everything but the links is closed", async ({ answers }) => {
   expect(Object.keys(links), JSON.stringify(links)).toEqual(["400"]);
 });
 
+test("an address that cannot be decoded is refused, page or data", async ({ request }) => {
+  for (const path of ["/articles/%ff", "/api/v1/articles/%ff", "/api/v1/projects/%ff/agreement?label=%ff"])
+    expect((await request.get(path)).status(), path).toBe(400);
+});
+
 const annotatorsRead = [
   "projects/{id}",
   "articles/{id}",

@@ -1,10 +1,13 @@
+import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { prisma } from "@/lib/server/database.ts";
 import { createApiToken } from "@/lib/server/people/api-tokens.ts";
+import { openAdjudication } from "@/lib/server/review/adjudication.ts";
 import { createTestSession } from "@/lib/server/sign-in/test-session.ts";
 import { toActor } from "@/lib/server/testing/actors.ts";
-import { buildScene } from "@/lib/server/testing/desk-scene.ts";
-import { buildUser } from "@/prisma/builders.ts";
+import { buildAnnotated } from "@/lib/server/testing/adjudication-scene.ts";
+import { batchOf, buildScene } from "@/lib/server/testing/desk-scene.ts";
+import { buildRule, buildUser } from "@/prisma/builders.ts";
 import { api } from "./app.ts";
 
 type Sent = { method?: string; json?: unknown; headers?: Record<string, string>; signal?: AbortSignal };
@@ -47,6 +50,52 @@ test("NUL and numbers that no database holds are refused, wherever they stand", 
   ]);
   expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 400));
   for (const answer of answers) expect(await answer.json()).toMatchObject({ error: { code: "INVALID" } });
+});
+
+test("what several annotators brought takes no NUL and no number that no database holds", async () => {
+  const { reviewer, owner, article, annotators, label, project } = await buildAnnotated(2);
+  const [ask, asReviewer] = [await asKeyOf(owner), await asKeyOf(reviewer)];
+  const [first] = annotators;
+  const mark = first?.spans[0];
+  const { goldLayerId } = await openAdjudication(reviewer, article.id);
+  const rule = await buildRule(label("quote"));
+  const post = (json: unknown) => ({ method: "POST", json });
+  const verdict = { id: randomUUID(), layerId: first?.layerId, spanId: mark?.id, decision: "REJECT" };
+  const judging = { of: "verdict", before: null, after: { ...verdict, reason: "a\0b" } };
+  const remark = { id: randomUUID(), layerId: first?.layerId, spanId: mark?.id };
+  const clip = { kind: "DO", articleId: article.id, start: 0 };
+  const goldOf = (span: object) =>
+    post({
+      id: randomUUID(),
+      baseRevision: 0,
+      changes: [{ of: "span", before: null, after: { ...mark, id: randomUUID(), ...span } }],
+      undoes: null,
+    });
+  const answers = await Promise.all([
+    ask(`/labels/${label("quote").id}/rules`, post({ text: "a\0b" })),
+    ask(`/rules/${rule.id}`, { method: "PATCH", json: { text: "a\0b" } }),
+    ask(`/rules/${rule.id}/examples`, post({ ...clip, end: 4, note: "a\0b" })),
+    ask(`/rules/${rule.id}/examples`, post({ ...clip, end: 2 ** 40 })),
+    ask(`/projects/${project.id}/rules/news/seen`, post({ until: "0000-01-01T00:00:00Z" })),
+    ask(`/projects/${project.id}/agreement?story=%00`),
+    ask(`/projects/${project.id}/agreement?from=0000-01-01`),
+    ask(`/projects/${project.id}/agreement/disagreements?relation=%00`),
+    asReviewer(`/layers/${first?.layerId}/return`, post({ message: "a\0b" })),
+    asReviewer(`/articles/${article.id}/comments`, post({ ...remark, body: "a\0b" })),
+    asReviewer(`/layers/${goldLayerId}/batches`, post({ ...batchOf(0), changes: [judging] })),
+    asReviewer(`/layers/${goldLayerId}/batches`, goldOf({ note: "a\0b" })),
+    asReviewer(`/layers/${goldLayerId}/batches`, goldOf({ end: 10_000 })),
+    asReviewer(`/layers/${goldLayerId}/batches`, goldOf({ start: 2 ** 40, end: 2 ** 40 + 1 })),
+    asReviewer(`/layers/${goldLayerId}/batches`, goldOf({ start: 5, end: 4 })),
+  ]);
+  for (const [nth, answer] of answers.entries()) {
+    expect([nth, answer.status, await answer.json()]).toMatchObject([
+      nth,
+      400,
+      { error: { code: "INVALID" } },
+    ]);
+  }
+  expect(await prisma.layer.findUnique({ where: { id: goldLayerId } })).toMatchObject({ revision: 0 });
 });
 
 test("an administrator's key takes over no account and makes no administrator", async () => {

@@ -1,7 +1,8 @@
-import { createServer, type Server } from "node:http";
+import { createServer, type Server, type ServerResponse } from "node:http";
 import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import type nextModule from "next";
+import { securityHeaders } from "@/lib/server/security-headers.ts";
 
 /** A server that listens. */
 export type Serving = { readonly port: number; stop(): Promise<void> };
@@ -27,7 +28,8 @@ export async function serve(host: string, port: number): Promise<Serving> {
   const server = createServer((request, response) => {
     // Whoever is in front may say where a request came from only if TRUST_PROXY says so; this one cannot be forged.
     request.headers["x-remote-address"] = request.socket.remoteAddress ?? "";
-    void handle(request, response);
+    if (isDecodable(request.url ?? "")) void handle(request, response);
+    else refuse(response);
   });
   // Longer than the load balancers in front keep a connection, so that they close it first.
   server.keepAliveTimeout = 65_000;
@@ -39,6 +41,21 @@ export async function serve(host: string, port: number): Promise<Serving> {
       await app.close();
     },
   };
+}
+
+/** Is the path of an address percent-encoded UTF-8? Next answers 500 to any other. */
+function isDecodable(url: string): boolean {
+  try {
+    decodeURIComponent(url.split("?")[0] ?? "");
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function refuse(response: ServerResponse): void {
+  const headers = { ...securityHeaders, "content-type": "text/plain; charset=utf-8" };
+  response.writeHead(400, headers).end("The address is not percent-encoded UTF-8; check its spelling.\n");
 }
 
 /** Keeps standard output, where the address will stand alone, free of what Next says of its configuration. */

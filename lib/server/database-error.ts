@@ -28,11 +28,16 @@ const prismaMetaSchema = z.object({
   driverAdapterError: z.object({ cause: z.object({ originalCode: z.string() }) }),
 });
 
+/** The SQLSTATE that Prisma was answered with, where it tells. */
+export function originalCode({ meta }: Prisma.PrismaClientKnownRequestError): string | undefined {
+  return prismaMetaSchema.safeParse(meta).data?.driverAdapterError.cause.originalCode;
+}
+
 function constraintOf(error: unknown): { code: string; constraint: string } | null {
   if (error instanceof pg.DatabaseError)
     return { code: error.code ?? "", constraint: error.constraint ?? "" };
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return null;
-  const code = prismaMetaSchema.safeParse(error.meta).data?.driverAdapterError.cause.originalCode;
+  const code = originalCode(error);
   return code === undefined ? null : { code, constraint: "" };
 }
 

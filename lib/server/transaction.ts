@@ -1,6 +1,7 @@
 import pg from "pg";
-import { pool } from "./database.ts";
-import { toAppError } from "./database-error.ts";
+import { Prisma } from "@/prisma/client/client.ts";
+import { pool, prisma } from "./database.ts";
+import { originalCode, toAppError } from "./database-error.ts";
 
 /** What both the pool and one of its connections can do. */
 export type Connection = Pick<pg.PoolClient, "query">;
@@ -23,11 +24,22 @@ export async function inTransaction<T>(
   kind: keyof typeof begins,
   work: (client: pg.PoolClient) => Promise<T>,
 ): Promise<T> {
+  return retryDeadlocks(() => runOnce(kind, work)).catch((error: unknown) => {
+    throw toAppError(error);
+  });
+}
+
+/** As `inTransaction` to write, with Prisma; what the database refuses is thrown as Prisma has it. */
+export async function inPrismaTransaction<T>(work: (tx: Prisma.TransactionClient) => Promise<T>): Promise<T> {
+  return retryDeadlocks(() => prisma.$transaction(work));
+}
+
+async function retryDeadlocks<T>(transaction: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await runOnce(kind, work);
+      return await transaction();
     } catch (error) {
-      if (!isDeadlock(error) || attempt === attempts) throw toAppError(error);
+      if (!isDeadlock(error) || attempt === attempts) throw error;
     }
   }
 }
@@ -55,5 +67,9 @@ async function runOnce<T>(
 }
 
 function isDeadlock(error: unknown): boolean {
+  // Prisma has one code of its own for deadlocks and conflicts; raw queries keep PostgreSQL's beside another.
+  if (error instanceof Prisma.PrismaClientKnownRequestError) {
+    return error.code === "P2034" || originalCode(error) === "40P01";
+  }
   return error instanceof pg.DatabaseError && error.code === "40P01";
 }

@@ -60,6 +60,10 @@ describe("who may see it", () => {
       expect(await scene.agreement(scene.owner)).toMatchObject({ articles: 2, hiddenArticles: 0 });
       expect(await scene.disagreements(scene.owner, { rule: rule.id })).toMatchObject({ total: 1 });
     }
+    // That more articles are left out says nothing of colleagues, who have not begun this one.
+    const untouched = await buildLayer(await buildArticle(scene.project), scene.reviewer);
+    expect(await scene.agreement(scene.reviewer)).toMatchObject({ articles: 1, hiddenArticles: 2 });
+    await prisma.layer.delete({ where: { id: untouched.id } });
     await prisma.layer.update({ where: { id: own.id }, data: { status: "SUBMITTED" } });
     expect(await scene.agreement(scene.reviewer)).toMatchObject({ articles: 2, hiddenArticles: 0 });
     await prisma.layer.update({ where: { id: own.id }, data: { status: "IN_PROGRESS" } });

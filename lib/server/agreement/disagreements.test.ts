@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeEach, expect, test } from "vitest";
 import { buildArticle, buildLayer, buildMemberUser, buildSpan } from "@/prisma/builders.ts";
 import { prisma } from "../database.ts";
+import { listRuleCitations } from "../guidelines/citations.ts";
 import { toActor } from "../testing/actors.ts";
 import { annMarks, buildAgreementScene, comparedText } from "../testing/agreement-scene.ts";
 import { codeOf } from "../testing/outcome.ts";
@@ -139,6 +140,13 @@ test("the verdicts against marks that cite a rule, with the rule beside each dis
   expect(steps[0]?.b).toEqual({ who: "Gold", mark: null });
   const [first] = (await scene.disagreements(scene.reviewer)).steps;
   expect(first?.rules).toMatchObject([{ name: "Q3" }]);
+
+  // Its owner left before submitting again: the layer is nobody's to see but theirs, and counts for nothing.
+  await prisma.layer.update({ where: { id: ann.id }, data: { status: "WITHDRAWN" } });
+  expect((await scene.agreement(scene.reviewer)).rules).toEqual([]);
+  expect(await scene.disagreements(scene.owner, { rule: rule.id })).toMatchObject({ total: 0, steps: [] });
+  const cited = await listRuleCitations(scene.owner, scene.project.id);
+  expect(cited.every(({ rejected }) => rejected === 0)).toBe(true);
 });
 
 test("the tables hold the same figures, and no cell is a formula", async () => {

@@ -12,7 +12,10 @@ import { countedArticles, wayOfCounting } from "./counted-articles.ts";
 export type Scope = {
   readonly projectId: string;
   readonly articles: readonly { id: string; length: number; annotators: number; isKept: boolean }[];
-  /** How many articles are left out because one's own layer of them is open in a blind project. */
+  /**
+   * How many articles are left out because one's own layer of them is open in a blind project, whether or not there is anything
+   * to compare in them: that would tell how far colleagues are.
+   */
   readonly hiddenArticles: number;
   /** The same for the same articles in the same state. */
   readonly fingerprint: string;
@@ -38,16 +41,17 @@ export async function readScope(user: Actor, projectId: string, query: Agreement
   const found = await pool().query<ScopeRow>(
     `WITH counted AS (${countedArticles}),
      seen AS (
-       SELECT counted.*, kept."basis" IS NOT DISTINCT FROM counted."basis" AS "isKept",
-         ${isHiddenFrom(`counted."id"`, "$4")} AS "isHidden"
+       SELECT counted.*, kept."basis" IS NOT DISTINCT FROM counted."basis" AS "isKept"
        FROM counted LEFT JOIN "ArticleTally" kept ON kept."articleId" = counted."id"
-       WHERE ($5::uuid[] = '{}' OR counted."storyId" = ANY ($5::uuid[]))
+       WHERE NOT ${isHiddenFrom(`counted."id"`, "$4")} AND ($5::uuid[] = '{}' OR counted."storyId" = ANY ($5::uuid[]))
          AND ($6 = '' OR counted."day" >= nullif($6, '')::date) AND ($7 = '' OR counted."day" <= nullif($7, '')::date)
      )
-     SELECT coalesce(json_agg(json_build_array("id", "length", "annotators", "isKept") ORDER BY "createdAt", "id")
-         FILTER (WHERE NOT "isHidden"), '[]') AS "articles",
-       count(*) FILTER (WHERE "isHidden")::int AS "hidden",
-       md5(string_agg("id" || "basis", '' ORDER BY "id") FILTER (WHERE NOT "isHidden")) AS "fingerprint"
+     SELECT coalesce(json_agg(json_build_array("id", "length", "annotators", "isKept") ORDER BY "createdAt", "id"), '[]')
+         AS "articles",
+       (SELECT count(*)::int FROM "Article" article
+        WHERE article."projectId" = $1 AND article."archivedAt" IS NULL AND ${isHiddenFrom(`article."id"`, "$4")}
+          AND ($5::uuid[] = '{}' OR article."storyId" = ANY ($5::uuid[]))) AS "hidden",
+       md5(string_agg("id" || "basis", '' ORDER BY "id")) AS "fingerprint"
      FROM seen`,
     [projectId, wayOfCounting(labels), null, user.id, storyIds, query.from, query.to],
   );

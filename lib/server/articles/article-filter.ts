@@ -1,6 +1,6 @@
 import type { Role } from "@/lib/core/access.ts";
 import type { ArticleQuery } from "@/lib/schemas/article.ts";
-import { toldLayers } from "./article-standing.ts";
+import { toldLayers, toldMarks } from "./article-standing.ts";
 
 /** SQL that narrows `"Article" article` of one project, and its parameters in order. */
 export type ArticleFilter = {
@@ -40,13 +40,15 @@ export function articleFilter(
   if (query.story === "none") conditions.push(`article."storyId" IS NULL`);
   else if (query.story) add((it) => `article."storyId" = ${it}::uuid`, query.story);
   if (query.outlet) add((it) => `article."outlet" = ${it}`, query.outlet);
-  const layerWith = (condition: string) =>
-    `EXISTS (SELECT FROM "Layer" layer WHERE layer."articleId" = article."id" AND ${toldLayers(role)} AND ${condition})`;
-  if (query.assignee) add((it) => layerWith(`layer."ownerId" = ${it}::uuid`), query.assignee);
+  const layerWith = (condition: string, told: string) =>
+    `EXISTS (SELECT FROM "Layer" layer WHERE layer."articleId" = article."id" AND ${told} AND ${condition})`;
+  if (query.assignee) {
+    add((it) => layerWith(`layer."ownerId" = ${it}::uuid`, toldLayers(role)), query.assignee);
+  }
   if (query.label) {
     const hasLabel = (it: string) =>
       `EXISTS (SELECT FROM "Span" span WHERE span."layerId" = layer."id" AND span."labelId" = ${it}::uuid)`;
-    add((it) => layerWith(hasLabel(it)), query.label);
+    add((it) => layerWith(hasLabel(it), toldMarks(role)), query.label);
   }
   return { where: conditions.join(" AND "), values, isNarrow: conditions.length > 2 };
 }

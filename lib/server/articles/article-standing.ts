@@ -68,3 +68,11 @@ export function standingStatus(role: Role): string {
 export function toldWork(role: Role): string {
   return rolesFor("review").includes(role) ? toldLayers(role, `IN ('ANNOTATOR', 'GOLD')`) : toldLayers(role);
 }
+
+/**
+ * The condition under which what is marked in `"Layer" layer` is told of to the person asking: `toldLayers`, but owners too
+ * are told nothing of colleagues' marks on an article that they have open themselves.
+ */
+export function toldMarks(role: Role): string {
+  return `${toldLayers(role)} AND ${unblinded}`;
+}

@@ -51,7 +51,7 @@ export async function readArticleView(
     project: { id: projectId, slug: projectSlug, name: projectName, guidelines },
     labels: await readLabels(client, projectId),
     relationTypes: await readRelationTypes(client, projectId),
-    rules: await readRules(client, projectId),
+    rules: await readRules(client, user, projectId),
     news: await readGuidelineNews(client, user, projectId),
   };
 }

@@ -107,10 +107,12 @@ export async function archiveArticles(
   { articleIds, isArchived }: ArchiveInput,
 ): Promise<{ changed: number }> {
   const project = await requireProject(user, projectId, "manage");
-  const updated = await pool().query(
-    `UPDATE "Article" SET "archivedAt" = CASE WHEN $3::boolean THEN now() END
-     WHERE "projectId" = $1 AND "id" = ANY ($2::uuid[]) AND ("archivedAt" IS NOT NULL) <> $3`,
-    [project.id, articleIds, isArchived],
+  const updated = await inTransaction("write", (client) =>
+    client.query(
+      `UPDATE "Article" SET "archivedAt" = CASE WHEN $3::boolean THEN now() END
+       WHERE "projectId" = $1 AND "id" = ANY ($2::uuid[]) AND ("archivedAt" IS NOT NULL) <> $3`,
+      [project.id, articleIds, isArchived],
+    ),
   );
   const changed = updated.rowCount ?? 0;
   if (changed > 0) {

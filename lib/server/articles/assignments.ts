@@ -95,6 +95,20 @@ export async function unassignArticles(
 }
 
 /**
+ * Keeps `user` as they are until the transaction ends.
+ * @throws AppError NOT_FOUND when they were disabled, or stopped being an administrator, since they asked.
+ */
+async function lockPerson(client: Connection, user: Actor): Promise<void> {
+  const found = await client.query(
+    `SELECT FROM "User" WHERE "id" = $1 AND "disabledAt" IS NULL AND ("isAdmin" OR NOT $2::boolean) FOR SHARE`,
+    [user.id, user.isAdmin],
+  );
+  if (found.rowCount === 0) {
+    throw new AppError("NOT_FOUND", "There is no such article, or it is not yours to see.");
+  }
+}
+
+/**
  * Starts one's own layer on an article, or takes up again the one that one had to leave, and answers its id; the same id when
  * one has it already.
  * @throws AppError NOT_FOUND when the article is out of `user`'s sight; FORBIDDEN when it is archived, or has as many
@@ -102,8 +116,12 @@ export async function unassignArticles(
  */
 export async function takeArticle(user: Actor, articleId: string): Promise<{ layerId: string }> {
   return inTransaction("write", async (client) => {
+    const { projectId } = await requireArticle(client, user, articleId, "annotate");
+    await lockProject(client, projectId);
+    await lockMembers(client, projectId, [user.id]);
+    await lockPerson(client, user);
+    // Asked again, for whoever was being removed meanwhile.
     const article = await requireArticle(client, user, articleId, "annotate");
-    await lockProject(client, article.projectId);
     // The lock keeps two people from taking the last place at once.
     await lockArticles(client, [article.id]);
     const layers = await client.query<{ id: string; ownerId: string }>(

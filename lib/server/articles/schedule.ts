@@ -2,7 +2,7 @@ import { priorityOf } from "@/lib/core/priority.ts";
 import type { ScheduleInput } from "@/lib/schemas/article.ts";
 import { type Actor, requireProject } from "../access.ts";
 import { recordAudit } from "../audit.ts";
-import { pool } from "../database.ts";
+import { inTransaction } from "../transaction.ts";
 
 /**
  * Sets the priority, the due date or both of many articles; what is left out stays. Answers how many changed.
@@ -14,12 +14,14 @@ export async function scheduleArticles(
   { articleIds, priority, dueAt }: ScheduleInput,
 ): Promise<{ changed: number }> {
   const project = await requireProject(user, projectId, "manage");
-  const updated = await pool().query(
-    `UPDATE "Article" SET "priority" = coalesce($3, "priority"),
-       "dueAt" = CASE WHEN $4::boolean THEN $5::timestamptz ELSE "dueAt" END
-     WHERE "projectId" = $1 AND "id" = ANY ($2::uuid[])
-       AND ("priority" <> $3 OR $4 AND "dueAt" IS DISTINCT FROM $5::timestamptz)`,
-    [project.id, articleIds, priority ?? null, dueAt !== undefined, dueAt ?? null],
+  const updated = await inTransaction("write", (client) =>
+    client.query(
+      `UPDATE "Article" SET "priority" = coalesce($3, "priority"),
+         "dueAt" = CASE WHEN $4::boolean THEN $5::timestamptz ELSE "dueAt" END
+       WHERE "projectId" = $1 AND "id" = ANY ($2::uuid[])
+         AND ("priority" <> $3 OR $4 AND "dueAt" IS DISTINCT FROM $5::timestamptz)`,
+      [project.id, articleIds, priority ?? null, dueAt !== undefined, dueAt ?? null],
+    ),
   );
   const changed = updated.rowCount ?? 0;
   if (changed > 0) {

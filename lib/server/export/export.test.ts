@@ -101,6 +101,21 @@ test("a reviewer with an open layer of their own gets no colleague's layer out o
   expect(await rowsOf(reviewer, project.id)).toEqual([]);
 });
 
+test("a refused export says how many articles are open, not how many of them are settled", async () => {
+  const { reviewer, article, project } = await buildMarked({ isSettled: true });
+  for (const one of [article, await buildArticle(project)]) await buildLayer(one, reviewer);
+  for (const layers of ["gold", "submitted"] as const)
+    await expect(rowsOf(reviewer, project.id, { layers })).rejects.toThrow("you have 2 of its articles open");
+});
+
+test("an open layer of an archived article, which stays behind, keeps no reviewer from an export", async () => {
+  const { reviewer, article, project } = await buildMarked({ isSettled: true });
+  await buildLayer(article, reviewer);
+  await prisma.article.update({ where: { id: article.id }, data: { archivedAt: new Date() } });
+  for (const layers of ["gold", "submitted"] as const)
+    expect(await rowsOf(reviewer, project.id, { layers })).toEqual([]);
+});
+
 test("labels and stories narrow an export, and an unknown one is refused", async () => {
   const { reviewer, project } = await buildMarked({ isSettled: true });
   const [row] = await rowsOf(reviewer, project.id, { label: ["quote", "date"] });

@@ -40,14 +40,14 @@ async function requireUnblinded(
   if (project.role === "OWNER") return;
   const settled = `EXISTS (SELECT FROM "Layer" gold
     WHERE gold."articleId" = article."id" AND gold."kind" = 'GOLD' AND gold."status" = 'ACCEPTED')`;
-  const open = await pool().query<{ count: number }>(
-    `SELECT count(*)::int AS "count" FROM "Article" article JOIN "Project" project ON project."id" = article."projectId"
-     WHERE project."id" = $1 AND project."isBlind" AND ${openOwnLayer(`article."id"`, "$2")}
-       AND ${layers === "gold" ? settled : "true"}`,
+  const open = await pool().query<{ count: number; isTaken: boolean }>(
+    `SELECT count(*)::int AS "count", coalesce(bool_or(${layers === "gold" ? settled : "true"}), false) AS "isTaken" FROM "Article" article JOIN "Project" project ON project."id" = article."projectId"
+     WHERE project."id" = $1 AND article."archivedAt" IS NULL AND project."isBlind" AND ${openOwnLayer(`article."id"`, "$2")}`,
     [project.id, user.id],
   );
-  const count = open.rows[0]?.count ?? 0;
-  if (count === 0) return;
+  const { count, isTaken } = open.rows[0] ?? { count: 0, isTaken: false };
+  if (!isTaken) return;
+  // Of how many gold is settled is not told.
   throw new AppError(
     "FORBIDDEN",
     `${project.name} is annotated blind and you have ${count} of its articles open yourself; submit first, or ask an owner for the export.`,

@@ -6,6 +6,9 @@ import { readRuleNames } from "./rule-rows.ts";
 
 const isTold = `article."projectId" = $1 AND article."archivedAt" IS NULL AND NOT ${isHiddenFrom(`article."id"`, "$2")}`;
 
+/** A withdrawn layer counts for nothing, and is nobody's to see but its owner's. */
+const isThere = `layer."status" <> 'WITHDRAWN'`;
+
 /**
  * `FROM` and `WHERE` of the verdicts that cite a rule, in articles of project `$1` that are not archived, nor kept from user
  * `$2`: each `verdict` with its `rule`, the rule's `label`, the `layer` judged, its `article` and the `story`.
@@ -14,11 +17,11 @@ export const citingVerdicts = `"Verdict" verdict
   JOIN "Rule" rule ON rule."id" = verdict."ruleId" JOIN "Label" label ON label."id" = rule."labelId"
   JOIN "Layer" layer ON layer."id" = verdict."layerId" JOIN "Article" article ON article."id" = layer."articleId"
   LEFT JOIN "Story" story ON story."id" = article."storyId"
-  WHERE ${isTold}`;
+  WHERE ${isTold} AND ${isThere}`;
 
 /**
  * How often each rule of a project is cited, by label and number: by verdicts, of which `rejected` and `corrected` are
- * disagreements, and by remarks. Archived articles do not count, nor do those that are kept from `user`.
+ * disagreements, and by remarks. Archived articles do not count, nor do withdrawn layers, nor articles that are kept from `user`.
  * @throws AppError NOT_FOUND when the project is out of `user`'s sight; FORBIDDEN for annotators.
  */
 export async function listRuleCitations(user: Actor, projectId: string): Promise<RuleCitations[]> {
@@ -33,7 +36,8 @@ export async function listRuleCitations(user: Actor, projectId: string): Promise
      ), said AS (
        SELECT comment."ruleId", count(*)::int AS "remarks"
        FROM "Comment" comment JOIN "Article" article ON article."id" = comment."articleId"
-       WHERE comment."ruleId" IS NOT NULL AND ${isTold} GROUP BY comment."ruleId"
+       JOIN "Layer" layer ON layer."id" = comment."layerId"
+       WHERE comment."ruleId" IS NOT NULL AND ${isTold} AND ${isThere} GROUP BY comment."ruleId"
      )
      SELECT rule."id" AS "ruleId", rule."labelId", rule."number", rule."text",
        rule."archivedAt" IS NOT NULL AS "isArchived", coalesce(cited."accepted", 0) AS "accepted",

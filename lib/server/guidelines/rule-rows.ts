@@ -1,5 +1,7 @@
 import { ruleLetters, ruleName } from "@/lib/core/guidelines/rule.ts";
 import type { ExampleView, RuleView } from "@/lib/schemas/rule.ts";
+import type { Actor } from "../access.ts";
+import { isHiddenFrom } from "../layers/layer-access.ts";
 import type { Connection } from "../transaction.ts";
 
 type RuleRow = Omit<RuleView, "name" | "examples">;
@@ -19,9 +21,14 @@ export async function readRuleNames(
 
 /**
  * The rules of a project with their examples, by label and number, archived ones too. Whose mark an example was clipped
- * from, and by whom, is not told. Access was decided before.
+ * from, and by whom, is not told; one of an article that is kept from `user` is left out, for it says how to mark that, unless
+ * they clipped it themselves. Access was decided before.
  */
-export async function readRules(client: Connection, projectId: string): Promise<RuleView[]> {
+export async function readRules(
+  client: Connection,
+  user: Pick<Actor, "id">,
+  projectId: string,
+): Promise<RuleView[]> {
   const rules = await client.query<RuleRow>(
     `SELECT rule."id", rule."labelId", rule."number", rule."text", rule."archivedAt" IS NOT NULL AS "isArchived"
      FROM "Rule" rule JOIN "Label" label ON label."id" = rule."labelId"
@@ -35,8 +42,10 @@ export async function readRules(client: Connection, projectId: string): Promise<
      FROM "RuleExample" example
      JOIN "Rule" rule ON rule."id" = example."ruleId" JOIN "Label" label ON label."id" = rule."labelId"
      LEFT JOIN "Article" article ON article."id" = example."articleId"
-     WHERE label."projectId" = $1 ORDER BY example."kind", example."createdAt", example."id"`,
-    [projectId],
+     WHERE label."projectId" = $1
+       AND (example."createdById" = $2::uuid OR NOT ${isHiddenFrom(`example."articleId"`, "$2")})
+     ORDER BY example."kind", example."createdAt", example."id"`,
+    [projectId, user.id],
   );
   const nameOf = await readRuleNames(client, projectId);
   const byRule = new Map<string, ExampleView[]>();

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import { buildExample, buildProject, buildRule } from "@/prisma/builders.ts";
+import { buildExample, buildLayer, buildProject, buildRule } from "@/prisma/builders.ts";
 import { getReaderView } from "../articles/reader-view.ts";
 import { prisma } from "../database.ts";
+import { submitLayer } from "../layers/layers.ts";
 import { mergeLabels } from "../projects/label-merge.ts";
 import { buildScene, sceneText } from "../testing/desk-scene.ts";
 import { listRuleCitations } from "./citations.ts";
@@ -91,9 +92,9 @@ test("an example keeps words of an article of its own project, and its words whe
 });
 
 test("an example says neither whose mark it was nor who clipped it", async () => {
-  const { owner, ann, article, rule, clip } = await buildRuled();
+  const { owner, ben, article, rule, clip } = await buildRuled();
   await createExample(owner, rule.id, { ...clip, kind: "DO" });
-  const { rules } = (await getReaderView(ann, article.id)).article;
+  const { rules } = (await getReaderView(ben, article.id)).article;
   const [example] = rules.flatMap(({ examples }) => examples);
   expect(Object.keys(example ?? {}).sort()).toEqual([
     "after",
@@ -108,6 +109,30 @@ test("an example says neither whose mark it was nor who clipped it", async () =>
     "ruleId",
     "start",
   ]);
+});
+
+test("an example is kept from who has its article open in a blind project, unless they clipped it", async () => {
+  const { owner, reviewer, ann, project, article, layer, rule, clip } = await buildRuled();
+  const clipped = await createExample(owner, rule.id, { ...clip, kind: "DO" });
+  const own = await buildLayer(article, reviewer);
+  const examplesFor = async (who: typeof ann) => {
+    const { rules } = (await getReaderView(who, article.id)).article;
+    expect(rules).toEqual(await listRules(who, project.id));
+    return rules.flatMap(({ examples }) => examples.map(({ id }) => id));
+  };
+  const theirs = await createExample(reviewer, rule.id, { ...clip, kind: "DONT" });
+  expect(await examplesFor(ann)).toEqual([]);
+  expect(await examplesFor(reviewer)).toEqual([theirs.id]);
+  expect(new Set(await examplesFor(owner))).toEqual(new Set([clipped.id, theirs.id]));
+
+  await prisma.layer.update({ where: { id: own.id }, data: { status: "SUBMITTED" } });
+  expect(await examplesFor(reviewer)).toHaveLength(2);
+  await submitLayer(ann, layer.id);
+  expect(await examplesFor(ann)).toHaveLength(2);
+  await prisma.layer.update({ where: { id: layer.id }, data: { status: "RETURNED" } });
+  expect(await examplesFor(ann)).toEqual([]);
+  await prisma.project.update({ where: { id: project.id }, data: { isBlind: false } });
+  expect(await examplesFor(ann)).toHaveLength(2);
 });
 
 test("members hear what others changed since they last looked, once, and not of what they changed themselves", async () => {

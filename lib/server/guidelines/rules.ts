@@ -9,16 +9,21 @@ import { auditSubject, requireRule } from "./rule-access.ts";
 import { readRules } from "./rule-rows.ts";
 
 /**
- * The rules of a project with their examples, by label and number, archived ones too.
+ * The rules of a project with their examples, by label and number, archived ones too; see `readRules` for the examples left out.
  * @throws AppError NOT_FOUND when the project is out of `user`'s sight.
  */
 export async function listRules(user: Actor, projectId: string): Promise<RuleView[]> {
   const project = await requireProject(user, projectId, "read");
-  return readRules(pool(), project.id);
+  return readRules(pool(), user, project.id);
 }
 
-async function readOne(client: Connection, projectId: string, ruleId: string): Promise<RuleView> {
-  const rule = (await readRules(client, projectId)).find(({ id }) => id === ruleId);
+async function readOne(
+  client: Connection,
+  user: Actor,
+  projectId: string,
+  ruleId: string,
+): Promise<RuleView> {
+  const rule = (await readRules(client, user, projectId)).find(({ id }) => id === ruleId);
   if (!rule) throw new AppError("NOT_FOUND", "That rule no longer exists; reload the guidelines.");
   return rule;
 }
@@ -53,7 +58,7 @@ export async function createRule(user: Actor, labelId: string, input: CreateRule
        RETURNING "id"`,
       [labelId, input.text],
     );
-    const rule = await readOne(client, label.projectId, made.rows[0]?.id ?? "");
+    const rule = await readOne(client, user, label.projectId, made.rows[0]?.id ?? "");
     await logEdit(client, user, rule.id, "", rule.text);
     return { rule, label };
   });
@@ -80,7 +85,7 @@ export async function updateRule(user: Actor, ruleId: string, input: UpdateRuleI
       [ruleId, text, isArchived],
     );
     await logEdit(client, user, ruleId, head.isArchived ? "" : head.text, isArchived ? "" : text);
-    return { rule: await readOne(client, head.projectId, ruleId), head };
+    return { rule: await readOne(client, user, head.projectId, ruleId), head };
   });
   await recordAudit(user, {
     action: "rule.update",

@@ -10,9 +10,12 @@ import { listAudit } from "../audit.ts";
 import { prisma } from "../database.ts";
 import { planExport } from "../export/export.ts";
 import { listRuleCitations } from "../guidelines/citations.ts";
+import { removeMember, updateMember } from "../people/members.ts";
 import { getDesk } from "../projects/desk.ts";
+import { listLabels } from "../projects/labels.ts";
 import { getProgress } from "../projects/progress.ts";
 import { getProjectOverview } from "../projects/project-overview.ts";
+import { listRelationTypes } from "../projects/relation-types.ts";
 import { createComment, listComments } from "../review/comments.ts";
 import { getReviewView } from "../review/review-view.ts";
 import { adding, batchOf, buildScene, sceneText, spanOf } from "../testing/desk-scene.ts";
@@ -25,7 +28,14 @@ async function buildBlind() {
   const scene = await buildScene();
   const { ann, ben, owner, reviewer, article, layer, label } = scene;
   const span = spanOf(sceneText, label("date"), "noon");
-  await applyBatch(ann, layer.id, batchOf(0, adding(span)));
+  const [quote, name] = [
+    spanOf(sceneText, label("quote"), "noon"),
+    spanOf(sceneText, label("entity"), "Ada"),
+  ];
+  const type = await prisma.relationType.findFirstOrThrow({ where: { projectId: scene.project.id } });
+  const link = { id: randomUUID(), typeId: type.id, fromId: quote.id, toId: name.id };
+  const linking = { of: "relation", before: null, after: link } as const;
+  await applyBatch(ann, layer.id, batchOf(0, adding(span), adding(quote), adding(name), linking));
   await submitLayer(ann, layer.id);
   const gold = await buildLayer(article, null, { status: "IN_PROGRESS" });
   await createComment(owner, article.id, {
@@ -68,6 +78,8 @@ async function totalsToldTo(who: Actor, { project, gold }: Blind) {
   await prisma.layer.update({ where: { id: gold.id }, data: settled });
   const progress = await getProgress(who, project.id, new Date());
   const citations = await listRuleCitations(who, project.id);
+  const labels = await listLabels(who, project.id);
+  const types = await listRelationTypes(who, project.id);
   const [desk] = (await getDesk(who)).projects;
   await prisma.layer.update({ where: { id: gold.id }, data: { status: "IN_PROGRESS", settledAt: null } });
   return {
@@ -76,6 +88,8 @@ async function totalsToldTo(who: Actor, { project, gold }: Blind) {
     layers: progress.layers,
     onDesk: desk?.settledCount,
     rejected: citations.reduce((sum, { rejected }) => sum + rejected, 0),
+    marks: labels.reduce((sum, { spanCount }) => sum + spanCount, 0),
+    links: types.reduce((sum, { relationCount }) => sum + relationCount, 0),
   };
 }
 
@@ -120,6 +134,8 @@ test("a reviewer who annotates an article blind is told nothing of a colleague's
     settledOfLate: 0,
     onDesk: 0,
     rejected: 0,
+    marks: 0,
+    links: 0,
     wanted: 1,
     done: 0,
   });
@@ -139,6 +155,8 @@ test("a reviewer who annotates an article blind is told nothing of a colleague's
     settledOfLate: 1,
     onDesk: 0,
     rejected: 1,
+    marks: 3,
+    links: 1,
     wanted: 2,
     done: 2,
   });
@@ -187,7 +205,7 @@ test("an owner sees who has what, and a reviewer with no layer of their own ever
 
   // An owner who annotates still hears who has the article, for it is theirs to assign, and reads nobody's marks.
   await buildLayer(article, owner);
-  expect((await columnsOf(owner, blind)).byPerson).toBe(1);
+  expect(await columnsOf(owner, blind)).toMatchObject({ byPerson: 1, byLabel: 0 });
   expect(await canReadLayer(owner, layer.id)).toBe(false);
   expect(await codeOf(listComments(owner, article.id).then((remarks) => expect(remarks).toEqual([])))).toBe(
     "done",
@@ -196,7 +214,30 @@ test("an owner sees who has what, and a reviewer with no layer of their own ever
 
 test("where work is not blind a reviewer sees what is handed in while annotating", async () => {
   const blind = await buildBlind();
-  await prisma.project.update({ where: { id: blind.project.id }, data: { isBlind: false } });
+  const blinded = (isBlind: boolean) =>
+    prisma.project.update({ where: { id: blind.project.id }, data: { isBlind } });
+  await blinded(false);
   expect(await everythingToldTo(blind.reviewer, blind)).toContain(blind.ann.name);
   expect(await canReadLayer(blind.reviewer, blind.layer.id)).toBe(true);
+
+  await blinded(true);
+  expect(await everythingToldTo(blind.reviewer, blind)).not.toContain(blind.ann.name);
+  expect(await canReadLayer(blind.reviewer, blind.layer.id)).toBe(false);
+});
+
+test("who reviewed no longer sees what is handed in once they annotate only, and who left sees nothing, their own included", async () => {
+  const blind = await buildBlind();
+  const { owner, reviewer, ann, own, layer, gold, article, project } = blind;
+  await submitLayer(reviewer, own.id);
+  expect(await canReadLayer(reviewer, layer.id)).toBe(true);
+  await updateMember(owner, project.id, reviewer.id, { role: "ANNOTATOR" });
+  const told = await everythingToldTo(reviewer, blind);
+  for (const secret of [ann.name, layer.id, "All of it?"]) expect(told).not.toContain(secret);
+  expect(await canReadLayer(reviewer, own.id)).toBe(true);
+
+  await removeMember(owner, project.id, reviewer.id);
+  for (const id of [own.id, layer.id, gold.id]) expect(await canReadLayer(reviewer, id)).toBe(false);
+  for (const read of [getReaderView, listComments])
+    expect(await codeOf(read(reviewer, article.id))).toBe("NOT_FOUND");
+  expect(JSON.stringify(await getDesk(reviewer))).not.toContain(project.name);
 });

@@ -7,6 +7,7 @@ import { AppError } from "../app-error.ts";
 import { withdrawOpenWork } from "../articles/places.ts";
 import { recordAudit } from "../audit.ts";
 import { prisma } from "../database.ts";
+import { inPrismaTransaction } from "../transaction.ts";
 import { invite, listOpenInvitations, withdrawInvitation } from "./invitations.ts";
 import { endSessionsOf } from "./sessions.ts";
 
@@ -75,7 +76,7 @@ export async function updateMember(
   { role, languages }: UpdateMemberInput,
 ): Promise<void> {
   const project = await requireProject(user, idOrSlug, "manage");
-  await prisma.$transaction(async (tx) => {
+  await inPrismaTransaction(async (tx) => {
     const member = await lockMember(tx, project, userId, role ?? "OWNER");
     const where = { projectId_userId: { projectId: project.id, userId } };
     if (languages) {
@@ -107,7 +108,7 @@ export async function updateMember(
  */
 export async function removeMember(user: Actor, idOrSlug: string, userId: string): Promise<void> {
   const project = await requireProject(user, idOrSlug, "manage");
-  await prisma.$transaction(async (tx) => {
+  await inPrismaTransaction(async (tx) => {
     const member = await lockMember(tx, project, userId, null);
     await tx.member.delete({ where: { projectId_userId: { projectId: project.id, userId } } });
     await withdrawOpenWork(tx, userId, project.id);
@@ -116,16 +117,19 @@ export async function removeMember(user: Actor, idOrSlug: string, userId: string
   });
 }
 
-/** The member, after making sure that an owner is left once they have `nextRole`. Owners stay locked to the end of `tx`. */
+/** The member, after making sure that an owner is left once they have `nextRole`. They and the owners stay locked to the end of `tx`. */
 async function lockMember(
   tx: Prisma.TransactionClient,
   project: { id: string; name: string },
   userId: string,
   nextRole: Role | null,
 ): Promise<{ role: Role; email: string }> {
-  const owners = await tx.$queryRaw<{ userId: string }[]>`
-    SELECT "userId" FROM "Member" WHERE "projectId" = ${project.id}::uuid AND "role" = 'OWNER'
+  // In the order in which whoever gives places locks members.
+  const locked = await tx.$queryRaw<{ userId: string; role: Role }[]>`
+    SELECT "userId", "role" FROM "Member"
+    WHERE "projectId" = ${project.id}::uuid AND ("role" = 'OWNER' OR "userId" = ${userId}::uuid)
     ORDER BY "userId" FOR UPDATE`;
+  const owners = locked.filter(({ role }) => role === "OWNER");
   const member = await tx.member.findUnique({
     where: { projectId_userId: { projectId: project.id, userId } },
     select: { role: true, user: { select: { name: true, email: true } } },

@@ -7,6 +7,7 @@ import { AppError } from "../app-error.ts";
 import { withdrawOpenWork } from "../articles/places.ts";
 import { recordAudit } from "../audit.ts";
 import { prisma } from "../database.ts";
+import { inPrismaTransaction } from "../transaction.ts";
 import { deleteKeysOf } from "./api-tokens.ts";
 import { invite, listOpenInvitations, withdrawInvitation } from "./invitations.ts";
 import { endSessionsOf } from "./sessions.ts";
@@ -88,7 +89,7 @@ export async function deleteInvitation(user: Actor, id: string): Promise<void> {
  */
 export async function updatePerson(user: Actor, id: string, input: UpdatePersonInput): Promise<PersonView> {
   requireAdministrator(user);
-  await prisma.$transaction(async (tx) => {
+  await inPrismaTransaction(async (tx) => {
     // Locked in one order, so that of two administrators who demote each other one stays.
     const administrators = await tx.$queryRaw<{ id: string }[]>`
       SELECT id FROM "User" WHERE "isAdmin" AND "disabledAt" IS NULL ORDER BY id FOR UPDATE`;

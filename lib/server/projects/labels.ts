@@ -1,25 +1,26 @@
-import { rolesFor } from "@/lib/core/access.ts";
+import { type Role, rolesFor } from "@/lib/core/access.ts";
 import type { CreateLabelInput, LabelView, UpdateLabelInput } from "@/lib/schemas/label.ts";
 import { type Actor, requireProject } from "../access.ts";
 import { AppError } from "../app-error.ts";
+import { toldWork } from "../articles/article-standing.ts";
 import { recordAudit } from "../audit.ts";
 import { pool } from "../database.ts";
 import { type Connection, inTransaction } from "../transaction.ts";
 import { requireManaged } from "./label-access.ts";
 import { labelColumns } from "./label-rows.ts";
 
-/** The labels with the spans of every layer counted, or (with `annotatorId`) of one annotator's own layers. */
+/** The labels with the spans of every layer counted, or of those that the person `asking` is told of. */
 async function read(
   client: Connection,
   projectId: string,
-  annotatorId: string | null = null,
+  asking: { userId: string; role: Role } | null = null,
 ): Promise<LabelView[]> {
   const found = await client.query<LabelView>(
     `SELECT ${labelColumns},
-       (SELECT count(*)::int FROM "Span" span WHERE span."labelId" = label."id" AND ($2::uuid IS NULL OR EXISTS (
-         SELECT FROM "Layer" layer WHERE layer."id" = span."layerId" AND layer."ownerId" = $2))) AS "spanCount"
+       (SELECT coalesce(sum(used."spanCount"), 0)::int FROM "LabelUse" used JOIN "Layer" layer ON layer."id" = used."layerId"
+        WHERE used."labelId" = label."id" AND ($2::uuid IS NULL OR ${toldWork(asking?.role ?? "OWNER")})) AS "spanCount"
      FROM "Label" label WHERE label."projectId" = $1 ORDER BY label."position", label."name"`,
-    [projectId, annotatorId],
+    [projectId, asking?.userId ?? null],
   );
   return found.rows;
 }
@@ -32,12 +33,13 @@ async function readOne(client: Connection, projectId: string, labelId: string): 
 
 /**
  * The labels of a project in their order, archived ones too, with how many spans each has; annotators are told of their own
- * spans only, so that nobody works with an eye on a colleague.
+ * spans only, so that nobody works with an eye on a colleague, reviewers of none in an article that is kept from them.
  * @throws AppError NOT_FOUND when the project is out of `user`'s sight.
  */
 export async function listLabels(user: Actor, projectId: string): Promise<LabelView[]> {
   const project = await requireProject(user, projectId, "read");
-  return read(pool(), project.id, rolesFor("review").includes(project.role) ? null : user.id);
+  const isOwner = rolesFor("manage").includes(project.role);
+  return read(pool(), project.id, isOwner ? null : { userId: user.id, role: project.role });
 }
 
 /**

@@ -1,35 +1,38 @@
-import { rolesFor } from "@/lib/core/access.ts";
+import { type Role, rolesFor } from "@/lib/core/access.ts";
 import type { CreateRelationTypeInput, RelationTypeView } from "@/lib/schemas/label.ts";
 import { type Actor, requireProject } from "../access.ts";
 import { AppError } from "../app-error.ts";
+import { toldWork } from "../articles/article-standing.ts";
 import { recordAudit } from "../audit.ts";
 import { pool } from "../database.ts";
 import { type Connection, inTransaction } from "../transaction.ts";
 import { requireManaged } from "./label-access.ts";
 
-/** The types with the relations of every layer counted, or (with `annotatorId`) of one annotator's own layers. */
+/** The types with the relations of every layer counted, or of those that the person `asking` is told of. */
 async function read(
   client: Connection,
   projectId: string,
-  annotatorId: string | null = null,
+  asking: { userId: string; role: Role } | null = null,
 ): Promise<RelationTypeView[]> {
   const found = await client.query<RelationTypeView>(
     `SELECT type."id", type."name", type."fromLabelId", type."toLabelId",
-       (SELECT count(*)::int FROM "Relation" relation WHERE relation."typeId" = type."id" AND ($2::uuid IS NULL OR EXISTS (
-         SELECT FROM "Layer" layer WHERE layer."id" = relation."layerId" AND layer."ownerId" = $2))) AS "relationCount"
+       (SELECT count(*)::int FROM "Relation" relation JOIN "Layer" layer ON layer."id" = relation."layerId"
+        WHERE relation."typeId" = type."id" AND ($2::uuid IS NULL OR ${toldWork(asking?.role ?? "OWNER")})) AS "relationCount"
      FROM "RelationType" type WHERE type."projectId" = $1 ORDER BY type."name"`,
-    [projectId, annotatorId],
+    [projectId, asking?.userId ?? null],
   );
   return found.rows;
 }
 
 /**
- * The relation types of a project by name, with how many relations each has; annotators are told of their own only.
+ * The relation types of a project by name, with how many relations each has; annotators are told of their own only,
+ * reviewers of none in an article that is kept from them.
  * @throws AppError NOT_FOUND when the project is out of `user`'s sight.
  */
 export async function listRelationTypes(user: Actor, projectId: string): Promise<RelationTypeView[]> {
   const project = await requireProject(user, projectId, "read");
-  return read(pool(), project.id, rolesFor("review").includes(project.role) ? null : user.id);
+  const isOwner = rolesFor("manage").includes(project.role);
+  return read(pool(), project.id, isOwner ? null : { userId: user.id, role: project.role });
 }
 
 /**

@@ -3,9 +3,11 @@ import { expect, test } from "vitest";
 import { takeAgreed, takeNone } from "@/lib/core/review/adjudicate.ts";
 import { groupCandidates } from "@/lib/core/review/candidates.ts";
 import { merge } from "@/lib/core/review/merge.ts";
-import { buildLayer } from "@/prisma/builders.ts";
+import { buildLayer, buildMemberUser } from "@/prisma/builders.ts";
 import { prisma } from "../database.ts";
 import { applyBatch } from "../layers/batches.ts";
+import { submitLayer } from "../layers/layers.ts";
+import { toActor } from "../testing/actors.ts";
 import { buildAnnotated, decide, decideBy, readAdjudication } from "../testing/adjudication-scene.ts";
 import { adding, batchOf, sceneText, spanOf } from "../testing/desk-scene.ts";
 import { codeOf } from "../testing/outcome.ts";
@@ -204,6 +206,25 @@ test("while one reviewer finishes, the other's batch comes before it or not at a
     expect(after.gold.status).toBe("ACCEPTED");
     expect(after.gold.revision).toBe(revision + (written === "done" ? 1 : 0));
   }
+});
+
+test("a layer handed in while its article is being finished is part of it or late, and accepted without a word by nobody", async () => {
+  const { reviewer, article, project, label } = await buildAnnotated(2);
+  const third = toActor(await buildMemberUser(project));
+  const { id } = await buildLayer(article, third);
+  await applyBatch(third, id, batchOf(0, adding(spanOf(sceneText, label("date"), "Friday"))));
+  await openAdjudication(reviewer, article.id, { force: true });
+  await decideBy(reviewer, article.id, "majority");
+  const [finished, submitted] = await Promise.all([
+    codeOf(finishAdjudication(reviewer, article.id, { force: true })),
+    codeOf(submitLayer(third, id)),
+  ]);
+  expect(submitted).toBe("done");
+  expect(["done", "INVALID"]).toContain(finished);
+  const { gold, layers, lateLayerIds } = await getAdjudication(reviewer, article.id);
+  expect(gold.status).toBe(finished === "done" ? "ACCEPTED" : "IN_PROGRESS");
+  expect(layers.find((layer) => layer.id === id)).toMatchObject({ status: "SUBMITTED" });
+  expect(lateLayerIds).toEqual(finished === "done" ? [id] : []);
 });
 
 test("the review of single layers and adjudication agree on what is settled", async () => {

@@ -2,9 +2,14 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { takeNone, takeReading } from "@/lib/core/review/adjudicate.ts";
 import { groupCandidates } from "@/lib/core/review/candidates.ts";
-import { buildRule } from "@/prisma/builders.ts";
+import { acceptRest } from "@/lib/core/review/verdicts.ts";
+import { buildLayer, buildRule } from "@/prisma/builders.ts";
 import { getReaderView } from "../articles/reader-view.ts";
-import { type Annotated, buildAnnotated, decide, decideBy } from "../testing/adjudication-scene.ts";
+import { prisma } from "../database.ts";
+import { applyBatch } from "../layers/batches.ts";
+import { submitLayer } from "../layers/layers.ts";
+import { type Annotated, buildAnnotated, decide, decideBy, handIn } from "../testing/adjudication-scene.ts";
+import { adding, batchOf, buildScene, sceneText, spanOf } from "../testing/desk-scene.ts";
 import { finishAdjudication, openAdjudication, reopenAdjudication } from "./adjudication.ts";
 import { finishReview, returnLayer } from "./review.ts";
 
@@ -115,4 +120,32 @@ test("what gold has besides is told while it is settled only, and what was a col
   const returned = await read(second, article.id);
   expect(returned.added).toEqual([]);
   expect(JSON.stringify(returned.outcomes)).not.toContain("Ada Ferro");
+});
+
+test("where a link of gold leads to a colleague's mark is told once one's own layer is accepted, what they noted never", async () => {
+  const { reviewer, ann, ben, article, project, layer, label } = await buildScene();
+  const quote = () => spanOf(sceneText, label("quote"), "“We open at noon,”");
+  await handIn(ann, layer.id, [quote()]);
+  const { id: bens } = await buildLayer(article, ben);
+  const [said, ada] = [quote(), spanOf(sceneText, label("entity"), "Ada Ferro", { note: "I know her." })];
+  const type = await prisma.relationType.findFirstOrThrow({ where: { projectId: project.id } });
+  const speaker = { id: randomUUID(), typeId: type.id, fromId: said.id, toId: ada.id };
+  const linking = { of: "relation", before: null, after: speaker } as const;
+  await applyBatch(ben, bens, batchOf(0, adding(said), adding(ada), linking));
+  await submitLayer(ben, bens);
+  await openAdjudication(reviewer, article.id);
+  for (const id of [layer.id, bens]) {
+    await decide(reviewer, article.id, (layers, gold) =>
+      layers.flatMap((reviewed) => (reviewed.id === id ? acceptRest(reviewed, gold, randomUUID) : [])),
+    );
+  }
+
+  const under = await getReaderView(ann, article.id);
+  expect(under.outcomes).toMatchObject([{ result: "changed", changed: ["links"], linkChanges: [] }]);
+  expect(JSON.stringify({ ...under, article: null })).not.toContain("Ada");
+  await finishAdjudication(reviewer, article.id);
+  const after = await getReaderView(ann, article.id);
+  expect(after.outcomes).toMatchObject([{ linkChanges: [{ quote: "Ada Ferro" }] }]);
+  expect(after.added).toMatchObject([{ span: { quote: "Ada Ferro", note: "" } }]);
+  expect(JSON.stringify(after)).not.toContain("I know her.");
 });

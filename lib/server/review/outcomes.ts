@@ -1,9 +1,9 @@
-import { layerFromParts } from "@/lib/core/annotation/layer.ts";
+import { type Layer, layerFromParts, relationsOf } from "@/lib/core/annotation/layer.ts";
 import type { Span } from "@/lib/core/annotation/span.ts";
 import type { Verdict } from "@/lib/core/annotation/verdict.ts";
 import { type ChangedPart, type Comparison, compareWithGold } from "@/lib/core/review/compare.ts";
-import { linkChanges } from "@/lib/core/review/link-changes.ts";
-import { openReviewSheet } from "@/lib/core/review/review-sheet.ts";
+import { type LinkChange, linkChanges } from "@/lib/core/review/link-changes.ts";
+import { openReviewSheet, type ReviewSheet } from "@/lib/core/review/review-sheet.ts";
 import type { LayerView } from "@/lib/schemas/annotation.ts";
 import type { AddedView, OutcomeView } from "@/lib/schemas/reader.ts";
 import { readLayerView, verdictColumns } from "../layers/layer-view.ts";
@@ -18,7 +18,8 @@ const untold = { goldSpan: null, linkChanges: [] };
 /**
  * What became of a layer's spans in review: each verdict, where the span stands beside gold and, where it was corrected,
  * gold's in its place; and what gold has besides, once the layer is accepted and gold is settled. Of other annotators nothing
- * is told: no verdict on their layers, not whose a gold span was, and none that was theirs before the layer is accepted.
+ * is told: no verdict on their layers, not whose a gold span was nor what they noted on it, and none that was theirs, not even
+ * as the end of a link, before the layer is accepted.
  * Whether the person asking owns the layer was decided before.
  */
 export async function readOutcomes(
@@ -56,12 +57,15 @@ export async function readOutcomes(
     return {
       ...verdict,
       ...result,
-      goldSpan: goldSpan && anonymous(goldSpan),
-      linkChanges: linkChanges(own, sheet.layer, spanId),
+      goldSpan: goldSpan && anonymous(goldSpan, own, own.spans.get(spanId)?.note ?? ""),
+      linkChanges:
+        view.status === "ACCEPTED"
+          ? linkChanges(own, sheet.layer, spanId)
+          : ownLinkChanges(own, sheet, spanId),
     };
   });
   const isSettled = view.status === "ACCEPTED" && goldView.status === "ACCEPTED";
-  return { outcomes, added: isSettled ? addedOf(comparison) : [] };
+  return { outcomes, added: isSettled ? addedOf(comparison, own) : [] };
 }
 
 /** Where each span stands, by its id; those that no verdict stands for are left out. */
@@ -73,13 +77,24 @@ function resultsOf({ kept, changed, dropped }: Comparison): ReadonlyMap<string, 
   ]);
 }
 
-function addedOf({ added }: Comparison): AddedView[] {
-  return added.map(({ gold, reason, ruleId }) => ({ span: anonymous(gold), reason, ruleId }));
+function addedOf({ added }: Comparison, own: Layer): AddedView[] {
+  return added.map(({ gold, reason, ruleId }) => ({ span: anonymous(gold, own, ""), reason, ruleId }));
 }
 
-/** A gold span without its origin, which may be a span of somebody else. */
-function anonymous(gold: Span): Span {
-  return { ...gold, derivedFrom: null };
+/** A gold span without its origin, which may be a span of somebody else; what they noted on it is between them and review. */
+function anonymous(gold: Span, own: Layer, note: string): Span {
+  const isTheirs = gold.derivedFrom !== null && !own.spans.has(gold.derivedFrom);
+  return { ...gold, derivedFrom: null, note: isTheirs ? note : gold.note };
+}
+
+/** The links of a span that review changed, but for those that lead to a colleague's span. */
+function ownLinkChanges(own: Layer, sheet: ReviewSheet, spanId: string): LinkChange[] {
+  const toTheirs = relationsOf(sheet.layer, spanId).filter(
+    ({ fromId, toId }) => fromId === spanId && sheet.standings.get(toId) === "other",
+  );
+  return linkChanges(own, sheet.layer, spanId).filter(
+    ({ typeId }) => !toTheirs.some((relation) => relation.typeId === typeId),
+  );
 }
 
 /** What was said last of spans of these layers before `clearStaleVerdicts` took it back, by the log of gold. */
