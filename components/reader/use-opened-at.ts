@@ -20,5 +20,6 @@ export function useOpenedAtPlace(reader: Reader, at: string): void {
     if (!place) return;
     reader.editor?.reveal(place.start);
     reader.select({ anchor: place.start, head: place.end });
+    reader.editor?.focus();
   }, [reader, at]);
 }
