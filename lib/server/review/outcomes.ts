@@ -1,9 +1,9 @@
-import { layerFromParts } from "@/lib/core/annotation/layer.ts";
+import { type Layer, layerFromParts } from "@/lib/core/annotation/layer.ts";
 import type { Span } from "@/lib/core/annotation/span.ts";
 import type { Verdict } from "@/lib/core/annotation/verdict.ts";
 import { type ChangedPart, type Comparison, compareWithGold } from "@/lib/core/review/compare.ts";
 import { linkChanges } from "@/lib/core/review/link-changes.ts";
-import { openReviewSheet } from "@/lib/core/review/review-sheet.ts";
+import { openReviewSheet, type ReviewSheet } from "@/lib/core/review/review-sheet.ts";
 import type { LayerView } from "@/lib/schemas/annotation.ts";
 import type { AddedView, OutcomeView } from "@/lib/schemas/reader.ts";
 import { readLayerView, verdictColumns } from "../layers/layer-view.ts";
@@ -42,26 +42,33 @@ export async function readOutcomes(
   const own = layerFromParts(view);
   const gold = layerFromParts(goldView);
   const comparison = compareWithGold({ id: view.id, layer: own }, gold);
+  const isAccepted = view.status === "ACCEPTED";
+  const outcomes = toOutcomes(verdicts.rows, comparison, own, openReviewSheet(own, gold), isAccepted);
+  return { outcomes, added: isAccepted && goldView.status === "ACCEPTED" ? addedOf(comparison) : [] };
+}
+
+/** What became of each span judged, `sheet` being that of the layer `own` and gold. */
+function toOutcomes(
+  verdicts: readonly VerdictRow[],
+  comparison: Comparison,
+  own: Layer,
+  sheet: ReviewSheet,
+  isAccepted: boolean,
+): OutcomeView[] {
   const results = resultsOf(comparison);
-  const sheet = openReviewSheet(own, gold);
-  const outcomes = verdicts.rows.map((verdict) => {
+  return verdicts.map((verdict) => {
     const { spanId, decision } = verdict;
-    const result = results.get(spanId) ?? nowhere;
-    if (decision !== "CORRECT" && result.result !== "changed") {
-      return { ...verdict, ...result, ...untold };
-    }
+    const outcome = { ...verdict, ...(results.get(spanId) ?? nowhere) };
+    if (decision !== "CORRECT" && outcome.result !== "changed") return { ...outcome, ...untold };
     const goldSpan = sheet.outcomes.get(spanId)?.gold ?? null;
     const isTheirs = goldSpan?.derivedFrom && !own.spans.has(goldSpan.derivedFrom);
-    if (isTheirs && view.status !== "ACCEPTED") return { ...verdict, ...result, ...untold };
+    if (isTheirs && !isAccepted) return { ...outcome, ...untold };
     return {
-      ...verdict,
-      ...result,
+      ...outcome,
       goldSpan: goldSpan && anonymous(goldSpan),
       linkChanges: linkChanges(own, sheet.layer, spanId),
     };
   });
-  const isSettled = view.status === "ACCEPTED" && goldView.status === "ACCEPTED";
-  return { outcomes, added: isSettled ? addedOf(comparison) : [] };
 }
 
 /** Where each span stands, by its id; those that no verdict stands for are left out. */
