@@ -136,7 +136,7 @@ test("a number opens the places it is made of, which N and P walk through in the
   await expect(places.first().getByRole("link")).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(new RegExp(`/adjudicate/${articles[0]?.id}\\?span=`));
-  await expect(textOf(page).locator("mark.active").first()).toContainText("We open at noon");
+  await expect(textOf(page).locator("mark.active", { hasText: "We open at noon" }).first()).toBeVisible();
   const card = page.getByRole("complementary").getByRole("button", { expanded: true });
   await expect(card.first()).toContainText("Quote");
 });

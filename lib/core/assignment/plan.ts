@@ -2,6 +2,7 @@ import { Draft, type LeftReason } from "./draft.ts";
 import { compareKeys, urgencyKeys } from "./order.ts";
 import type { Pool, PoolArticle, PoolPerson } from "./pool.ts";
 
+/** A place on an article, given to somebody. */
 export type Assignment = { readonly articleId: string; readonly userId: string };
 
 /** Who gets which articles, in the order in which they were given, and what could not be given and why. */

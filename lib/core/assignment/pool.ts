@@ -31,6 +31,7 @@ export type PoolPerson = {
 /** How many articles of a story each person has or had, by the story's id. */
 export type Holdings = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
+/** What a project says of how work is handed out. */
 export type AssignmentRules = {
   readonly annotatorsPerArticle: number;
   readonly storyPlacement: StoryPlacement;

@@ -59,12 +59,16 @@ export function compareWithGold(submitted: SubmittedLayer, gold: Layer): Compari
     if (what.length === 0) kept.push({ span, gold: standing.gold, reason, ruleId });
     else changed.push({ span, gold: standing.gold, what, reason, ruleId });
   }
+  return { kept, changed, dropped, added: addedTo(gold, stoodFor), open };
+}
+
+/** The spans of gold beside those that stand for one's own. */
+function addedTo(gold: Layer, stoodFor: ReadonlySet<string>): readonly AddedSpan[] {
   const grounds = new Map([...gold.verdicts.values()].map((verdict) => [verdict.goldSpanId, verdict]));
-  const added = spansInOrder(gold).flatMap((span) => {
+  return spansInOrder(gold).flatMap((span) => {
     const { reason, ruleId } = grounds.get(span.id) ?? noGrounds;
     return stoodFor.has(span.id) ? [] : [{ gold: span, reason, ruleId }];
   });
-  return { kept, changed, dropped, added, open };
 }
 
 function changedParts(span: Span, gold: Span, isLinked: boolean): readonly ChangedPart[] {

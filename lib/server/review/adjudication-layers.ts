@@ -5,6 +5,7 @@ import type { AdjudicationState } from "@/lib/schemas/adjudication.ts";
 import type { Actor } from "../access.ts";
 import { AppError } from "../app-error.ts";
 import { type ArticleHead, articleMissing } from "../articles/article-access.ts";
+import { openOwnLayer } from "../layers/layer-access.ts";
 import type { Connection } from "../transaction.ts";
 
 /** The annotators' layers of an article, as adjudication sorts them. */
@@ -34,7 +35,7 @@ export async function requireAdjudicable(
      LEFT JOIN "Member" member ON member."projectId" = project."id" AND member."userId" = $1::uuid
      LEFT JOIN "Layer" own ON own."articleId" = article."id" AND own."ownerId" = $1::uuid AND own."status" <> 'WITHDRAWN'
      WHERE article."id" = $3 AND ($2::boolean OR member."userId" IS NOT NULL)
-       AND NOT (project."isBlind" AND coalesce(own."status" IN ('ASSIGNED', 'IN_PROGRESS', 'RETURNED'), false))`,
+       AND NOT (project."isBlind" AND ${openOwnLayer(`article."id"`, "$1")})`,
     [user.id, user.isAdmin, articleId],
   );
   const [row] = found.rows;

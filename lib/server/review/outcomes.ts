@@ -43,29 +43,33 @@ export async function readOutcomes(
   const own = layerFromParts(view);
   const gold = layerFromParts(goldView);
   const comparison = compareWithGold({ id: view.id, layer: own }, gold);
+  const isAccepted = view.status === "ACCEPTED";
+  const outcomes = toOutcomes(verdicts.rows, comparison, own, openReviewSheet(own, gold), isAccepted);
+  return { outcomes, added: isAccepted && goldView.status === "ACCEPTED" ? addedOf(comparison, own) : [] };
+}
+
+/** What became of each span judged, `sheet` being that of the layer `own` and gold. */
+function toOutcomes(
+  verdicts: readonly VerdictRow[],
+  comparison: Comparison,
+  own: Layer,
+  sheet: ReviewSheet,
+  isAccepted: boolean,
+): OutcomeView[] {
   const results = resultsOf(comparison);
-  const sheet = openReviewSheet(own, gold);
-  const outcomes = verdicts.rows.map((verdict) => {
+  return verdicts.map((verdict) => {
     const { spanId, decision } = verdict;
-    const result = results.get(spanId) ?? nowhere;
-    if (decision !== "CORRECT" && result.result !== "changed") {
-      return { ...verdict, ...result, ...untold };
-    }
+    const outcome = { ...verdict, ...(results.get(spanId) ?? nowhere) };
+    if (decision !== "CORRECT" && outcome.result !== "changed") return { ...outcome, ...untold };
     const goldSpan = sheet.outcomes.get(spanId)?.gold ?? null;
     const isTheirs = goldSpan?.derivedFrom && !own.spans.has(goldSpan.derivedFrom);
-    if (isTheirs && view.status !== "ACCEPTED") return { ...verdict, ...result, ...untold };
+    if (isTheirs && !isAccepted) return { ...outcome, ...untold };
     return {
-      ...verdict,
-      ...result,
+      ...outcome,
       goldSpan: goldSpan && anonymous(goldSpan, own, own.spans.get(spanId)?.note ?? ""),
-      linkChanges:
-        view.status === "ACCEPTED"
-          ? linkChanges(own, sheet.layer, spanId)
-          : ownLinkChanges(own, sheet, spanId),
+      linkChanges: isAccepted ? linkChanges(own, sheet.layer, spanId) : ownLinkChanges(own, sheet, spanId),
     };
   });
-  const isSettled = view.status === "ACCEPTED" && goldView.status === "ACCEPTED";
-  return { outcomes, added: isSettled ? addedOf(comparison, own) : [] };
 }
 
 /** Where each span stands, by its id; those that no verdict stands for are left out. */

@@ -36,6 +36,21 @@ export async function requireSoundVerdicts(
     gold.projectId,
     verdicts.map(({ ruleId }) => ruleId),
   );
+  await requireJudgeable(client, user, gold, verdicts);
+}
+
+/** What is said to who judges their own layer where the project does not allow that. */
+export function ownReview(): AppError {
+  return new AppError("FORBIDDEN", "Nobody reviews their own layer in this project; ask a colleague.");
+}
+
+/** Each is on a span of a submitted layer of the article, and on one's own only where the project allows that. */
+async function requireJudgeable(
+  client: Connection,
+  user: Actor,
+  gold: LayerHead,
+  verdicts: readonly Verdict[],
+): Promise<void> {
   const judged = await client.query<{ isThere: boolean; isOwn: boolean; isSubmitted: boolean }>(
     `SELECT span."id" IS NOT NULL AS "isThere", layer."ownerId" = $2 AS "isOwn",
        layer."status" = 'SUBMITTED' AS "isSubmitted"
@@ -56,14 +71,7 @@ export async function requireSoundVerdicts(
       "The layer is not under review: it was returned or accepted. Reload the review.",
     );
   }
-  if (!gold.allowsOwnReview && judged.rows.some((row) => row.isOwn)) {
-    throw ownReview();
-  }
-}
-
-/** What is said to who judges their own layer where the project does not allow that. */
-export function ownReview(): AppError {
-  return new AppError("FORBIDDEN", "Nobody reviews their own layer in this project; ask a colleague.");
+  if (!gold.allowsOwnReview && judged.rows.some((row) => row.isOwn)) throw ownReview();
 }
 
 /** A verdict may outlive its span and its layer's submission, so these are not asked for when it goes. */

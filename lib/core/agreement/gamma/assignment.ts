@@ -13,10 +13,12 @@ export type Column = {
   isReached: boolean;
 };
 
+/** A column that nobody has yet. */
 export function makeColumn(): Column {
   return { price: 0, row: null, distance: Number.POSITIVE_INFINITY, via: null, isReached: false };
 }
 
+/** A row that has no column yet. */
 export function makeRow(offers: readonly Offer[]): Row {
   return { offers, price: 0, column: null };
 }

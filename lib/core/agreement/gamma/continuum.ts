@@ -18,6 +18,7 @@ export function sortContinuum(continuum: Continuum): Continuum {
   return continuum.map((units) => units.toSorted(compareUnits)).sort(compareAnnotators);
 }
 
+/** How many units all annotators marked. */
 export function countUnits(continuum: Continuum): number {
   return continuum.reduce((sum, units) => sum + units.length, 0);
 }

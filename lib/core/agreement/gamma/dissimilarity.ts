@@ -7,6 +7,7 @@ import type { Unit } from "./continuum.ts";
  */
 export type Weights = { readonly alpha: number; readonly beta: number; readonly deltaEmpty: number };
 
+/** Place and category count alike, and as much as a unit by itself. */
 export const usualWeights: Weights = { alpha: 1, beta: 1, deltaEmpty: 1 };
 
 /** Throws RangeError unless `alpha` and `beta` are at least 0 and `deltaEmpty` is above it. */

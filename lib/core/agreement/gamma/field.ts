@@ -28,6 +28,7 @@ export type Field = {
   readonly work: { steps: number };
 };
 
+/** Lays a continuum out, by where its units start; each is told which others it could be aligned with. */
 export function openField(continuum: Continuum, weights: Weights): Field {
   const units = continuum
     .flatMap((marked, rater) => marked.map((unit) => ({ ...unit, rater })))
