@@ -70,7 +70,7 @@ export function prepareMarks<Item extends Mark>(a: readonly Item[], b: readonly 
 }
 
 /** The pairs of `matchSpans`. */
-export function pairMarks<Item extends Mark>(
+function pairMarks<Item extends Mark>(
   prepared: PreparedMarks<Item>,
   mode: SpanMode,
 ): readonly SpanPair<Item>[] {
@@ -105,7 +105,7 @@ function pushPair<Item extends Mark>(
 }
 
 /** Adds to the pairs those of either side that are in none. */
-export function withUnpaired<Item extends Mark>(
+function withUnpaired<Item extends Mark>(
   a: readonly Item[],
   b: readonly Item[],
   pairs: readonly SpanPair<Item>[],

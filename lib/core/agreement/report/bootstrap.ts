@@ -39,13 +39,7 @@ export function estimateAll(
   const times = new Float64Array(count * atOnce);
   const batch = new Float64Array(sums.length * atOnce);
   for (let from = 0; from < (count > 1 ? resamples : 0); from += atOnce) {
-    times.fill(0);
-    for (let resample = 0; resample < atOnce; resample += 1) {
-      for (let drawn = 0; drawn < count; drawn += 1) {
-        const at = draw(count) * atOnce + resample;
-        times[at] = (times[at] ?? 0) + 1;
-      }
-    }
+    drawRows(draw, count, times);
     addColumns(columns, sameAs, times, batch);
     for (let resample = 0; resample < Math.min(atOnce, resamples - from); resample += 1) {
       for (let column = 0; column < sums.length; column += 1) {
@@ -61,12 +55,7 @@ export function estimateAll(
       }
     }
   }
-  sums.fill(0);
-  for (const column of sums.keys()) {
-    for (const amount of columns.amounts.subarray(columns.starts[column], columns.starts[column + 1])) {
-      sums[column] = (sums[column] ?? 0) + amount;
-    }
-  }
+  addOnce(columns, sums);
   return new Map(
     measures.map((measure, at) => {
       const articles = countRows(columns, measure.base, count);
@@ -82,9 +71,20 @@ export function estimateAll(
 /** How many resamples are summed at once, so that an amount that is fetched serves them all. */
 const atOnce = 8;
 
+/** Draws as many of `count` rows as there are, for each of `atOnce` resamples: how many times each has each row, row by row. */
+function drawRows(draw: (bound: number) => number, count: number, times: Float64Array): void {
+  times.fill(0);
+  for (let resample = 0; resample < atOnce; resample += 1) {
+    for (let drawn = 0; drawn < count; drawn += 1) {
+      const at = draw(count) * atOnce + resample;
+      times[at] = (times[at] ?? 0) + 1;
+    }
+  }
+}
+
 /**
- * The sums of the columns that differ for `atOnce` resamples: `times` says how many times each of them has each row, row by row, and `sums` holds their
- * sums column by column. The hot loop of a report, so it is written out.
+ * The sums of the columns that differ for `atOnce` resamples (see `drawRows`); `sums` holds them column by column. The hot loop of a
+ * report, so it is written out.
  */
 function addColumns(
   { starts, rows, amounts }: LedgerColumns,
@@ -109,6 +109,14 @@ function addColumns(
       h += amount * (times[first + 7] ?? 0);
     }
     sums.set([a, b, c, d, e, f, g, h], column * atOnce);
+  }
+}
+
+function addOnce({ starts, amounts }: LedgerColumns, sums: Float64Array): void {
+  for (const column of sums.keys()) {
+    sums[column] = amounts
+      .subarray(starts[column], starts[column + 1])
+      .reduce((sum, amount) => sum + amount, 0);
   }
 }
 
