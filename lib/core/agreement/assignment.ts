@@ -7,20 +7,28 @@ export type Edge = { readonly column: number; readonly weight: number };
  * 1957, in the form of Jonker and Volgenant 1987), over the edges there are, so that sparse graphs stay cheap. Ties depend on the order of
  * rows and columns alone.
  */
-export function assignColumns(rows: readonly (readonly Edge[])[], columnCount: number): Int32Array {
-  const columnOf = new Int32Array(rows.length).fill(-1);
-  const rowOf = new Int32Array(columnCount).fill(-1);
-  const rowPrice = new Float64Array(rows.length);
-  const columnPrice = new Float64Array(columnCount);
-  const distance = new Float64Array(columnCount).fill(Number.POSITIVE_INFINITY);
-  const cameFrom = new Int32Array(columnCount).fill(-1);
-  const isSettled = new Uint8Array(columnCount);
+export function assignColumns(rows: readonly (readonly Edge[])[], columnCount: number): readonly number[] {
+  // Plain lists, since most graphs have two or three rows.
+  const columnOf = rows.map(() => -1);
+  const rowOf = listOf(columnCount, -1);
+  const rowPrice = rows.map(() => 0);
+  const columnPrice = listOf(columnCount, 0);
+  const distance = listOf(columnCount, Number.POSITIVE_INFINITY);
+  const cameFrom = listOf(columnCount, -1);
+  const isSettled = listOf(columnCount, false);
 
   for (const [start, edges] of rows.entries()) {
+    let best = -1;
     for (const { column, weight } of edges) {
-      rowPrice[start] = Math.min(rowPrice[start] ?? 0, -weight - (columnPrice[column] ?? 0));
+      const price = -weight - (columnPrice[column] ?? 0);
+      if (price >= (rowPrice[start] ?? 0)) continue;
+      rowPrice[start] = price;
+      best = column;
     }
-    augment(start);
+    if (rowOf[best] === -1) {
+      columnOf[start] = best;
+      rowOf[best] = start;
+    } else augment(start);
   }
   return columnOf;
 
@@ -50,7 +58,7 @@ export function assignColumns(rows: readonly (readonly Edge[])[], columnCount: n
         break;
       }
       settled.push(next);
-      isSettled[next] = 1;
+      isSettled[next] = true;
       row = rowOf[next] ?? -1;
     }
     raisePrices(start, settled, travelled);
@@ -60,14 +68,14 @@ export function assignColumns(rows: readonly (readonly Edge[])[], columnCount: n
     }
     if (end !== -1) turnPath(start, end);
     for (const column of seen) distance[column] = Number.POSITIVE_INFINITY;
-    for (const column of settled) isSettled[column] = 0;
+    for (const column of settled) isSettled[column] = false;
   }
 
   function nearest(seen: readonly number[]): number {
     let best = -1;
     for (const column of seen) {
       const isCloser = best === -1 || (distance[column] ?? 0) < (distance[best] ?? 0);
-      if (isCloser && isSettled[column] === 0) best = column;
+      if (isCloser && !isSettled[column]) best = column;
     }
     return best;
   }
@@ -91,4 +99,8 @@ export function assignColumns(rows: readonly (readonly Edge[])[], columnCount: n
       column = before;
     }
   }
+}
+
+function listOf<Value>(length: number, value: Value): Value[] {
+  return new Array<Value>(length).fill(value);
 }

@@ -54,11 +54,11 @@ export function kindOfPair(a: MarkedSpan, b: MarkedSpan): Exclude<ComparisonKind
 }
 
 /** The spans of two annotators but for those that both took over untouched from one suggestion. */
-export function withoutShared(
-  a: readonly MarkedSpan[],
-  b: readonly MarkedSpan[],
+export function withoutShared<Item extends MarkedSpan>(
+  a: readonly Item[],
+  b: readonly Item[],
   shared: ReturnType<typeof sharedSpans>,
-): [readonly MarkedSpan[], readonly MarkedSpan[]] {
+): [readonly Item[], readonly Item[]] {
   if (shared.size === 0) return [a, b];
   const others = new Set(shared.values());
   return [a.filter(({ id }) => !shared.has(id)), b.filter(({ id }) => !others.has(id))];

@@ -2,8 +2,8 @@ import type { Relation } from "@/lib/core/annotation/span.ts";
 import type { SpanMode } from "./span-mode.ts";
 import type { RelationCounts } from "./tally.ts";
 
-/** Which span of B stands for a span of A, by id, in each mode. */
-export type Counterparts = Readonly<Record<SpanMode, ReadonlyMap<string, string>>>;
+/** Which span of B stands for a span of A, by id, if any. */
+export type Counterpart = (id: string) => string | undefined;
 
 /**
  * Relations of two annotators by type. One matches another of its type where both ends match. Relations in `shared` came from a
@@ -12,7 +12,7 @@ export type Counterparts = Readonly<Record<SpanMode, ReadonlyMap<string, string>
 export function countRelations(
   typeIds: readonly string[],
   [a, b]: readonly [readonly Relation[], readonly Relation[]],
-  counterparts: Counterparts,
+  counterparts: Readonly<Record<SpanMode, Counterpart>>,
   shared: ReadonlyMap<string, string>,
 ): RelationCounts[] {
   const others = new Set(shared.values());
@@ -21,10 +21,10 @@ export function countRelations(
   return typeIds.flatMap((typeId, place): RelationCounts[] => {
     const ofA = [...ownA.values()].filter((relation) => relation.typeId === typeId);
     const countB = [...ownB.values()].filter((relation) => relation.typeId === typeId).length;
-    const countMatches = (counterpart: ReadonlyMap<string, string>) =>
+    const countMatches = (counterpart: Counterpart) =>
       ofA.filter((relation) => {
-        const fromId = counterpart.get(relation.fromId);
-        const toId = counterpart.get(relation.toId);
+        const fromId = counterpart(relation.fromId);
+        const toId = counterpart(relation.toId);
         return fromId !== undefined && toId !== undefined && ownB.has(keyOf({ typeId, fromId, toId }));
       }).length;
     if (ofA.length + countB === 0) return [];

@@ -1,6 +1,7 @@
 import { assignColumns, type Edge } from "./assignment.ts";
 import { compareMarks, comparePlaces, type OverlapGroup, overlapGroups } from "./overlap-groups.ts";
 import { halfCredits, hasSameEdges, type Mark, type SpanMode } from "./span-mode.ts";
+import { cutStretches, type Stretch } from "./stretches.ts";
 
 /** Two spans that stand for one another, and what the pair is worth: 1, 0.5, or 0 where only their being close pairs them. */
 export type SpanPair<Item extends Mark> = {
@@ -16,14 +17,23 @@ export type SpanMatching<Item extends Mark> = {
   readonly onlyB: readonly Item[];
 };
 
-/** The overlaps between two annotators, found once for all modes. */
+/** The overlaps between two annotators, found and weighed once for all modes. */
 export type PreparedMarks<Item extends Mark> = {
-  /** Spans that both have alike, and that overlap nothing but such spans: worth 1 in every mode. */
+  /** Spans that both have alike, where they have nothing else: worth 1 in every mode. */
   readonly alike: readonly SpanPair<Item>[];
   /** What is left to be paired. */
-  readonly groups: readonly OverlapGroup<Item>[];
+  readonly groups: readonly WeighedGroup<Item>[];
   /** Have the two changed sides in `groups`? */
   readonly isTurned: boolean;
+};
+
+type WeighedGroup<Item extends Mark> = {
+  readonly a: readonly Item[];
+  readonly b: readonly Item[];
+  /** For each of `a` those of `b` that it overlaps, with what the pair weighs but for its credit. */
+  readonly edges: readonly (readonly Edge[])[];
+  /** What half a credit weighs. */
+  readonly halfWeight: number;
 };
 
 /**
@@ -36,30 +46,44 @@ export function matchSpans<Item extends Mark>(
   b: readonly Item[],
   mode: SpanMode,
 ): SpanMatching<Item> {
-  return withUnpaired(a, b, pairMarks(prepareMarks(a, b), mode));
+  return withUnpaired(
+    a,
+    b,
+    pairMarks(prepareMarks(a.toSorted(compareMarks), b.toSorted(compareMarks)), mode),
+  );
 }
 
-/** Finds what overlaps what. The sides are put in an order that depends on what is marked, so that ties fall alike either way. */
+/**
+ * Finds what overlaps what in two lists in text order (`compareMarks`). The sides are put in an order that depends on what is marked, so
+ * that ties fall alike either way.
+ */
 export function prepareMarks<Item extends Mark>(a: readonly Item[], b: readonly Item[]): PreparedMarks<Item> {
-  const sortedA = [...a].sort(compareMarks);
-  const sortedB = [...b].sort(compareMarks);
-  const isTurned = compareLists(sortedA, sortedB) > 0;
+  const isTurned = compareLists(a, b) > 0;
   const alike: SpanPair<Item>[] = [];
-  const groups: OverlapGroup<Item>[] = [];
-  for (const group of isTurned ? overlapGroups(sortedB, sortedA) : overlapGroups(sortedA, sortedB)) {
-    if (!isTwin(group)) groups.push(group);
-    else for (const [at, first] of group.a.entries()) pushPair(alike, first, group.b[at], 1, isTurned);
+  const groups: WeighedGroup<Item>[] = [];
+  for (const stretch of isTurned ? cutStretches(b, a) : cutStretches(a, b)) {
+    if (isTwin(stretch)) {
+      for (const [at, first] of stretch.a.entries()) pushPair(alike, first, stretch.b[at], 1, isTurned);
+    } else for (const group of overlapGroups(stretch)) groups.push(weigh(group));
   }
   return { alike, groups, isTurned };
 }
 
-/** The pairs of `matchSpans`. `isWithinLabel` leaves spans of different labels apart altogether. */
-export function pairMarks<Item extends Mark>(
-  { alike, groups, isTurned }: PreparedMarks<Item>,
+/** The pairs of `matchSpans`. */
+function pairMarks<Item extends Mark>(
+  prepared: PreparedMarks<Item>,
+  mode: SpanMode,
+): readonly SpanPair<Item>[] {
+  return [...prepared.alike, ...pairGroups(prepared, mode)];
+}
+
+/** The pairs of `matchSpans` but for those that are `alike`. `isWithinLabel` leaves spans of different labels apart altogether. */
+export function pairGroups<Item extends Mark>(
+  { groups, isTurned }: PreparedMarks<Item>,
   mode: SpanMode,
   isWithinLabel = false,
 ): readonly SpanPair<Item>[] {
-  const pairs = [...alike];
+  const pairs: SpanPair<Item>[] = [];
   for (const group of groups) {
     const columns = groupColumns(group, mode, isWithinLabel);
     for (const [row, first] of group.a.entries()) {
@@ -81,7 +105,7 @@ function pushPair<Item extends Mark>(
 }
 
 /** Adds to the pairs those of either side that are in none. */
-export function withUnpaired<Item extends Mark>(
+function withUnpaired<Item extends Mark>(
   a: readonly Item[],
   b: readonly Item[],
   pairs: readonly SpanPair<Item>[],
@@ -96,13 +120,25 @@ export function withUnpaired<Item extends Mark>(
 }
 
 /** For each of the first side the place of its partner, or -1. Many groups are two spans alone. */
-function groupColumns(group: OverlapGroup<Mark>, mode: SpanMode, isWithinLabel: boolean): ArrayLike<number> {
-  const { a, b } = group;
+function groupColumns(
+  { a, b, edges, halfWeight }: WeighedGroup<Mark>,
+  mode: SpanMode,
+  isWithinLabel: boolean,
+): readonly number[] {
   if (a.length + b.length === 2) return [isWithinLabel && a[0]?.labelId !== b[0]?.labelId ? -1 : 0];
-  return assignColumns(weigh(group, mode, isWithinLabel), b.length);
+  const weighed = a.map((first, row) => {
+    const inMode: Edge[] = [];
+    for (const { column, weight } of edges[row] ?? []) {
+      const second = b[column];
+      if (!second || (isWithinLabel && first.labelId !== second.labelId)) continue;
+      inMode.push({ column, weight: weight + halfWeight * halfCredits(first, second, mode) });
+    }
+    return inMode;
+  });
+  return assignColumns(weighed, b.length);
 }
 
-function isTwin({ a, b }: OverlapGroup<Mark>): boolean {
+function isTwin({ a, b }: Stretch<Mark>): boolean {
   return a.length === b.length && a.every((mark, at) => isAlike(mark, b[at]));
 }
 
@@ -114,17 +150,19 @@ function isAlike(a: Mark, b: Mark | undefined): boolean {
 const closest = 2000;
 
 /** Whole numbers in three tiers, so that no sum of a lower tier ever outweighs one of a higher: credit, alike, close. */
-function weigh({ a, b, touching }: OverlapGroup<Mark>, mode: SpanMode, isWithinLabel: boolean): Edge[][] {
+function weigh<Item extends Mark>({ a, b, touching }: OverlapGroup<Item>): WeighedGroup<Item> {
   const most = Math.min(a.length, b.length);
   const tier = closest * most + 1;
-  return a.map((first, row) =>
-    (touching[row] ?? []).flatMap((column): Edge[] => {
+  const edges = a.map((first, row) => {
+    const list: Edge[] = [];
+    for (const column of touching[row] ?? []) {
       const second = b[column];
-      if (!second || (isWithinLabel && first.labelId !== second.labelId)) return [];
-      const credits = halfCredits(first, second, mode) * (most + 1) + Number(isAlike(first, second));
-      return [{ column, weight: credits * tier + closeness(first, second) }];
-    }),
-  );
+      if (!second) continue;
+      list.push({ column, weight: Number(isAlike(first, second)) * tier + closeness(first, second) });
+    }
+    return list;
+  });
+  return { a, b, edges, halfWeight: (most + 1) * tier };
 }
 
 /** 1 to 2000: a thousand for the same label and up to a thousand for the overlap (Dice). */

@@ -1,4 +1,5 @@
 import { hasSameEdges, type Mark } from "./span-mode.ts";
+import type { Stretch } from "./stretches.ts";
 
 /** Spans of two annotators that hang together by overlaps between the two; nothing outside overlaps anything inside. */
 export type OverlapGroup<Item extends Mark> = {
@@ -8,15 +9,11 @@ export type OverlapGroup<Item extends Mark> = {
   readonly touching: readonly (readonly number[])[];
 };
 
-/**
- * The groups of two lists in text order (`compareMarks`) in which both sides have something, in text order. They are small where texts are
- * news.
- */
-export function overlapGroups<Item extends Mark>(
-  a: readonly Item[],
-  b: readonly Item[],
-): readonly OverlapGroup<Item>[] {
+/** The groups of a stretch in which both sides have something, in text order. They are small where texts are news. */
+export function overlapGroups<Item extends Mark>({ a, b }: Stretch<Item>): readonly OverlapGroup<Item>[] {
   const neighbours = findOverlaps(a, b);
+  // Most stretches are two spans alone.
+  if (a.length + b.length === 2) return neighbours[0]?.length === 1 ? [{ a, b, touching: [[0]] }] : [];
   const parents = Int32Array.from({ length: a.length + b.length }, (_, at) => at);
   for (const [i, list] of neighbours.entries()) {
     for (const j of list) parents[rootOf(parents, a.length + j)] = rootOf(parents, i);

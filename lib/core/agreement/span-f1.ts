@@ -1,5 +1,5 @@
 import { type Coefficient, undefinedBecause } from "./coefficient.ts";
-import { pairMarks, prepareMarks } from "./match-spans.ts";
+import { matchSpans } from "./match-spans.ts";
 import type { Mark, SpanMode } from "./span-mode.ts";
 
 /** What F1 is made of, which can be added up over articles and pairs of annotators: how many spans each has, and their credits. */
@@ -11,7 +11,7 @@ export type SpanSums = { readonly a: number; readonly b: number; readonly credit
  * undefined where neither did.
  */
 export function spanF1(a: readonly Mark[], b: readonly Mark[], mode: SpanMode): Coefficient {
-  const credit = pairMarks(prepareMarks(a, b), mode).reduce((sum, pair) => sum + pair.credit, 0);
+  const credit = matchSpans(a, b, mode).pairs.reduce((sum, pair) => sum + pair.credit, 0);
   return f1Of({ a: a.length, b: b.length, credit });
 }
 

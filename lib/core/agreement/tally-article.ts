@@ -4,9 +4,10 @@ import type { TextRange } from "@/lib/core/text/range.ts";
 import { findAccepted, type Marking, sharedSpans } from "./accepted-suggestions.ts";
 import { joinOverlapping } from "./continuum.ts";
 import { compareMarks } from "./overlap-groups.ts";
+import { type Rater, toTalliedSpan } from "./tallied-span.ts";
 import { type ArticleTally, tallyVersion } from "./tally.ts";
-import { type Rater, type TallyPlaces, tallyPair } from "./tally-pair.ts";
-import { type JudgedRange, unitPatterns } from "./unit-patterns.ts";
+import { type TallyPlaces, tallyPair } from "./tally-pair.ts";
+import { type LabelRanges, unitPatterns } from "./unit-patterns.ts";
 import { type UnitizingSums, unitizingSums } from "./unitizing-alpha.ts";
 import { textUnits } from "./units.ts";
 
@@ -38,28 +39,31 @@ export function tallyArticle(
   layers: readonly TalliedLayer[],
   labels: readonly Pick<Label, "id" | "attributes">[],
 ): ArticleTally {
-  // In the order of the text once, since each pair would have to put them in it again.
-  const sorted = layers.map((layer) => ({ ...layer, spans: layer.spans.toSorted(compareMarks) }));
-  const own = sorted.filter(({ kind }) => kind === "ANNOTATOR").sort(byAnnotator);
-  const gold = sorted.filter(({ kind }) => kind === "GOLD").slice(0, 1);
+  const own = layers.filter(({ kind }) => kind === "ANNOTATOR").sort(byAnnotator);
+  const gold = layers.filter(({ kind }) => kind === "GOLD").slice(0, 1);
+  const used = [
+    ...new Set([...own, ...gold].flatMap(({ spans }) => spans.map(({ labelId }) => labelId))),
+  ].sort();
+  const attributes = labels
+    .filter(({ id }) => used.includes(id))
+    .flatMap(({ id, attributes: list }) => list.map((definition) => ({ labelId: id, definition })))
+    .map((attribute, place) => ({ ...attribute, place }));
+  const places: TallyPlaces = {
+    labels: used,
+    attributes: used.map((id) => attributes.filter(({ labelId }) => labelId === id)),
+    relationTypes: [...new Set(own.flatMap(({ relations }) => relations.map(({ typeId }) => typeId)))].sort(),
+  };
+  const placesAgainstGold = { ...places, attributes: [], relationTypes: [] };
   const suggested = layers.filter(({ kind }) => kind === "SUGGESTION");
   const suggestions = {
     spans: suggested.flatMap(({ spans }) => spans),
     relations: suggested.flatMap(({ relations }) => relations),
   };
-  const annotators = own.map((layer) => ({ ...layer, accepted: findAccepted(layer, suggestions) }));
-  const nothing = findAccepted({ spans: [], relations: [] }, { spans: [], relations: [] });
-  const raters = [...annotators, ...gold.map((layer) => ({ ...layer, accepted: nothing }))];
-  const used = [...new Set(raters.flatMap(({ spans }) => spans.map(({ labelId }) => labelId)))].sort();
-  const places: TallyPlaces = {
-    labels: new Map(used.map((id, place) => [id, place])),
-    attributes: labels.flatMap(({ id, attributes }) =>
-      used.includes(id) ? attributes.map((definition) => ({ labelId: id, definition })) : [],
-    ),
-    relationTypes: [...new Set(own.flatMap(({ relations }) => relations.map(({ typeId }) => typeId)))].sort(),
-  };
-  const placesAgainstGold = { ...places, attributes: [], relationTypes: [] };
-  const judged = judgeRanges(raters, places.labels);
+  const raters = [
+    ...own.map((layer) => toRater(layer, suggestions, places)),
+    ...gold.map((layer) => toRater(layer, { spans: [], relations: [] }, places)),
+  ];
+  const ranges = listRanges(raters, used.length);
   const units = textUnits(article.text, article.language);
   return {
     version: tallyVersion,
@@ -67,14 +71,14 @@ export function tallyArticle(
     storyId: article.storyId,
     week: article.week,
     labels: used,
-    attributes: places.attributes.map(({ labelId, definition }) => ({
+    attributes: attributes.map(({ labelId, definition }) => ({
       label: used.indexOf(labelId),
       name: definition.name,
     })),
     relationTypes: places.relationTypes,
     annotators: own.map(({ annotatorId }) => annotatorId),
     hasGold: gold.length > 0,
-    spans: used.map((id) => raters.map(({ spans }) => spans.filter(({ labelId }) => labelId === id).length)),
+    spans: used.map((_, label) => ranges.map((byLabel) => countRanges(byLabel[label]))),
     pairs: raters.flatMap((first, a) =>
       raters.slice(a + 1).map((second, after) => {
         const b = a + 1 + after;
@@ -82,49 +86,65 @@ export function tallyArticle(
       }),
     ),
     units: {
-      token: unitPatterns(units.token, judged),
-      sentence: unitPatterns(units.sentence, judged),
+      token: unitPatterns(units.token, ranges),
+      sentence: unitPatterns(units.sentence, ranges),
     },
-    unitizing: used.map((_, label) => sumUnits(judged.slice(0, own.length), label, units.length)),
+    unitizing: used.map((_, label) =>
+      sumUnits(
+        ranges.slice(0, own.length).flatMap((byLabel) => byLabel[label] ?? []),
+        units.length,
+      ),
+    ),
   };
 }
 
-/** The ranges of each rater with their judgements. Odd are those that come untouched from a suggestion somebody else took as well. */
-function judgeRanges(raters: readonly Rater[], labels: ReadonlyMap<string, number>): JudgedRange[][] {
+/** In the order of the text once, since each pair would have to put them in it again. */
+function toRater(layer: TalliedLayer, suggestions: Marking, { labels, attributes }: TallyPlaces): Rater {
+  return {
+    spans: layer.spans.toSorted(compareMarks).map((span) => {
+      const label = labels.indexOf(span.labelId);
+      return toTalliedSpan(span, label, attributes[label] ?? []);
+    }),
+    relations: layer.relations,
+    accepted: findAccepted(layer, suggestions),
+  };
+}
+
+/** For each rater and label. Shared are those that come untouched from a suggestion somebody else took as well. */
+function listRanges(raters: readonly Rater[], labelCount: number): LabelRanges[][] {
   return raters.map((rater) => {
     const others = raters.filter((other) => other !== rater);
-    const shared = new Set(
+    const taken = new Set(
       rater.accepted.originOf.size === 0
         ? []
         : others.flatMap((other) => [...sharedSpans(rater.accepted, other.accepted).keys()]),
     );
-    return rater.spans.map(({ id, labelId, start, end }) => {
-      const judgement = 2 * (labels.get(labelId) ?? 0) + Number(shared.has(id));
-      return { start, end, judgement };
+    const ranges = Array.from({ length: labelCount }, () => {
+      return { own: [] as TextRange[], shared: [] as TextRange[] };
     });
+    for (const { id, label, start, end } of rater.spans) {
+      ranges[label]?.[taken.has(id) ? "shared" : "own"].push({ start, end });
+    }
+    return ranges;
   });
 }
 
+function countRanges(ranges: LabelRanges | undefined): number {
+  return ranges ? ranges.own.length + ranges.shared.length : 0;
+}
+
 /**
- * The sums for unitizing. A stretch that two or more took over from a suggestion is cut out of the text for this label, for everybody:
- * what is left is what was judged independently.
+ * The sums for unitizing of one label. A stretch that two or more took over from a suggestion is cut out of the text for this label, for
+ * everybody: what is left is what was judged independently.
  */
-function sumUnits(
-  judged: readonly (readonly JudgedRange[])[],
-  label: number,
-  length: number,
-): UnitizingSums | null {
-  const cuts = joinOverlapping(judged.flat().filter(({ judgement }) => judgement === 2 * label + 1));
+function sumUnits(raters: readonly LabelRanges[], length: number): UnitizingSums | null {
+  const cuts = joinOverlapping(raters.flatMap(({ shared }) => shared));
   const left = cutAway(length, cuts);
   if (left === 0) return null;
-  const raters = judged.map((ranges) =>
-    joinOverlapping(
-      ranges
-        .filter(({ judgement }) => judgement === 2 * label)
-        .map(({ start, end }) => ({ start: cutAway(start, cuts), end: cutAway(end, cuts) })),
-    ),
+  const units = raters.map(({ own }) =>
+    joinOverlapping(own.map(({ start, end }) => ({ start: cutAway(start, cuts), end: cutAway(end, cuts) }))),
   );
-  return unitizingSums(raters, left);
+  return unitizingSums(units, left);
 }
 
 /** Where an offset lies once the cuts before it are taken out. */

@@ -1,67 +1,51 @@
-import {
-  type Accepted,
-  type MarkedSpan,
-  type Marking,
-  sharedRelations,
-  sharedSpans,
-} from "./accepted-suggestions.ts";
+import { type MarkedSpan, sharedRelations, sharedSpans } from "./accepted-suggestions.ts";
 import { kindOfPair, withoutShared } from "./comparison.ts";
-import { countAttributes, type LabelAttribute } from "./count-attributes.ts";
-import { countRelations } from "./count-relations.ts";
-import { pairMarks, prepareMarks, type SpanPair, withUnpaired } from "./match-spans.ts";
+import { countAttributes, type PlacedAttribute } from "./count-attributes.ts";
+import { type Counterpart, countRelations } from "./count-relations.ts";
+import { matchSpans, pairGroups, prepareMarks, type SpanPair } from "./match-spans.ts";
+import { entryOf } from "./report/entry.ts";
 import { type SpanMode, spanModes } from "./span-mode.ts";
-import type { LabelCounts, MatchedCounts, MissedCounts, PairTally } from "./tally.ts";
-
-/** One side of a comparison: what a rater has marked, and what of it comes from suggestions. */
-export type Rater = Marking & { readonly accepted: Accepted };
+import type { Rater, TalliedSpan } from "./tallied-span.ts";
+import type { MatchedCounts, MissedCounts, PairTally } from "./tally.ts";
 
 /** What the places of an article's tally stand for. */
 export type TallyPlaces = {
-  readonly labels: ReadonlyMap<string, number>;
-  readonly attributes: readonly LabelAttribute[];
+  /** Label ids. */
+  readonly labels: readonly string[];
+  /** By place of the label. */
+  readonly attributes: readonly (readonly PlacedAttribute[])[];
   readonly relationTypes: readonly string[];
 };
+
+type Pairs = readonly SpanPair<TalliedSpan>[];
 
 /** Compares two raters of an article. The pairs of mode `strict` tell what they differ in. */
 export function tallyPair(a: Rater, b: Rater, places: TallyPlaces): Omit<PairTally, "a" | "b"> {
   const shared = sharedSpans(a.accepted, b.accepted);
   const [spansA, spansB] = withoutShared(a.spans, b.spans, shared);
   const prepared = prepareMarks(spansA, spansB);
-  const matchings = {
-    strict: pairMarks(prepared, "strict"),
-    exact: pairMarks(prepared, "exact"),
-    partial: pairMarks(prepared, "partial"),
-    type: pairMarks(prepared, "type"),
+  const groups = {
+    strict: pairGroups(prepared, "strict"),
+    exact: pairGroups(prepared, "exact"),
+    partial: pairGroups(prepared, "partial"),
+    type: pairGroups(prepared, "type"),
   };
-  const { pairs, onlyA, onlyB } = withUnpaired(spansA, spansB, matchings.strict);
-  const counts = openLabelRows(places.labels);
-  for (const { labelId } of spansA) counts.add(labelId, 1, 1);
-  for (const { labelId } of spansB) counts.add(labelId, 2, 1);
-  for (const { id, labelId } of a.spans) if (shared.has(id)) counts.add(labelId, 3, 1);
-  for (const { a: span, credit } of pairs) counts.add(span.labelId, 4, credit);
-  for (const { a: span, credit } of pairMarks(prepared, "partial", true)) counts.add(span.labelId, 5, credit);
-  for (const { a: span, credit } of matchings.type) counts.add(span.labelId, 6, credit);
-  const counterpart = (mode: SpanMode) => toCounterpart(matchings[mode], shared);
+  const pairs = [...prepared.alike, ...groups.strict];
+  const rows = places.labels.map((_, label): LabelRow => [label, 0, 0, 0, 0, 0, 0]);
+  for (const { label } of spansA) add(rows, label, 1, 1);
+  for (const { label } of spansB) add(rows, label, 2, 1);
+  for (const { id, label } of a.spans) if (shared.has(id)) add(rows, label, 3, 1);
+  for (const column of [4, 5, 6] as const) addCredits(rows, column, prepared.alike);
+  addCredits(rows, 4, groups.strict);
+  addCredits(rows, 5, pairGroups(prepared, "partial", true));
+  addCredits(rows, 6, groups.type);
   return {
-    credits: spanModes.map((mode) => matchings[mode].reduce((sum, { credit }) => sum + credit, 0)),
-    labels: counts.rows(),
-    matched: countMatched(places.labels, pairs),
-    missed: countMissed(places.labels, onlyA, onlyB),
+    credits: spanModes.map((mode) => sumCredits(prepared.alike) + sumCredits(groups[mode])),
+    labels: rows.filter(([, a, b, suggested]) => a + b + suggested > 0),
+    matched: countMatched(places.labels.length, pairs),
+    missed: countMissed(rows, pairs),
     attributes: countAttributes(places.attributes, pairs),
-    relations:
-      places.relationTypes.length === 0
-        ? []
-        : countRelations(
-            places.relationTypes,
-            [a.relations, b.relations],
-            {
-              strict: counterpart("strict"),
-              exact: counterpart("exact"),
-              partial: counterpart("partial"),
-              type: counterpart("type"),
-            },
-            sharedRelations(a.accepted, b.accepted),
-          ),
+    relations: tallyRelations(a, b, places.relationTypes, shared, prepared.alike, groups),
   };
 }
 
@@ -71,17 +55,38 @@ export function strictCounterpart(
   b: readonly MarkedSpan[],
   shared: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, string> {
-  return toCounterpart(pairMarks(prepareMarks(...withoutShared(a, b, shared)), "strict"), shared);
+  return new Map([...shared, ...partners(matchSpans(...withoutShared(a, b, shared), "strict").pairs)]);
 }
 
-/** The pairs that have credit, as a map; spans that come from one suggestion stand for each other too. */
-function toCounterpart(
-  pairs: readonly SpanPair<MarkedSpan>[],
+function tallyRelations(
+  a: Rater,
+  b: Rater,
+  typeIds: readonly string[],
   shared: ReadonlyMap<string, string>,
-): ReadonlyMap<string, string> {
-  const counterpart = new Map(shared);
-  for (const { a, b, credit } of pairs) if (credit > 0) counterpart.set(a.id, b.id);
-  return counterpart;
+  alike: Pairs,
+  groups: Readonly<Record<SpanMode, Pairs>>,
+): PairTally["relations"] {
+  if (typeIds.length === 0) return [];
+  const sameInAll = new Map([...shared, ...partners(alike)]);
+  const counterpart = (mode: SpanMode): Counterpart => {
+    const inMode = partners(groups[mode]);
+    return (id) => sameInAll.get(id) ?? inMode.get(id);
+  };
+  const counterparts = {
+    strict: counterpart("strict"),
+    exact: counterpart("exact"),
+    partial: counterpart("partial"),
+    type: counterpart("type"),
+  };
+  const sharedLinks = sharedRelations(a.accepted, b.accepted);
+  return countRelations(typeIds, [a.relations, b.relations], counterparts, sharedLinks);
+}
+
+/** The pairs that have credit, by the id of A's span: that of B's. */
+function partners(pairs: readonly SpanPair<MarkedSpan>[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const { a, b, credit } of pairs) if (credit > 0) found.set(a.id, b.id);
+  return found;
 }
 
 type LabelRow = [
@@ -93,45 +98,41 @@ type LabelRow = [
   partial: number,
   type: number,
 ];
+type LabelColumn = 1 | 2 | 3 | 4 | 5 | 6;
 
-function openLabelRows(labels: ReadonlyMap<string, number>) {
-  const rows = new Map<string, LabelRow>();
-  return {
-    add(labelId: string, column: 1 | 2 | 3 | 4 | 5 | 6, amount: number): void {
-      if (amount === 0) return;
-      const row = rows.get(labelId) ?? [labels.get(labelId) ?? -1, 0, 0, 0, 0, 0, 0];
-      rows.set(labelId, row);
-      row[column] += amount;
-    },
-    rows: (): readonly LabelCounts[] => [...rows.values()],
-  };
+function add(rows: readonly LabelRow[], label: number, column: LabelColumn, amount: number): void {
+  const row = rows[label];
+  if (row) row[column] += amount;
 }
 
-function countMatched(
-  labels: ReadonlyMap<string, number>,
-  pairs: readonly SpanPair<MarkedSpan>[],
-): readonly MatchedCounts[] {
-  const rows = new Map<number, [number, number, number, number, number]>();
+function addCredits(rows: readonly LabelRow[], column: LabelColumn, pairs: Pairs): void {
+  for (const { a, credit } of pairs) add(rows, a.label, column, credit);
+}
+
+function sumCredits(pairs: Pairs): number {
+  return pairs.reduce((sum, { credit }) => sum + credit, 0);
+}
+
+type MatchedRow = [labelA: number, labelB: number, same: number, attributes: number, edges: number];
+
+function countMatched(labelCount: number, pairs: Pairs): readonly MatchedCounts[] {
+  const rows = new Map<number, MatchedRow>();
   for (const { a, b } of pairs) {
-    const [labelA, labelB] = [labels.get(a.labelId) ?? -1, labels.get(b.labelId) ?? -1];
-    const key = labelA * labels.size + labelB;
-    const row = rows.get(key) ?? [labelA, labelB, 0, 0, 0];
-    rows.set(key, row);
+    const key = a.label * labelCount + b.label;
+    const row = entryOf(rows, key, (): MatchedRow => [a.label, b.label, 0, 0, 0]);
     const kind = kindOfPair(a, b);
     row[kind === "attributes" ? 3 : kind === "edges" || kind === "both" ? 4 : 2] += 1;
   }
   return [...rows.values()];
 }
 
-function countMissed(
-  labels: ReadonlyMap<string, number>,
-  onlyA: readonly MarkedSpan[],
-  onlyB: readonly MarkedSpan[],
-): readonly MissedCounts[] {
-  const count = (spans: readonly MarkedSpan[], id: string) =>
-    spans.filter(({ labelId }) => labelId === id).length;
-  return [...labels].flatMap(([id, place]): MissedCounts[] => {
-    const [countA, countB] = [count(onlyA, id), count(onlyB, id)];
-    return countA + countB === 0 ? [] : [[place, countA, countB]];
-  });
+/** What is left of each one's spans without the paired. */
+function countMissed(rows: readonly LabelRow[], pairs: Pairs): readonly MissedCounts[] {
+  const missed = rows.map(([label, a, b]): [number, number, number] => [label, a, b]);
+  for (const { a, b } of pairs) {
+    const [ofA, ofB] = [missed[a.label], missed[b.label]];
+    if (ofA) ofA[1] -= 1;
+    if (ofB) ofB[2] -= 1;
+  }
+  return missed.filter(([, onlyA, onlyB]) => onlyA + onlyB > 0);
 }

@@ -1,5 +1,6 @@
 import type { TextRange } from "@/lib/core/text/range.ts";
-import { unitsWithin } from "./units.ts";
+import { entryOf } from "./report/entry.ts";
+import { unitAfter } from "./units.ts";
 
 /**
  * How often each combination of judgements occurs among the units of a text: everything that token and sentence coefficients need,
@@ -12,72 +13,71 @@ export type UnitPatterns = {
   readonly patterns: readonly (readonly number[])[];
 };
 
-/** A range that a rater gives a judgement. */
-export type JudgedRange = TextRange & { readonly judgement: number };
+/** What a rater has marked with a label: the ranges that were `shared` with another rater by way of a suggestion, and the others. */
+export type LabelRanges = { readonly own: readonly TextRange[]; readonly shared: readonly TextRange[] };
 
-type Turn = {
-  readonly at: number;
-  readonly rater: number;
-  readonly judgement: number;
-  readonly step: 1 | -1;
+/** The units that have been judged alike so far. */
+type Alike = {
+  readonly sets: readonly number[];
+  /** Where a unit goes with one judgement more, by rater and judgement. */
+  readonly next: Map<number, Alike>;
+  units: number;
 };
 
-/** Counts the patterns of `units` by walking the edges of the raters' ranges. A unit has a judgement if a range with it shares a character with it. */
+/**
+ * Counts the patterns of `units`. What raters have marked is given by label, for as many labels each. A unit has a judgement if a range
+ * with it shares a character with it.
+ */
 export function unitPatterns(
   units: readonly TextRange[],
-  raters: readonly (readonly JudgedRange[])[],
+  raters: readonly (readonly LabelRanges[])[],
 ): UnitPatterns {
-  const turns = raters.flatMap((ranges, rater) =>
-    ranges.flatMap(({ judgement, ...range }): Turn[] => {
-      const { start, end } = unitsWithin(units, range);
-      return start === end
-        ? []
-        : [
-            { at: start, rater, judgement, step: 1 },
-            { at: end, rater, judgement, step: -1 },
-          ];
-    }),
-  );
-  turns.sort((a, b) => a.at - b.at);
-  const numbers = new Map([["", 0]]);
-  const sets: number[][] = [[]];
-  const open = raters.map(() => new Map<number, number>());
-  const current = raters.map(() => 0);
-  const counts = new Map<string, number[]>();
-  const isStale = raters.map(() => false);
-  let reached = 0;
-
-  for (const { at, rater, judgement, step } of turns) {
-    if (at > reached) count(at);
-    const judgements = open[rater] ?? new Map<number, number>();
-    const times = (judgements.get(judgement) ?? 0) + step;
-    if (times === 0) judgements.delete(judgement);
-    else judgements.set(judgement, times);
-    isStale[rater] = true;
-  }
-  if (reached < units.length) count(units.length);
-  return { sets, patterns: [...counts.values()] };
-
-  function count(until: number): void {
-    for (const [rater, judgements] of open.entries()) {
-      if (isStale[rater]) current[rater] = numberOf(judgements);
-      isStale[rater] = false;
+  const judgements = 2 * (raters[0]?.length ?? 0);
+  const sets: (readonly number[])[] = [[]];
+  const larger = new Map<number, number>();
+  const start = open(raters.map(() => 0));
+  start.units = units.length;
+  const found = [start];
+  const stateOf = units.map(() => start);
+  for (const [rater, labels] of raters.entries()) {
+    for (const [label, { own, shared }] of labels.entries()) {
+      // What is taken over from a suggestion stays so where the annotator has marked the same label once more.
+      for (const range of shared) judge(rater, 2 * label + 1, range);
+      for (const range of own) judge(rater, 2 * label, range);
     }
-    const key = current.join(" ");
-    const known = counts.get(key);
-    if (known) known[0] = (known[0] ?? 0) + until - reached;
-    else counts.set(key, [until - reached, ...current]);
-    reached = until;
+  }
+  return {
+    sets,
+    patterns: found.filter((alike) => alike.units > 0).map((alike) => [alike.units, ...alike.sets]),
+  };
+
+  function judge(rater: number, judgement: number, { start, end }: TextRange): void {
+    for (let at = unitAfter(units, start); (units[at]?.start ?? end) < end; at += 1) {
+      const state = stateOf[at];
+      if (!state) continue;
+      const set = state.sets[rater] ?? 0;
+      const last = sets[set]?.at(-1);
+      if (last === judgement || last === judgement + 1) continue;
+      const next = entryOf(state.next, rater * judgements + judgement, () => {
+        const opened = open(state.sets.with(rater, add(set, judgement)));
+        found.push(opened);
+        return opened;
+      });
+      state.units -= 1;
+      next.units += 1;
+      stateOf[at] = next;
+    }
   }
 
-  function numberOf(judgements: ReadonlyMap<number, number>): number {
-    const set = [...judgements.keys()].sort((a, b) => a - b);
-    // What is taken over from a suggestion stays so where the annotator has marked the same label once more.
-    const plain = set.filter((judgement) => judgement % 2 === 1 || !judgements.has(judgement + 1));
-    const key = plain.join(" ");
-    const known = numbers.get(key);
-    if (known !== undefined) return known;
-    numbers.set(key, sets.length);
-    return sets.push(plain) - 1;
+  function add(set: number, judgement: number): number {
+    return entryOf(
+      larger,
+      set * judgements + judgement,
+      () => sets.push([...(sets[set] ?? []), judgement]) - 1,
+    );
   }
+}
+
+function open(sets: readonly number[]): Alike {
+  return { sets, next: new Map(), units: 0 };
 }

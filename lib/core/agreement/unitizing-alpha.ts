@@ -35,8 +35,8 @@ export type UnitizingParts = { readonly observed: number; readonly expected: num
 /** The sums for the units of each annotator, which may not overlap (see `joinOverlapping`), on a text of `length` characters. */
 export function unitizingSums(raters: readonly (readonly TextRange[])[], length: number): UnitizingSums {
   const sections = raters.map((units) => toSections(units, length));
-  const lengths = sections.map((list) => lengthsOf(list, true).reverse());
-  const gaps = sections.map((list) => lengthsOf(list, false).reverse());
+  const lengths = sections.map((list) => lengthsOf(list, true));
+  const gaps = sections.map((list) => lengthsOf(list, false));
   return {
     length,
     units: lengths.map((list) => list.length),
@@ -79,14 +79,14 @@ export function unitizingAlpha(parts: readonly UnitizingParts[]): Coefficient {
   return disagreementCorrected(observed, expected);
 }
 
+/** Longest first. */
 function lengthsOf(sections: readonly Section[], isUnit: boolean): number[] {
-  const lengths = sections.flatMap((section) =>
-    section.isUnit === isUnit ? [section.end - section.start] : [],
-  );
-  return lengths.sort((a, b) => a - b);
+  const lengths: number[] = [];
+  for (const section of sections) if (section.isUnit === isUnit) lengths.push(section.end - section.start);
+  return lengths.sort((a, b) => b - a);
 }
 
-/** Both lists longest first, so that the gaps which hold a unit are a growing head of the list. */
+/** Of lengths from `lengthsOf`: the gaps which hold a unit are a growing head of the list. */
 function roomFor(units: readonly number[], gaps: readonly number[]): number {
   let [room, count, space] = [0, 0, 0];
   for (const l of units) {

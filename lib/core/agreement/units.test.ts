@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createTextIndex } from "@/lib/core/text/code-points.ts";
-import { textUnits, unitsWithin } from "./units.ts";
+import { textUnits, unitAfter } from "./units.ts";
 
 /** The units as the segmenter gives them for the whole text at once. */
 function segmentWhole(text: string, language: string, granularity: "word" | "sentence"): string[] {
@@ -48,9 +48,7 @@ test.each(["en", "ja", "th", "ar"])("tokens and sentences are those of the segme
   );
 });
 
-test("a range holds every unit that it shares a character with", () => {
+test("the unit after an offset is the first that ends behind it", () => {
   const { token } = textUnits("One two three.", "en");
-  expect(unitsWithin(token, { start: 2, end: 5 })).toEqual({ start: 0, end: 2 });
-  expect(unitsWithin(token, { start: 3, end: 4 })).toEqual({ start: 1, end: 1 });
-  expect(unitsWithin(token, { start: 0, end: 14 })).toEqual({ start: 0, end: 3 });
+  expect([0, 2, 3, 6, 7, 12, 13].map((offset) => unitAfter(token, offset))).toEqual([0, 0, 1, 1, 2, 2, 3]);
 });

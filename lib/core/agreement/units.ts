@@ -26,16 +26,16 @@ export function textUnits(text: string, language: string): TextUnits {
   };
 }
 
-/** Where the units that share a character with a range begin and end: places in `units`, half-open. */
-export function unitsWithin(units: readonly TextRange[], range: TextRange): TextRange {
-  const start = countWhile(units, (unit) => unit.end <= range.start);
-  return {
-    start,
-    end: Math.max(
-      start,
-      countWhile(units, (unit) => unit.start < range.end),
-    ),
-  };
+/** The place in `units` of the first that ends after an offset, or how many there are. */
+export function unitAfter(units: readonly TextRange[], offset: number): number {
+  let low = 0;
+  let high = units.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((units[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** A line feed ends a sentence always; and the segmenter's time grows with the square of what it is given. */
@@ -88,16 +88,4 @@ function segmentPiece(text: string, language: string): Piece {
       : [];
   });
   return { tokens, length: index.length };
-}
-
-function countWhile(units: readonly TextRange[], isBefore: (unit: TextRange) => boolean): number {
-  let low = 0;
-  let high = units.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const unit = units[middle];
-    if (unit && isBefore(unit)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -22,33 +22,34 @@ export type AttributeScores = {
   readonly pairs: Map<string, Map<string, { readonly values: readonly [string, string]; count: number }>>;
 };
 
-/** Enters the attributes of a pair of annotators in one article, of labels given by place. */
+/** Enters the attributes of pairs of annotators in one article, of labels given by place. */
 export function enterAttributes(
   scores: Map<string, AttributeScores>,
   tally: ArticleTally,
-  pair: PairTally,
+  pairs: readonly PairTally[],
   labels: readonly number[],
 ): void {
-  for (const [place, agreed, total, values] of pair.attributes) {
-    const { label, name } = tally.attributes[place] ?? { label: -1, name: "" };
-    if (!labels.includes(label)) continue;
-    const labelId = tally.labels[label] ?? "";
-    const score = entryOf(scores, `${labelId} ${name}`, () => ({
-      labelId,
-      name,
-      agreed: 0,
-      total: 0,
-      pairs: new Map(),
-    }));
-    score.agreed += agreed;
-    score.total += total;
+  const opened = new Map<number, AttributeScores>();
+  for (const pair of pairs) {
     const people = `${tally.annotators[pair.a]} ${tally.annotators[pair.b]}`;
-    const table = entryOf(score.pairs, people, () => new Map());
-    for (const [a, b, count] of values) {
-      const cell = entryOf(table, `${a.length} ${a}${b}`, () => ({ values: [a, b], count: 0 }));
-      cell.count += count;
+    for (const [place, agreed, total, values] of pair.attributes) {
+      const { label, name } = tally.attributes[place] ?? { label: -1, name: "" };
+      if (!labels.includes(label)) continue;
+      const score = entryOf(opened, place, () => openScores(scores, tally.labels[label] ?? "", name));
+      score.agreed += agreed;
+      score.total += total;
+      const table = entryOf(score.pairs, people, () => new Map());
+      for (const [a, b, count] of values) {
+        const cell = entryOf(table, `${a.length} ${a}${b}`, () => ({ values: [a, b], count: 0 }));
+        cell.count += count;
+      }
     }
   }
+}
+
+function openScores(scores: Map<string, AttributeScores>, labelId: string, name: string): AttributeScores {
+  const open = () => ({ labelId, name, agreed: 0, total: 0, pairs: new Map() });
+  return entryOf(scores, `${labelId} ${name}`, open);
 }
 
 /** What has been entered, by label and name. */

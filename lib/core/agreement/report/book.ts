@@ -1,5 +1,5 @@
 import { type SpanMode, spanModes } from "../span-mode.ts";
-import type { ArticleTally } from "../tally.ts";
+import type { ArticleTally, PairTally } from "../tally.ts";
 import { unitizingParts } from "../unitizing-alpha.ts";
 import { type AttributeScores, enterAttributes } from "./attribute-scores.ts";
 import { addConfusions, type Confusion } from "./confusions.ts";
@@ -164,6 +164,8 @@ function enterPairs(
   views: ArticleViews,
 ): void {
   const { ledger } = book;
+  const groups = selection.annotators.length > 1 ? groupsOf(book, options, tally) : [];
+  const compared: PairTally[] = [];
   for (const pair of tally.pairs) {
     const [a, b] = [tally.annotators[pair.a] ?? "", tally.annotators[pair.b] ?? null];
     if (!selection.annotators.includes(pair.a)) continue;
@@ -178,12 +180,13 @@ function enterPairs(
       const scores = entryOf(book.pairs, `${a} ${b}`, () => openPairScores(ledger, options, a, b));
       enterPair(scores, ledger, options, article);
       for (const mode of spanModes) book.modes[mode].add(pairSums(pair, selection, options, mode));
-      for (const group of groupsOf(book, options, tally)) {
-        group.f1.add(pairSums(pair, selection, options, options.mode));
-      }
+      const sums = pairSums(pair, selection, options, options.mode);
+      for (const group of groups) group.f1.add(sums);
       enterPairEverywhere(book, options, article);
+      compared.push(pair);
     }
   }
+  enterAttributes(book.attributes, tally, compared, selection.labels);
 }
 
 function enterPairEverywhere(
@@ -193,7 +196,6 @@ function enterPairEverywhere(
 ): void {
   addKinds(book.kinds, pair, selection.labels);
   addConfusions(book.confusions, tally, pair, selection.labels);
-  enterAttributes(book.attributes, tally, pair, selection.labels);
   for (const counts of pair.labels) {
     book.labels.get(tally.labels[counts[0]] ?? "")?.f1.add(labelSums(counts, mode));
   }

@@ -1,6 +1,7 @@
 import type { Coefficient } from "../coefficient.ts";
-import type { LedgerRows, Measure, Sums } from "./ledger.ts";
+import type { Ledger, LedgerColumns, Measure } from "./ledger.ts";
 import { seededIntegers } from "./random.ts";
+import { findSameColumns } from "./same-columns.ts";
 
 /** A coefficient, how many articles have a say in it, and where it would mostly lie if other articles had been drawn. */
 export type Estimate = {
@@ -24,29 +25,25 @@ export type BootstrapOptions = {
  * are get drawn with replacement, the measure is taken of their sums, and the interval is what the middle share of such values spans.
  */
 export function estimateAll(
-  rows: LedgerRows,
-  measures: readonly Measure[],
+  ledger: Ledger,
   { resamples, seed, confidence }: BootstrapOptions,
 ): ReadonlyMap<Measure, Estimate> {
-  const count = rows.starts.length - 1;
-  const sums = new Float64Array(rows.width);
+  const count = ledger.height();
+  const measures = ledger.measures();
+  const columns = ledger.columns();
+  const sameAs = findSameColumns(columns);
+  const sums = new Float64Array(sameAs.length);
   const values = measures.map(() => new Float64Array(resamples));
   const known = new Uint32Array(measures.length);
   const draw = seededIntegers(seed);
-  const times = new Uint32Array(count * atOnce);
-  const batch = new Float64Array(rows.width * atOnce);
+  const times = new Float64Array(count * atOnce);
+  const batch = new Float64Array(sums.length * atOnce);
   for (let from = 0; from < (count > 1 ? resamples : 0); from += atOnce) {
-    times.fill(0);
-    for (let resample = 0; resample < atOnce; resample += 1) {
-      for (let drawn = 0; drawn < count; drawn += 1) {
-        const at = draw(count) * atOnce + resample;
-        times[at] = (times[at] ?? 0) + 1;
-      }
-    }
-    addRows(rows, times, batch);
+    drawRows(draw, count, times);
+    addColumns(columns, sameAs, times, batch);
     for (let resample = 0; resample < Math.min(atOnce, resamples - from); resample += 1) {
-      for (let column = 0; column < rows.width; column += 1) {
-        sums[column] = batch[column * atOnce + resample] ?? 0;
+      for (let column = 0; column < sums.length; column += 1) {
+        sums[column] = batch[(sameAs[column] ?? 0) * atOnce + resample] ?? 0;
       }
       for (const [at, measure] of measures.entries()) {
         const { value } = measure.of(sums);
@@ -58,66 +55,79 @@ export function estimateAll(
       }
     }
   }
-  addOnce(rows, sums);
-  const articles = countRows(rows);
+  addOnce(columns, sums);
   return new Map(
     measures.map((measure, at) => {
-      const speaking = articles[measure.base] ?? 0;
+      const articles = countRows(columns, measure.base, count);
       const coefficient = measure.of(sums);
       const found = values[at]?.subarray(0, known[at]).sort() ?? new Float64Array(0);
-      const isSteady = coefficient.value !== null && speaking > 1 && found.length * 2 > resamples;
+      const isSteady = coefficient.value !== null && articles > 1 && found.length * 2 > resamples;
       const interval = isSteady ? percentileInterval(found, confidence) : null;
-      return [measure, { coefficient, articles: speaking, interval }];
+      return [measure, { coefficient, articles, interval }];
     }),
   );
 }
 
-/** How many resamples are summed at once: rows are many and memory is slow, so each row that is fetched serves them all. */
+/** How many resamples are summed at once, so that an amount that is fetched serves them all. */
 const atOnce = 8;
 
-/**
- * The sums of all rows for `atOnce` resamples: `times` says how many times each of them has each row, row by row, and `sums` holds their
- * sums column by column. The hot loop of a report, so it is written out.
- */
-function addRows({ starts, columns, amounts }: LedgerRows, times: Uint32Array, sums: Float64Array): void {
-  sums.fill(0);
-  for (let row = 0; row < starts.length - 1; row += 1) {
-    const first = row * atOnce;
-    const [a = 0, b = 0, c = 0, d = 0] = [times[first], times[first + 1], times[first + 2], times[first + 3]];
-    const [e = 0, f = 0, g = 0, h = 0] = [
-      times[first + 4],
-      times[first + 5],
-      times[first + 6],
-      times[first + 7],
-    ];
-    const end = starts[row + 1] ?? 0;
-    for (let at = starts[row] ?? 0; at < end; at += 1) {
-      const place = (columns[at] ?? 0) * atOnce;
-      const amount = amounts[at] ?? 0;
-      sums[place] = (sums[place] ?? 0) + a * amount;
-      sums[place + 1] = (sums[place + 1] ?? 0) + b * amount;
-      sums[place + 2] = (sums[place + 2] ?? 0) + c * amount;
-      sums[place + 3] = (sums[place + 3] ?? 0) + d * amount;
-      sums[place + 4] = (sums[place + 4] ?? 0) + e * amount;
-      sums[place + 5] = (sums[place + 5] ?? 0) + f * amount;
-      sums[place + 6] = (sums[place + 6] ?? 0) + g * amount;
-      sums[place + 7] = (sums[place + 7] ?? 0) + h * amount;
+/** Draws as many of `count` rows as there are, for each of `atOnce` resamples: how many times each has each row, row by row. */
+function drawRows(draw: (bound: number) => number, count: number, times: Float64Array): void {
+  times.fill(0);
+  for (let resample = 0; resample < atOnce; resample += 1) {
+    for (let drawn = 0; drawn < count; drawn += 1) {
+      const at = draw(count) * atOnce + resample;
+      times[at] = (times[at] ?? 0) + 1;
     }
   }
 }
 
-function addOnce({ columns, amounts }: LedgerRows, sums: Sums): void {
-  sums.fill(0);
-  for (let at = 0; at < columns.length; at += 1) {
-    const column = columns[at] ?? 0;
-    sums[column] = (sums[column] ?? 0) + (amounts[at] ?? 0);
+/**
+ * The sums of the columns that differ for `atOnce` resamples (see `drawRows`); `sums` holds them column by column. The hot loop of a
+ * report, so it is written out.
+ */
+function addColumns(
+  { starts, rows, amounts }: LedgerColumns,
+  sameAs: Uint32Array,
+  times: Float64Array,
+  sums: Float64Array,
+): void {
+  for (let column = 0; column < starts.length - 1; column += 1) {
+    if (sameAs[column] !== column) continue;
+    let [a, b, c, d, e, f, g, h] = [0, 0, 0, 0, 0, 0, 0, 0];
+    const end = starts[column + 1] ?? 0;
+    for (let at = starts[column] ?? 0; at < end; at += 1) {
+      const amount = amounts[at] ?? 0;
+      const first = (rows[at] ?? 0) * atOnce;
+      a += amount * (times[first] ?? 0);
+      b += amount * (times[first + 1] ?? 0);
+      c += amount * (times[first + 2] ?? 0);
+      d += amount * (times[first + 3] ?? 0);
+      e += amount * (times[first + 4] ?? 0);
+      f += amount * (times[first + 5] ?? 0);
+      g += amount * (times[first + 6] ?? 0);
+      h += amount * (times[first + 7] ?? 0);
+    }
+    sums.set([a, b, c, d, e, f, g, h], column * atOnce);
   }
 }
 
-function countRows({ columns, width }: LedgerRows): Uint32Array {
-  const counts = new Uint32Array(width);
-  for (const column of columns) counts[column] = (counts[column] ?? 0) + 1;
-  return counts;
+function addOnce({ starts, amounts }: LedgerColumns, sums: Float64Array): void {
+  for (const column of sums.keys()) {
+    sums[column] = amounts
+      .subarray(starts[column], starts[column + 1])
+      .reduce((sum, amount) => sum + amount, 0);
+  }
+}
+
+/** How many of so many rows have something in one of the columns. */
+function countRows({ starts, rows }: LedgerColumns, columns: readonly number[], height: number): number {
+  const isCounted = new Uint8Array(height);
+  for (const column of columns) {
+    const end = starts[column + 1] ?? 0;
+    for (let at = starts[column] ?? 0; at < end; at += 1) isCounted[rows[at] ?? 0] = 1;
+  }
+  return isCounted.reduce((sum, one) => sum + one, 0);
 }
 
 /** The nearest ranks of both ends, of values in ascending order. */

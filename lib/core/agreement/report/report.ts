@@ -98,7 +98,7 @@ export function openReport(options: ReportOptions, outline: Outline): OpenReport
 }
 
 function readBook(book: Book, options: ReportOptions): AgreementReport {
-  const estimates = estimateAll(book.ledger.rows(), book.ledger.measures(), options);
+  const estimates = estimateAll(book.ledger, options);
   const read = (measure: Measure): Estimate => {
     const estimate = estimates.get(measure);
     if (!estimate) throw new RangeError("A measure was not entered in the ledger");

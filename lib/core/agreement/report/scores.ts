@@ -17,23 +17,23 @@ export type SpanScore = {
 
 /** Columns for F1; `isCounted` false where the sums cannot tell it. */
 export function addSpanScore(ledger: Ledger, isCounted = true): SpanScore {
-  const [total, first, credit] = [ledger.addColumn(), ledger.addColumn(), ledger.addColumn()];
+  const [first, second, credit] = [ledger.addColumn(), ledger.addColumn(), ledger.addColumn()];
+  const base = [first, second];
   const read = (sums: Sums): SpanSums => {
-    const a = sums[first] ?? 0;
-    return { a, b: (sums[total] ?? 0) - a, credit: sums[credit] ?? 0 };
+    return { a: sums[first] ?? 0, b: sums[second] ?? 0, credit: sums[credit] ?? 0 };
   };
   return {
-    f1: ledger.addMeasure(total, (sums) => (isCounted ? f1Of(read(sums)) : undefinedBecause(notForSome))),
+    f1: ledger.addMeasure(base, (sums) => (isCounted ? f1Of(read(sums)) : undefinedBecause(notForSome))),
     add(sums) {
-      ledger.add(total, sums.a + sums.b);
       ledger.add(first, sums.a);
+      ledger.add(second, sums.b);
       ledger.add(credit, sums.credit);
     },
     addShares: () => ({
-      precision: ledger.addMeasure(total, (sums) => {
+      precision: ledger.addMeasure(base, (sums) => {
         return isCounted ? shareOf(read(sums)) : undefinedBecause(notForSome);
       }),
-      recall: ledger.addMeasure(total, (sums) => {
+      recall: ledger.addMeasure(base, (sums) => {
         const { b, credit } = read(sums);
         return isCounted ? shareOf({ a: b, credit }) : undefinedBecause(notForSome);
       }),
@@ -55,7 +55,7 @@ export function addKappaScore(ledger: Ledger): KappaScore {
   const first: number[] = [];
   const second: number[] = [];
   return {
-    kappa: ledger.addMeasure(units, (sums) => {
+    kappa: ledger.addMeasure([units], (sums) => {
       const total = sums[units] ?? 0;
       return kappaOf({
         units: total,
@@ -106,7 +106,7 @@ export function addClassScore(ledger: Ledger): ClassScore {
   const classes: number[] = [];
   return {
     alpha: alpha.alpha,
-    fleiss: ledger.addMeasure(units, (sums) =>
+    fleiss: ledger.addMeasure([units], (sums) =>
       fleissOf({
         units: sums[units] ?? 0,
         agreement: sums[agreement] ?? 0,
@@ -134,7 +134,7 @@ export function addAlphaScore(ledger: Ledger): AlphaScore {
   const [values, disagreed] = [ledger.addColumn(), ledger.addColumn()];
   const classes: number[] = [];
   return {
-    alpha: ledger.addMeasure(values, (sums) =>
+    alpha: ledger.addMeasure([values], (sums) =>
       alphaOf({
         disagreed: sums[disagreed] ?? 0,
         classes: readClasses(classes, sums, sums[values] ?? 0),
@@ -166,7 +166,7 @@ export type UnitizingScore = {
 export function addUnitizingScore(ledger: Ledger): UnitizingScore {
   const [expected, observed] = [ledger.addColumn(), ledger.addColumn()];
   return {
-    alpha: ledger.addMeasure(expected, (sums) =>
+    alpha: ledger.addMeasure([expected], (sums) =>
       unitizingAlpha([{ observed: sums[observed] ?? 0, expected: sums[expected] ?? 0 }]),
     ),
     add(parts, weight) {
@@ -179,7 +179,7 @@ export function addUnitizingScore(ledger: Ledger): UnitizingScore {
 /** The mean of measures that are known only when all articles are in, over those that have a value. */
 export function addMean(ledger: Ledger, base: number, list: () => readonly Measure[]): Measure {
   return ledger.addMeasure(
-    base,
+    [base],
     (sums): Coefficient => meanCoefficient(list().map((measure) => measure.of(sums))),
   );
 }

@@ -2,8 +2,8 @@ import type { Label } from "@/lib/core/annotation/label.ts";
 import type { Relation } from "@/lib/core/annotation/span.ts";
 import { findAccepted, type Marking, sharedRelations, sharedSpans } from "../accepted-suggestions.ts";
 import { type Comparison, compareLayers } from "../comparison.ts";
-import { valueGiven } from "../count-attributes.ts";
 import { unmatchedRelations } from "../count-relations.ts";
+import { valueGiven } from "../tallied-span.ts";
 import type { TalliedLayer } from "../tally-article.ts";
 import { strictCounterpart } from "../tally-pair.ts";
 import { isWalked, type Step, type StepSide, type Walk } from "./walk.ts";
@@ -69,7 +69,9 @@ function toCondition(
       const { kind, a, b } = comparison;
       if (!definition || !a || !b || kind === "suggestion") return false;
       if (a.labelId !== labelId || b.labelId !== labelId) return false;
-      return isAsked(comparison) && valueGiven(a, definition) !== valueGiven(b, definition);
+      return (
+        isAsked(comparison) && valueGiven(a.attributes, definition) !== valueGiven(b.attributes, definition)
+      );
     };
   }
   if (!("kinds" in of)) return () => false;
