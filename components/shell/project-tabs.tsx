@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { useEffect, useRef } from "react";
 import { type Role, rolesFor } from "@/lib/core/access.ts";
 import styles from "./project-tabs.module.css";
 
@@ -19,8 +20,13 @@ const tabs = [
 
 export function ProjectTabs({ slug, name, role }: { slug: string; name: string; role: Role }) {
   const pathname = usePathname();
+  const bar = useRef<HTMLElement>(null);
+  // A telephone shows three tabs of nine.
+  useEffect(() => {
+    bar.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
+  });
   return (
-    <nav aria-label={`Project ${name}`} className={styles.bar}>
+    <nav ref={bar} aria-label={`Project ${name}`} className={styles.bar}>
       <span className={styles.name}>{name}</span>
       {tabs
         .filter(({ action }) => rolesFor(action).includes(role))
