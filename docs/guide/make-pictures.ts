@@ -57,6 +57,14 @@ async function takePictures(browser: Browser, url: string): Promise<void> {
   const cable = await articleId("Anchor suspected as three islands go silent");
   const layer = await prisma.layer.findFirstOrThrow({ where: { articleId: cable, kind: "ANNOTATOR" } });
   await save(await open(browser, url, reviewer.email, `/review/${layer.id}`), "review");
+  const dam = await articleId("Dam engineer: “We can see the edge from here”");
+  const adjudication = await open(browser, url, reviewer.email, `/adjudicate/${dam}`);
+  await adjudication.getByRole("button", { name: "Finish", exact: true }).waitFor();
+  await adjudication.keyboard.press("n");
+  await adjudication.getByText("Another version").waitFor();
+  await save(adjudication, "adjudication");
+  await save(await open(browser, url, owner.email, "/projects/sample/agreement"), "agreement");
+
   await save(await open(browser, url, ivo.email, "/"), "desk");
   const overview = await open(browser, url, owner.email, "/projects/sample");
   await save(overview, "export");
