@@ -61,7 +61,7 @@ async function takePictures(browser: Browser, url: string): Promise<void> {
   const adjudication = await open(browser, url, reviewer.email, `/adjudicate/${dam}`);
   await adjudication.getByRole("button", { name: "Finish", exact: true }).waitFor();
   await adjudication.keyboard.press("n");
-  await adjudication.getByText("Another version").waitFor();
+  await adjudication.getByText("Another version").first().waitFor();
   await save(adjudication, "adjudication");
   await save(await open(browser, url, owner.email, "/projects/sample/agreement"), "agreement");
 
