@@ -1,27 +1,16 @@
 import { PlainTable } from "@/components/shell/plain-table.tsx";
-import type { AgreementQuery, AgreementView } from "@/lib/schemas/agreement.ts";
 import styles from "./agreement.module.css";
 import { disagreementsPath } from "./agreement-address.ts";
 import { AgreementCard } from "./agreement-card.tsx";
 import { FigureCell } from "./figure-cell.tsx";
-import { PairMatrix } from "./pair-matrix.tsx";
+import { PairMatrix, type PairsProps } from "./pair-matrix.tsx";
 
 const title = "By pair of annotators";
 /** With more people a matrix is no longer read, and the pairs who agree least are listed instead. */
 const mostInMatrix = 12;
 const pairsShown = 50;
 
-export function PairCard({
-  slug,
-  query,
-  people,
-  pairs,
-}: {
-  slug: string;
-  query: AgreementQuery;
-  people: AgreementView["people"];
-  pairs: AgreementView["pairs"];
-}) {
+export function PairCard({ slug, query, people, pairs }: PairsProps) {
   const least = pairs
     .filter(({ f1 }) => f1.value !== null)
     .toSorted((one, other) => (one.f1.value ?? 0) - (other.f1.value ?? 0))

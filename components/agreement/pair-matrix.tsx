@@ -10,18 +10,10 @@ function stepOf({ value }: Figure): number | undefined {
   return value === null ? undefined : Math.min(steps - 1, Math.floor(value * steps));
 }
 
+export type PairsProps = Pick<AgreementView, "people" | "pairs"> & { slug: string; query: AgreementQuery };
+
 /** F1 of each two annotators, the deeper the tint the higher. */
-export function PairMatrix({
-  slug,
-  query,
-  people,
-  pairs,
-}: {
-  slug: string;
-  query: AgreementQuery;
-  people: AgreementView["people"];
-  pairs: AgreementView["pairs"];
-}) {
+export function PairMatrix({ slug, query, people, pairs }: PairsProps) {
   const find = (one: string, other: string) =>
     pairs.find(({ a, b }) => (a.id === one && b.id === other) || (a.id === other && b.id === one));
   return (

@@ -1,0 +1,82 @@
+import { expectAccessible, expectNoSidewaysScrolling } from "./accessible.ts";
+import { buildAnnotated, expectOpen, openAdjudication } from "./adjudication-scene.ts";
+import { expect, test, visit } from "./fixtures.ts";
+import { walkByKeyboard } from "./keyboard-walk.ts";
+import { pressFor, textOf } from "./reading.ts";
+
+const looks = [
+  { name: "light", colorScheme: "light", viewport: { width: 1280, height: 860 } },
+  { name: "dark", colorScheme: "dark", viewport: { width: 1280, height: 860 } },
+  { name: "narrow", colorScheme: "light", viewport: { width: 360, height: 740 } },
+] as const;
+
+for (const { name, ...look } of looks) {
+  test.describe(name, () => {
+    test.use(look);
+
+    test("every state of the page keeps to WCAG 2.2 AA and fits the screen", async ({
+      page,
+      scene,
+      signIn,
+      newPerson,
+    }) => {
+      const { article } = await buildAnnotated(scene, newPerson, 5);
+      await signIn(scene.reviewer);
+      await openAdjudication(page, article, "0 of 7");
+      for (const key of ["n", "e", "x", "n"]) {
+        await page.keyboard.press(key);
+        await expectAccessible(page);
+        await expectNoSidewaysScrolling(page);
+      }
+      await page.keyboard.press("Control+Enter");
+      await expect(page.getByRole("dialog")).toContainText("3 contested and 3 agreed still to be decided");
+      await expectAccessible(page);
+      await page.getByRole("button", { name: "Return instead" }).click();
+      await expect(page.getByLabel("Whose layer")).toBeVisible();
+      await expectAccessible(page);
+    });
+  });
+}
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true });
+
+  test("the active candidate is decided in the dock, and its place in the text stays in sight", async ({
+    page,
+    scene,
+    signIn,
+    newPerson,
+  }) => {
+    const { article } = await buildAnnotated(scene, newPerson, 3);
+    await signIn(scene.reviewer);
+    await openAdjudication(page, article, "0 of 7");
+    const dock = page.getByRole("region", { name: "Decide on the active candidate" });
+    await dock.getByRole("button", { name: "Next candidate" }).click();
+    await expect(dock).toContainText("Date · edges differ");
+    await dock
+      .getByRole("button", { name: /Tuesday/ })
+      .first()
+      .click();
+    await expect(dock).toContainText("Entity · not C");
+    await dock.getByRole("button", { name: "None" }).click();
+    await expect(dock).toContainText("Quote · edges differ");
+    const active = await textOf(page).locator("mark.active").first().boundingBox();
+    const top = await dock.boundingBox();
+    expect((active?.y ?? 0) + (active?.height ?? 0)).toBeLessThan(top?.y ?? 0);
+    expect(active?.y).toBeGreaterThan(48);
+  });
+});
+
+test("Tab reaches everything around an active candidate, and the focus can be seen", async ({
+  page,
+  scene,
+  signIn,
+  newPerson,
+}) => {
+  const { article, span } = await buildAnnotated(scene, newPerson, 3);
+  await signIn(scene.reviewer);
+  await visit(page, `/adjudicate/${article.id}?span=${span(1, "on Tuesday").id}`);
+  await expectOpen(page);
+  await pressFor(page, "e", "A version of your own");
+  expect(await walkByKeyboard(page)).toEqual({ unseen: [], missed: [] });
+});
