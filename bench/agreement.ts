@@ -1,6 +1,8 @@
+import { setTimeout } from "node:timers/promises";
 import pg from "pg";
 import { tallyArticles } from "@/lib/server/agreement/tally-job.ts";
 import { pool, prisma } from "@/lib/server/database.ts";
+import { notifyLayer } from "@/lib/server/layers/layer-events.ts";
 import { readLabels } from "@/lib/server/projects/label-rows.ts";
 import { createTestSession } from "@/lib/server/sign-in/test-session.ts";
 import { buildMemberUser, buildProject } from "@/prisma/builders.ts";
@@ -48,15 +50,23 @@ async function forget({ projectId }: Asking, articles: number): Promise<void> {
   await change(projectId, articles);
 }
 
-/** Lets one layer of so many articles have been edited. */
-async function change(projectId: string, articles: number): Promise<void> {
-  await pool().query(
+/** Lets one layer of so many articles have been edited; answers which. */
+async function change(projectId: string, articles: number): Promise<readonly string[]> {
+  const changed = await pool().query<{ id: string }>(
     `UPDATE "Layer" SET "revision" = "revision" + 1 WHERE "id" IN (
        SELECT DISTINCT ON (layer."articleId") layer."id" FROM "Layer" layer
        JOIN "Article" article ON article."id" = layer."articleId"
-       WHERE article."projectId" = $1 AND layer."status" = 'ACCEPTED' ORDER BY layer."articleId", layer."id" LIMIT $2)`,
+       WHERE article."projectId" = $1 AND layer."status" = 'ACCEPTED' ORDER BY layer."articleId", layer."id" LIMIT $2)
+     RETURNING "id"`,
     [projectId, articles],
   );
+  return changed.rows.map(({ id }) => id);
+}
+
+/** Lets a layer have been handed in, and the server count its article and have nothing to do for so long that its workers end. */
+async function handInAndRest(projectId: string): Promise<void> {
+  for (const id of await change(projectId, 1)) await notifyLayer(pool(), id, "status");
+  await setTimeout(90_000);
 }
 
 /** What a computation from nothing reads, for a loop on two connections that does nothing else. */
@@ -118,6 +128,8 @@ async function measureAsking(asking: Asking): Promise<void> {
   const changed = await ask(asking);
   const walk = await ask({ ...asking, path: `${asking.path}/disagreements` });
   const page = await ask({ ...asking, path: `${asking.path}/disagreements` }, "?page=900");
+  await handInAndRest(asking.projectId);
+  const ahead = await ask(asking);
   const bare = await measureBare(asking.projectId);
   const row = (name: string, { ms, cpuSeconds, mebibytes }: Answered) => [
     name,
@@ -129,6 +141,7 @@ async function measureAsking(asking: Asking): Promise<void> {
   const rows = [
     ["bare pg reads the same rows", show(bare), "1", "–", "–"],
     row("agreement, nothing kept", cold),
+    row("agreement, all counted ahead", ahead),
     row("agreement, nothing changed", again),
     row("agreement, another mode", otherMode),
     row("agreement, one label", oneLabel),

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { Command } from "commander";
+import { tallyAhead } from "@/lib/server/agreement/tally-ahead.ts";
 import { log } from "@/lib/server/log.ts";
 import { createFirstAdministrator, createSetUpLink } from "@/lib/server/people/set-up.ts";
 import type { Settings } from "@/lib/server/settings.ts";
@@ -28,7 +29,8 @@ async function start(): Promise<void> {
     const serving = await serve(settings.HOST, settings.PORT);
     await announce(settings);
     log.info({ port: settings.PORT, host: settings.HOST }, "Copydesk serves");
-    await Promise.race([stopped(asked), failWithDatabase(settings, database)]);
+    const endTallying = tallyAhead();
+    await Promise.race([stopped(asked), failWithDatabase(settings, database)]).finally(endTallying);
     log.info("Copydesk stops");
     await serving.stop();
   } finally {

@@ -40,7 +40,8 @@ async function keepTallies(client: Connection, tallied: readonly Tallied[]): Pro
      SELECT article."id", row."basis", row."tally"
      FROM unnest($1::uuid[], $2::text[], $3::json[]) AS row("articleId", "basis", "tally")
      JOIN "Article" article ON article."id" = row."articleId" ORDER BY article."id"
-     ON CONFLICT ("articleId") DO UPDATE SET "basis" = excluded."basis", "tally" = excluded."tally", "at" = now()`,
+     ON CONFLICT ("articleId") DO UPDATE SET "basis" = excluded."basis", "tally" = excluded."tally", "at" = now()
+     WHERE "ArticleTally"."basis" <> excluded."basis"`,
     [
       tallied.map(({ articleId }) => articleId),
       tallied.map(({ basis }) => basis),

@@ -8,6 +8,9 @@ const secondsBeforeRetry = 2;
 
 type Listener = (event: LayerEvent) => void;
 
+/** To be subscribed to in place of one layer. */
+export const everyLayer = "*";
+
 const listeners = new Map<string, Set<Listener>>();
 let client: pg.Client | null = null;
 let retry: NodeJS.Timeout | null = null;
@@ -31,7 +34,9 @@ export async function notifyLayer(
 function deliver(payload: string | undefined): void {
   const event = layerEventSchema.safeParse(JSON.parse(payload ?? "null"));
   if (!event.success) return;
-  for (const listener of listeners.get(event.data.layerId) ?? []) listener(event.data);
+  for (const heard of [listeners.get(event.data.layerId), listeners.get(everyLayer)]) {
+    for (const listener of heard ?? []) listener(event.data);
+  }
 }
 
 function resync(): void {
@@ -66,7 +71,7 @@ function listen(): void {
 }
 
 /**
- * Calls `listener` at each change to a layer, made by any process, until the returned function is called. The first call
+ * Calls `listener` at each change to a layer, or to `everyLayer`, made by any process, until the returned function is called. The first call
  * is a `resync`, made when the ear is open: whoever reads the layer then misses nothing. Whether the person may see the
  * layer is the caller's to ask, and to ask again while it lasts.
  */
