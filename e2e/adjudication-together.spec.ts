@@ -110,6 +110,9 @@ test("a layer that comes late opens only what it changes, and a key keeps what w
   await expect(page.getByRole("dialog")).toContainText("Cy Annotator has not submitted");
   await page.getByRole("dialog").getByRole("button", { name: "Finish", exact: true }).click();
   await expect(page.getByRole("main")).toContainText("Gold is settled.");
+  await visit(page, `/projects/${scene.project.slug}/articles`);
+  await page.getByRole("link", { name: `Gold of ${article.title}` }).click();
+  await expect(page.getByRole("main")).toContainText("Gold is settled.");
 
   const late = await newBrowser(cy);
   await visit(late, `/articles/${article.id}`);

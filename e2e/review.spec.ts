@@ -51,6 +51,9 @@ test("a layer is reviewed by keyboard alone: accepted, corrected, rejected, adde
   await expect(page.getByRole("dialog").getByRole("button", { name: "Finish", exact: true })).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("main").getByText("Gold is settled.")).toBeVisible();
+  await visit(page, `/projects/${scene.project.slug}/articles`);
+  await page.getByRole("link", { name: `Gold of ${article.title}` }).click();
+  await expect(page.getByRole("main").getByText("Gold is settled.")).toBeVisible();
 
   const gold = await prisma.layer.findFirstOrThrow({
     where: { articleId: article.id, kind: "GOLD" },

@@ -43,7 +43,7 @@ export function SetUpForm({ token }: { token: string }) {
       />
       <Checkbox
         label="Make the sample project"
-        description="Eight articles in three stories, half of them marked and reviewed, to look around in. It can be deleted."
+        description="Ten articles in three stories, half of them marked and reviewed, to look around in. It can be deleted."
         checked={values.withSample}
         onChange={(event) => set({ withSample: event.currentTarget.checked })}
       />

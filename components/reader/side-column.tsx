@@ -59,6 +59,7 @@ export function SideColumn({ view }: { view: ReaderView }) {
             outcomes={outcomes}
             added={view.added}
             isSettled={view.layer?.status === "ACCEPTED"}
+            mayMark={view.layer !== null}
             comments={comments.list}
           />
         </Tabs.Panel>

@@ -18,6 +18,7 @@ export const MarksPanel = memo(function MarksPanel({
   outcomes,
   added,
   isSettled,
+  mayMark,
   comments,
 }: {
   scroller: HTMLElement | null;
@@ -25,6 +26,8 @@ export const MarksPanel = memo(function MarksPanel({
   /** What a settled gold has besides. */
   added: readonly AddedView[];
   isSettled: boolean;
+  /** False for who reads the article without a layer of it. */
+  mayMark: boolean;
   comments: readonly CommentView[];
 }) {
   const reader = useReader();
@@ -58,9 +61,11 @@ export const MarksPanel = memo(function MarksPanel({
         scroller={scroller}
         headHeight={60}
         empty={
-          spans.length === 0
-            ? "Nothing is marked yet. Select words in the text and press a label’s key."
-            : "No mark fits what is shown."
+          spans.length > 0
+            ? "No mark fits what is shown."
+            : mayMark
+              ? "Nothing is marked yet. Select words in the text and press a label’s key."
+              : "Your own marks stand here once you have started marking."
         }
       >
         {(span) => (

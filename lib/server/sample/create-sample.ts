@@ -9,6 +9,7 @@ import { assignArticles } from "../articles/assignments.ts";
 import { importArticles } from "../articles/import.ts";
 import { getReaderView } from "../articles/reader-view.ts";
 import { prisma } from "../database.ts";
+import { markGuidelinesSeen } from "../guidelines/news.ts";
 import { createProject, deleteProject, updateProject } from "../projects/projects.ts";
 import { addSampleGuidelines } from "./sample-guidelines.ts";
 import { mark, openLayer } from "./sample-layer.ts";
@@ -54,6 +55,8 @@ export async function createSample(
   const { file, story, provenance, text } = longArticle;
   await addArticle(people, project.id, story, { file, provenance, layers: [] }, Buffer.from(text()));
   await addSampleGuidelines(people.owner, project.id, articleIds);
+  // To whoever has just made it nothing in it is news.
+  await markGuidelinesSeen(administrator, project.id, new Date().toISOString());
   return signIns;
 }
 
