@@ -10,8 +10,9 @@ export type PlacedAttribute = { readonly place: number; readonly definition: Att
 type Counts = { agreed: number; total: number; readonly values: [a: string, b: string, count: number][] };
 
 /**
- * Agreement on the attributes of spans that were paired under one label, whatever their edges. An attribute that neither has given is
- * not counted. `attributes` are by place of the label, as the values of its spans.
+ * Agreement on the attributes of spans that were paired under one label, whatever their edges. A choice that neither has made is in its
+ * table of values, since kappa asks how often that would come by chance, and nowhere else. `attributes` are by place of the label, as
+ * the values of its spans.
  */
 export function countAttributes(
   attributes: readonly (readonly PlacedAttribute[])[],
@@ -22,13 +23,13 @@ export function countAttributes(
     if (a.label !== b.label) continue;
     for (const [at, { place, definition }] of (attributes[a.label] ?? []).entries()) {
       const [valueA, valueB] = [a.values[at], b.values[at]];
-      if (valueA === undefined && valueB === undefined) continue;
+      const hasTable = definition.type === "choice" || definition.type === "flag";
+      const isGiven = valueA !== undefined || valueB !== undefined;
+      if (!isGiven && !hasTable) continue;
       const count = entryOf(counts, place, () => ({ agreed: 0, total: 0, values: [] }));
-      count.total += 1;
-      if (valueA === valueB) count.agreed += 1;
-      if (definition.type === "choice" || definition.type === "flag") {
-        addValues(count, String(valueA ?? ""), String(valueB ?? ""));
-      }
+      count.total += Number(isGiven);
+      count.agreed += Number(isGiven && valueA === valueB);
+      if (hasTable) addValues(count, String(valueA ?? ""), String(valueB ?? ""));
     }
   }
   return [...counts]

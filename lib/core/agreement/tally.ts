@@ -5,7 +5,7 @@ import type { UnitizingSums } from "./unitizing-alpha.ts";
 import type { UnitKind } from "./units.ts";
 
 /** Goes up with every change of what a tally holds, so that one kept from an earlier version is made anew. */
-export const tallyVersion = 1;
+export const tallyVersion = 2;
 
 /**
  * The tally of one article. Labels, attributes and relation types are places in its lists. A rater is a place in `annotators`; where `hasGold`, the one after the last
@@ -77,8 +77,8 @@ export type MatchedCounts = readonly [
 export type MissedCounts = readonly [label: number, onlyA: number, onlyB: number];
 
 /**
- * How often both give an attribute of a label the same value, on spans that both have marked so, and of how many. `values` are of a
- * choice or a flag: both values and how often; "" is none given.
+ * How often both give an attribute of a label the same value, on spans that both have marked so, and of how many on which either gives
+ * it. `values` are of a choice or a flag, on all such spans: both values and how often; "" is none given.
  */
 export type AttributeCounts = readonly [
   attribute: number,

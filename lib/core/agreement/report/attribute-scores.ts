@@ -52,9 +52,10 @@ function openScores(scores: Map<string, AttributeScores>, labelId: string, name:
   return entryOf(scores, `${labelId} ${name}`, open);
 }
 
-/** What has been entered, by label and name. */
+/** What has been entered of attributes that anybody gives, by label and name. */
 export function readAttributes(scores: ReadonlyMap<string, AttributeScores>): readonly AttributeReport[] {
-  return [...scores.values()].map(({ labelId, name, agreed, total, pairs }) => {
+  const given = [...scores.values()].filter(({ total }) => total > 0);
+  return given.map(({ labelId, name, agreed, total, pairs }) => {
     const tables = [...pairs.values()].filter((table) => table.size > 0);
     const kappa =
       tables.length === 0

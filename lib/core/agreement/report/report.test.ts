@@ -135,6 +135,24 @@ describe("one article of two annotators and gold", () => {
     ]);
   });
 
+  test("a choice that neither has made is a value to kappa, and counts for nothing else", () => {
+    const chosen = (annotatorId: string, choices: readonly string[]) =>
+      layerOf(
+        annotatorId,
+        choices.map((choice, at) => ({
+          ...makeSpan(`${annotatorId}-${at}`, "quote", 4 * at, 4 * at + 3),
+          attributes: Object.fromEntries(choice === "" ? [] : [["attribution", choice]]),
+        })),
+      );
+    const first = chosen("ana", ["named", "", "", "named"]);
+    const second = chosen("ben", ["named", "", "anonymous", ""]);
+    const { attributes } = reportAgreement([tally(first, second)], usual);
+    const [attribute] = attributes.filter(({ name }) => name === "attribution");
+    expect(attribute).toMatchObject({ agreed: 1, total: 3 });
+    // Two of four are alike, where chance gives 2/4 · 1/4 + 2/4 · 2/4.
+    expect(attribute?.kappa.value).toBeCloseTo((1 / 2 - 3 / 8) / (1 - 3 / 8), 12);
+  });
+
   test("exact and partial F1 have no value over some of several labels", () => {
     const options: ReportOptions = { ...usual, labels: ["label-quote", "label-entity"], mode: "partial" };
     const { f1 } = reportAgreement([made], options).headline;
