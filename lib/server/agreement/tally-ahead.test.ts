@@ -8,26 +8,48 @@ import { tallyAhead } from "./tally-ahead.ts";
 let scene: Awaited<ReturnType<typeof buildAgreementScene>>;
 beforeEach(async () => {
   scene = await buildAgreementScene();
-  onTestFinished(tallyAhead(10));
-  // Nothing is heard before the ear is open.
-  await new Promise<void>((resolve) => onTestFinished(subscribe(everyLayer, () => resolve())));
 });
 
-test("an article that a second annotator hands in is counted before anybody asks, and not again when they do", async () => {
-  const untouched = await scene.buildCompared();
-  const { article, ben } = await scene.buildCompared();
-  const kept = (articleId: string) => prisma.articleTally.findUnique({ where: { articleId } });
-  await prisma.layer.update({ where: { id: ben.id }, data: { status: "IN_PROGRESS" } });
-  await submitLayer(scene.ben, ben.id);
-  const before = await vi.waitFor(
+const kept = (articleId: string) => prisma.articleTally.findUnique({ where: { articleId } });
+
+/** The tally of an article, once there is one. */
+function untilKept(articleId: string) {
+  return vi.waitFor(
     async () => {
-      const tally = await kept(article.id);
+      const tally = await kept(articleId);
       expect(tally).not.toBeNull();
       return tally;
     },
     { timeout: 20_000 },
   );
-  expect(await kept(untouched.article.id)).toBeNull();
-  expect((await scene.agreement(scene.owner)).articles).toBe(2);
+}
+
+test("what was handed in before the server stood is counted, and so is what was counted otherwise", async () => {
+  const lost = await scene.buildCompared();
+  const old = await scene.buildCompared();
+  await scene.agreement(scene.owner);
+  const before = await kept(old.article.id);
+  await prisma.articleTally.delete({ where: { articleId: lost.article.id } });
+  await prisma.articleTally.update({
+    where: { articleId: old.article.id },
+    data: { basis: "an earlier version", tally: {} },
+  });
+  onTestFinished(tallyAhead());
+  await untilKept(lost.article.id);
+  await vi.waitFor(async () => {
+    const { basis, tally } = before ?? {};
+    expect(await kept(old.article.id)).toMatchObject({ basis, tally });
+  });
+});
+
+test("an article that a second annotator hands in is counted before anybody asks, and not again when they do", async () => {
+  const { article, ben } = await scene.buildCompared();
+  await prisma.layer.update({ where: { id: ben.id }, data: { status: "IN_PROGRESS" } });
+  onTestFinished(tallyAhead(10));
+  // Nothing is heard before the ear is open.
+  await new Promise<void>((resolve) => onTestFinished(subscribe(everyLayer, () => resolve())));
+  await submitLayer(scene.ben, ben.id);
+  const before = await untilKept(article.id);
+  expect((await scene.agreement(scene.owner)).articles).toBe(1);
   expect(await kept(article.id)).toEqual(before);
 });

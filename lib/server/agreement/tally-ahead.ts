@@ -1,43 +1,82 @@
 import { pool } from "../database.ts";
 import { everyLayer, subscribe } from "../layers/layer-events.ts";
 import { log } from "../log.ts";
+import { readLabels } from "../projects/label-rows.ts";
+import { countedArticles, wayOfCounting } from "./counted-articles.ts";
 import { runJob } from "./workers.ts";
 
 /** How long after news the counting begins: whoever hands in one article often hands in the next. */
 const restMs = 10_000;
+const articlesAtOnce = 50;
+
+type Condition = () => boolean;
 
 /**
- * Tallies articles soon after one of their layers has been handed in or settled, in any process, so that whoever asks for the agreement
- * of a large project finds most of it counted. It may miss some, after a crash, say: those are tallied when they are asked for. Answers
- * how to end it.
+ * Tallies articles while nobody waits for it, so that whoever asks for the agreement of a large project finds it counted: at once those
+ * whose tallies are missing, and from then on each soon after one of its layers has been handed in or settled, in any process. What
+ * this misses is tallied when it is asked for. Answers how to end it.
  */
 export function tallyAhead(rest = restMs): () => void {
   const changed = new Set<string>();
   let timer: NodeJS.Timeout | null = null;
+  let isEnded = false;
+  const warn = (err: unknown) => log.warn({ err }, "agreement was not counted ahead");
   const work = () => {
     timer = null;
     const layerIds = [...changed];
     changed.clear();
-    tallyLayers(layerIds).catch((err: unknown) => log.warn({ err }, "agreement was not counted ahead"));
+    tallyLayers(layerIds, () => isEnded).catch(warn);
   };
+  tallyMissing(() => isEnded).catch(warn);
   const unsubscribe = subscribe(everyLayer, ({ layerId, reason }) => {
     if (reason !== "status") return;
     changed.add(layerId);
     timer ??= setTimeout(work, rest).unref();
   });
   return () => {
+    isEnded = true;
     unsubscribe();
     if (timer) clearTimeout(timer);
   };
 }
 
-/** Tallies the articles of layers, project by project; of those in which nothing can be compared, nothing is kept. */
-async function tallyLayers(layerIds: readonly string[]): Promise<void> {
+/** Those that have no tally or one that rests on something else: after a crash, an upgrade that counts otherwise, a restored backup. */
+async function tallyMissing(isEnded: Condition): Promise<void> {
+  const projects = await pool().query<{ id: string }>(
+    `SELECT "id" FROM "Project" ORDER BY "createdAt", "id"`,
+  );
+  for (const { id: projectId } of projects.rows) {
+    if (isEnded()) return;
+    const labels = await readLabels(pool(), projectId);
+    const found = await pool().query<{ id: string }>(
+      `SELECT counted."id" FROM (${countedArticles}) counted
+       LEFT JOIN "ArticleTally" kept ON kept."articleId" = counted."id"
+       WHERE kept."basis" IS DISTINCT FROM counted."basis" ORDER BY counted."createdAt", counted."id"`,
+      [projectId, wayOfCounting(labels), null],
+    );
+    const articleIds = found.rows.map(({ id }) => id);
+    await tallyInTurn(projectId, articleIds, isEnded);
+  }
+}
+
+/** The articles of some layers; of those in which nothing can be compared, nothing is kept. */
+async function tallyLayers(layerIds: readonly string[], isEnded: Condition): Promise<void> {
   const found = await pool().query<{ projectId: string; articleIds: string[] }>(
     `SELECT article."projectId", json_agg(DISTINCT article."id") AS "articleIds"
      FROM "Layer" layer JOIN "Article" article ON article."id" = layer."articleId"
      WHERE layer."id" = ANY ($1::uuid[]) GROUP BY article."projectId"`,
     [layerIds],
   );
-  for (const input of found.rows) await runJob("tally", input);
+  for (const { projectId, articleIds } of found.rows) await tallyInTurn(projectId, articleIds, isEnded);
+}
+
+/** A few after the other, so that a worker stays free for whoever asks. */
+async function tallyInTurn(
+  projectId: string,
+  articleIds: readonly string[],
+  isEnded: Condition,
+): Promise<void> {
+  for (let from = 0; from < articleIds.length && !isEnded(); from += articlesAtOnce) {
+    await runJob("tally", { projectId, articleIds: articleIds.slice(from, from + articlesAtOnce) });
+  }
 }
