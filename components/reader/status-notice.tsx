@@ -50,8 +50,8 @@ function settledWords({ outcomes, added }: ReaderView): string {
 
 /** Why the article cannot be marked now, or what a reviewer asks for. Nothing while it is simply open. */
 export function StatusNotice({ view }: { view: ReaderView }) {
-  const { article, layer, queue, hasFreePlaces } = view;
-  const next = queue.total === 0 && hasFreePlaces && (
+  const { article, layer, mayTakeNext } = view;
+  const next = mayTakeNext && (
     <div className={styles.line}>
       Your queue is empty.
       <TakeNext project={article.project} verb="Take the next article" />

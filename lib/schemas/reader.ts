@@ -83,8 +83,8 @@ export type ReaderView = {
   added: AddedView[];
   comments: CommentView[];
   queue: QueueView;
-  /** Whether one's queue has room and the project an article for it. */
-  hasFreePlaces: boolean;
+  /** Whether one's queue is empty and the project has an article for it. */
+  mayTakeNext: boolean;
 };
 
 /** Everything the review of one submitted layer needs: the layer and the gold it builds. */

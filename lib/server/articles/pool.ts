@@ -5,6 +5,10 @@ import type { Connection } from "../transaction.ts";
 /** For `"Layer" layer`: an annotator's that takes one of its article's places. */
 const takesPlace = `layer."kind" = 'ANNOTATOR' AND layer."status" <> 'WITHDRAWN'`;
 
+/** How many of an article's places are taken, for `"ArticleStanding" standing`: by all that `takesPlace`. */
+const takenPlaces = `standing."assigned" + standing."inProgress" + standing."submitted" + standing."inReview"
+  + standing."returned" + standing."accepted"`;
+
 async function readRules(client: Connection, projectId: string): Promise<AssignmentRules> {
   const found = await client.query<AssignmentRules>(
     `SELECT "annotatorsPerArticle", "storyPlacement", "queueLength" FROM "Project" WHERE "id" = $1`,
@@ -109,16 +113,16 @@ export async function findWithFreePlaces(
          WHERE own."ownerId" = $1 AND own."status" IN ('ASSIGNED', 'IN_PROGRESS', 'RETURNED')
            AND held."projectId" = project."id" AND held."archivedAt" IS NULL)
        AND EXISTS (
-         SELECT FROM "Article" article WHERE article."projectId" = project."id" AND article."archivedAt" IS NULL
+         SELECT FROM "ArticleStanding" standing JOIN "Article" article ON article."id" = standing."articleId"
+         WHERE standing."projectId" = project."id" AND NOT standing."isArchived" AND standing."goldSettled" = 0
+           AND project."annotatorsPerArticle" > ${takenPlaces}
            AND (member."languages" = '{}' OR EXISTS (
              SELECT FROM unnest(member."languages") AS language
              WHERE lower(article."language") = lower(language)
                OR starts_with(lower(article."language"), lower(language) || '-')))
            AND NOT EXISTS (
-             SELECT FROM "Layer" layer WHERE layer."articleId" = article."id"
-               AND (layer."ownerId" = $1 AND ${takesPlace} OR layer."kind" = 'GOLD' AND layer."status" = 'ACCEPTED'))
-           AND project."annotatorsPerArticle" > (
-             SELECT count(*) FROM "Layer" layer WHERE layer."articleId" = article."id" AND ${takesPlace}))`,
+             SELECT FROM "Layer" layer
+             WHERE layer."articleId" = article."id" AND layer."ownerId" = $1 AND ${takesPlace}))`,
     [userId, projectIds, rolesFor("annotate")],
   );
   return new Set(found.rows.map(({ id }) => id));

@@ -3,7 +3,7 @@ import type { Actor } from "../access.ts";
 import { readLayerView } from "../layers/layer-view.ts";
 import { readThreads } from "../review/comment-rows.ts";
 import { readOutcomes } from "../review/outcomes.ts";
-import { inTransaction } from "../transaction.ts";
+import { type Connection, inTransaction } from "../transaction.ts";
 import { readArticleView } from "./article-view.ts";
 import { findWithFreePlaces } from "./pool.ts";
 import { readQueue } from "./queue.ts";
@@ -17,14 +17,13 @@ export async function getReaderView(user: Actor, articleId: string): Promise<Rea
   return inTransaction("snapshot", async (client) => {
     const article = await readArticleView(client, user, articleId);
     const queue = await readQueue(client, user, articleId);
-    const { id: projectId } = article.project;
-    const hasFreePlaces = (await findWithFreePlaces(client, user.id, [projectId])).has(projectId);
+    const mayTakeNext = queue.total === 0 && (await hasFreePlace(client, user, article.project.id));
     const own = await client.query<{ id: string }>(
       `SELECT "id" FROM "Layer" WHERE "articleId" = $1 AND "ownerId" = $2`,
       [articleId, user.id],
     );
     const [found] = own.rows;
-    if (!found) return { article, layer: null, outcomes: [], added: [], comments: [], queue, hasFreePlaces };
+    if (!found) return { article, layer: null, outcomes: [], added: [], comments: [], queue, mayTakeNext };
     const layer = await readLayerView(client, found.id);
     return {
       article,
@@ -32,7 +31,11 @@ export async function getReaderView(user: Actor, articleId: string): Promise<Rea
       ...(await readOutcomes(client, layer)),
       comments: await readThreads(client, [layer.id]),
       queue,
-      hasFreePlaces,
+      mayTakeNext,
     };
   });
+}
+
+async function hasFreePlace(client: Connection, user: Actor, projectId: string): Promise<boolean> {
+  return (await findWithFreePlaces(client, user.id, [projectId])).has(projectId);
 }
