@@ -60,9 +60,10 @@ export async function openEmbeddedPostgres(
     ended: new Promise((resolve) => keeper.once("end", () => resolve())),
     async close() {
       if (typeof clusterState(cluster) !== "number") return;
-      await keeper.query("SELECT pg_advisory_unlock_shared($1)", [usingLock]);
-      // Held until PostgreSQL has gone, so that a newcomer waits and then starts it again.
-      if (await tryLock(keeper, usingLock)) stopCluster(cluster);
+      // Who loses the connection here has let go by it: another closed at the same moment, was last and stopped PostgreSQL.
+      const isLast = await letGo(keeper).catch(() => false);
+      // The lock is held until PostgreSQL has gone, so that a newcomer waits and then starts it again.
+      if (isLast) stopCluster(cluster);
       await keeper.end().catch(() => {});
     },
   };
@@ -150,6 +151,12 @@ async function connectAsUser(port: number, password: string): Promise<pg.Client 
     await keeper.end().catch(() => {});
     return null;
   }
+}
+
+/** No longer counts this process among the users; answers whether there was no other, and holds the lock if so. */
+async function letGo(keeper: pg.Client): Promise<boolean> {
+  await keeper.query("SELECT pg_advisory_unlock_shared($1)", [usingLock]);
+  return tryLock(keeper, usingLock);
 }
 
 async function tryLock(client: pg.Client, lock: string): Promise<boolean> {
