@@ -126,7 +126,7 @@ export function LabelForm({
       />
       <NumberInput
         label="Longest mark, in characters"
-        description="Longer ones are pointed out before submitting. Empty: any length."
+        description="Longer ones are pointed out before submitting. Without a number every length will do."
         value={values.maxLength ?? ""}
         onChange={(value) => set({ maxLength: typeof value === "number" ? value : null })}
         error={problems.maxLength}

@@ -11,7 +11,7 @@ import { readTallies } from "./tally-rows.ts";
 
 export type CountInput = { readonly articleIds: readonly string[]; readonly walk: Walk };
 
-/** How many steps a walk has in each article that has any, in the order given. */
+/** How many steps a walk has in each article that has some, in the order given. */
 export async function countWalk(
   client: Connection,
   { articleIds, walk }: CountInput,

@@ -57,7 +57,7 @@ export const commonPasswords = new Set(
 `),
 );
 
-/** Keyboard rows, alphabets and zigzags: any stretch of one is guessed first. */
+/** Keyboard rows, alphabets and zigzags: every stretch of one is guessed first. */
 export const keyboardRows: readonly string[] = split(`
   abcdefghijklmnopqrstuvwxyz 01234567890123456789 qwertyuiopasdfghjklzxcvbnm qwertzuiopasdfghjklyxcvbnm
   azertyuiopqsdfghjklmwxcvbn !@#$%^&*()_+ !"£$%^&*()_+ 1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik9ol0p

@@ -20,7 +20,7 @@ function doneSql(scope: ProgressScope): string {
   )`;
 }
 
-/** What was done on each day of UTC that had any, since `from`. */
+/** What was done on each day of UTC that had some, since `from`. */
 export async function readDays(scope: ProgressScope, from: Date): Promise<Period[]> {
   const found = await scope.client.query<Period>(
     `WITH ${doneSql(scope)}

@@ -146,8 +146,6 @@ ALTER TABLE "ArticleTally" ADD CONSTRAINT "ArticleTally_articleId_fkey" FOREIGN 
 -- What Prisma cannot say.
 -- Tallies are kept for speed, and packing one takes longer than everything else about keeping it.
 ALTER TABLE "ArticleTally" ALTER COLUMN "tally" SET STORAGE EXTERNAL;
--- Whatever a crash empties here is counted again.
-ALTER TABLE "ArticleTally" SET UNLOGGED;
 ALTER TABLE "Project" ADD CONSTRAINT "Project_queue_holds_something" CHECK ("queueLength" BETWEEN 1 AND 1000);
 ALTER TABLE "Member" ADD CONSTRAINT "Member_languages_are_known" CHECK ("languages" IS NOT NULL);
 ALTER TABLE "RuleExample" ADD CONSTRAINT "RuleExample_quote_is_as_long" CHECK (char_length("quote") = "end" - "start");
