@@ -1,9 +1,6 @@
 import type { Scope } from "./scope.ts";
+import { cutSlices } from "./tally-slices.ts";
 import { mostWorkers, runJob } from "./workers.ts";
-
-/** How many articles, and code points of text, a worker holds at once. */
-const articlesAtOnce = 50;
-const textAtOnce = 500_000;
 
 // The pages and the API are built apart and each has this file; they share the line.
 const kept = globalThis as typeof globalThis & { copydeskAgreementLines?: Map<string, Promise<Scope>> };
@@ -38,20 +35,4 @@ async function tallyWhatChanged(read: () => Promise<Scope>): Promise<Scope> {
   };
   await Promise.all(Array.from({ length: mostWorkers }, work));
   return scope;
-}
-
-function cutSlices(articles: Scope["articles"]): string[][] {
-  const slices: string[][] = [];
-  let slice: string[] = [];
-  let held = 0;
-  for (const { id, length } of articles) {
-    if (slice.length === articlesAtOnce || (slice.length > 0 && held + length > textAtOnce)) {
-      slices.push(slice);
-      slice = [];
-      held = 0;
-    }
-    slice.push(id);
-    held += length;
-  }
-  return slice.length > 0 ? [...slices, slice] : slices;
 }

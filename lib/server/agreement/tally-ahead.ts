@@ -3,13 +3,14 @@ import { everyLayer, subscribe } from "../layers/layer-events.ts";
 import { log } from "../log.ts";
 import { readLabels } from "../projects/label-rows.ts";
 import { countedArticles, wayOfCounting } from "./counted-articles.ts";
+import { cutSlices } from "./tally-slices.ts";
 import { runJob } from "./workers.ts";
 
 /** How long after news the counting begins: whoever hands in one article often hands in the next. */
 const restMs = 10_000;
-const articlesAtOnce = 50;
 
 type Condition = () => boolean;
+type LongArticle = { readonly id: string; readonly length: number };
 
 /**
  * Tallies articles while nobody waits for it, so that whoever asks for the agreement of a large project finds it counted: at once those
@@ -48,35 +49,34 @@ async function tallyMissing(isEnded: Condition): Promise<void> {
   for (const { id: projectId } of projects.rows) {
     if (isEnded()) return;
     const labels = await readLabels(pool(), projectId);
-    const found = await pool().query<{ id: string }>(
-      `SELECT counted."id" FROM (${countedArticles}) counted
+    const found = await pool().query<LongArticle>(
+      `SELECT counted."id", counted."length" FROM (${countedArticles}) counted
        LEFT JOIN "ArticleTally" kept ON kept."articleId" = counted."id"
        WHERE kept."basis" IS DISTINCT FROM counted."basis" ORDER BY counted."createdAt", counted."id"`,
       [projectId, wayOfCounting(labels), null],
     );
-    const articleIds = found.rows.map(({ id }) => id);
-    await tallyInTurn(projectId, articleIds, isEnded);
+    await tallyInTurn(projectId, found.rows, isEnded);
   }
 }
 
 /** The articles of some layers; of those in which nothing can be compared, nothing is kept. */
 async function tallyLayers(layerIds: readonly string[], isEnded: Condition): Promise<void> {
-  const found = await pool().query<{ projectId: string; articleIds: string[] }>(
-    `SELECT article."projectId", json_agg(DISTINCT article."id") AS "articleIds"
-     FROM "Layer" layer JOIN "Article" article ON article."id" = layer."articleId"
-     WHERE layer."id" = ANY ($1::uuid[]) GROUP BY article."projectId"`,
+  const found = await pool().query<{ projectId: string; articles: LongArticle[] }>(
+    `SELECT "projectId", json_agg(json_build_object('id', "id", 'length', "length")) AS "articles"
+     FROM "Article" WHERE "id" IN (SELECT "articleId" FROM "Layer" WHERE "id" = ANY ($1::uuid[])) GROUP BY "projectId"`,
     [layerIds],
   );
-  for (const { projectId, articleIds } of found.rows) await tallyInTurn(projectId, articleIds, isEnded);
+  for (const { projectId, articles } of found.rows) await tallyInTurn(projectId, articles, isEnded);
 }
 
 /** A few after the other, so that a worker stays free for whoever asks. */
 async function tallyInTurn(
   projectId: string,
-  articleIds: readonly string[],
+  articles: readonly LongArticle[],
   isEnded: Condition,
 ): Promise<void> {
-  for (let from = 0; from < articleIds.length && !isEnded(); from += articlesAtOnce) {
-    await runJob("tally", { projectId, articleIds: articleIds.slice(from, from + articlesAtOnce) });
+  for (const articleIds of cutSlices(articles)) {
+    if (isEnded()) return;
+    await runJob("tally", { projectId, articleIds });
   }
 }

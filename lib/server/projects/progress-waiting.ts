@@ -6,7 +6,7 @@ type Found = Omit<Waiting, "since"> & { since: Date };
 
 /**
  * What waits for whom, who has most to do first. A submitted layer waits for the reviewer who opened it, before that for
- * any; to annotators no reviewer is named. Of articles that are not settled, layers wanted and given to nobody wait too.
+ * all of them; to annotators no reviewer is named. Of articles that are not settled, layers wanted and given to nobody wait too.
  */
 export async function readWaiting(scope: ProgressScope): Promise<Waiting[]> {
   const isOwn = isOwnOnly(scope.role);
