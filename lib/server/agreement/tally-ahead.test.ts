@@ -1,5 +1,5 @@
 import { beforeEach, expect, onTestFinished, test, vi } from "vitest";
-import { prisma } from "../database.ts";
+import { pool, prisma } from "../database.ts";
 import { everyLayer, subscribe } from "../layers/layer-events.ts";
 import { submitLayer } from "../layers/layers.ts";
 import { buildAgreementScene } from "../testing/agreement-scene.ts";
@@ -40,6 +40,19 @@ test("what was handed in before the server stood is counted, and so is what was 
     const { basis, tally } = before ?? {};
     expect(await kept(old.article.id)).toMatchObject({ basis, tally });
   });
+});
+
+test("what was handed in while the database did not answer is counted once it does", async () => {
+  const ear = vi.fn();
+  onTestFinished(tallyAhead());
+  onTestFinished(subscribe(everyLayer, ear));
+  await vi.waitFor(() => expect(ear).toHaveBeenCalled(), { timeout: 10_000 });
+  const { article } = await scene.buildCompared();
+  await pool().query(
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+     WHERE datname = current_database() AND query LIKE 'LISTEN%'`,
+  );
+  await untilKept(article.id);
 });
 
 test("an article that a second annotator hands in is counted before anybody asks, and not again when they do", async () => {

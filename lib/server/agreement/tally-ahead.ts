@@ -13,26 +13,29 @@ type Condition = () => boolean;
 type LongArticle = { readonly id: string; readonly length: number };
 
 /**
- * Tallies articles while nobody waits for it, so that whoever asks for the agreement of a large project finds it counted: at once those
- * whose tallies are missing, and from then on each soon after one of its layers has been handed in or settled, in any process. What
- * this misses is tallied when it is asked for. Answers how to end it.
+ * Tallies articles while nobody waits for it, so that whoever asks for the agreement of a large project finds it counted: each soon
+ * after one of its layers has been handed in or settled, in any process, and whatever is missing at once when the ear for
+ * such news opens, now or after the database was away. Answers how to end it.
  */
 export function tallyAhead(rest = restMs): () => void {
   const changed = new Set<string>();
   let timer: NodeJS.Timeout | null = null;
   let isEnded = false;
-  const warn = (err: unknown) => log.warn({ err }, "agreement was not counted ahead");
-  const work = () => {
+  let line = Promise.resolve();
+  const inTurn = (work: () => Promise<void>) => {
+    line = line.then(work).catch((err: unknown) => log.warn({ err }, "agreement was not counted ahead"));
+  };
+  const tallyChanged = () => {
     timer = null;
     const layerIds = [...changed];
     changed.clear();
-    tallyLayers(layerIds, () => isEnded).catch(warn);
+    inTurn(() => tallyLayers(layerIds, () => isEnded));
   };
-  tallyMissing(() => isEnded).catch(warn);
   const unsubscribe = subscribe(everyLayer, ({ layerId, reason }) => {
+    if (reason === "resync") inTurn(() => tallyMissing(() => isEnded));
     if (reason !== "status") return;
     changed.add(layerId);
-    timer ??= setTimeout(work, rest).unref();
+    timer ??= setTimeout(tallyChanged, rest).unref();
   });
   return () => {
     isEnded = true;

@@ -13,6 +13,8 @@ export const everyLayer = "*";
 
 const listeners = new Map<string, Set<Listener>>();
 let client: pg.Client | null = null;
+/** Whether the connection listens by now; until then nothing is heard. */
+let isOpen = false;
 let retry: NodeJS.Timeout | null = null;
 
 /** Tells every process that a layer changed; it is heard when the transaction of `connection` commits. */
@@ -48,6 +50,7 @@ function resync(): void {
 function listenAgain(lost: pg.Client): void {
   if (client !== lost) return;
   client = null;
+  isOpen = false;
   lost.end().catch(() => {});
   if (listeners.size === 0 || retry) return;
   retry = setTimeout(() => {
@@ -66,7 +69,11 @@ function listen(): void {
   opened
     .connect()
     .then(() => opened.query(`LISTEN ${channel}`))
-    .then(resync)
+    .then(() => {
+      if (client !== opened) return;
+      isOpen = true;
+      resync();
+    })
     .catch(() => listenAgain(opened));
 }
 
@@ -79,8 +86,8 @@ export function subscribe(layerId: string, listener: Listener): () => void {
   const heard = listeners.get(layerId) ?? new Set<Listener>();
   heard.add(listener);
   listeners.set(layerId, heard);
-  if (client) listener({ layerId, reason: "resync", revision: null, batchId: null });
-  else if (!retry) listen();
+  if (isOpen) listener({ layerId, reason: "resync", revision: null, batchId: null });
+  else if (!client && !retry) listen();
   return () => {
     heard.delete(listener);
     if (heard.size === 0 && listeners.get(layerId) === heard) listeners.delete(layerId);
@@ -89,6 +96,7 @@ export function subscribe(layerId: string, listener: Listener): () => void {
     retry = null;
     const idle = client;
     client = null;
+    isOpen = false;
     idle?.end().catch(() => {});
   };
 }
