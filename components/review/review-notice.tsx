@@ -1,12 +1,14 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { StatusAlert } from "@/components/reader/status-alert.tsx";
+import { TextLink } from "@/components/shell/text-link.tsx";
 import { Trouble } from "@/components/shell/trouble.tsx";
 import type { ReviewView } from "@/lib/schemas/reader.ts";
 
 /** Why the layer cannot be judged now. Nothing while it is simply under review. `error`: what kept it from opening. */
-export function ReviewNotice({ view: { layer, gold }, error }: { view: ReviewView; error: unknown }) {
-  const sentence = closedSentence(layer, gold.status === "ACCEPTED");
+export function ReviewNotice({ view, error }: { view: ReviewView; error: unknown }) {
+  const sentence = closedSentence(view);
   return (
     <>
       {sentence && <StatusAlert>{sentence}</StatusAlert>}
@@ -15,16 +17,19 @@ export function ReviewNotice({ view: { layer, gold }, error }: { view: ReviewVie
   );
 }
 
-function closedSentence(
-  { status, ownerName, returnMessage }: ReviewView["layer"],
-  isSettled: boolean,
-): string | null {
+function closedSentence({ layer, gold, article }: ReviewView): ReactNode {
+  const { status, ownerName, returnMessage } = layer;
+  if (status === "SUBMITTED") return null;
   if (status === "RETURNED")
     return `Returned to ${ownerName}: ${returnMessage} It is back in the queue once they submit it again.`;
-  if (status !== "ACCEPTED")
-    return status === "SUBMITTED" ? null : `${ownerName} has not submitted this yet.`;
-  const gold = isSettled
-    ? "Gold is settled."
-    : "Gold is settled once the article’s other layers are reviewed.";
-  return `Reviewed and accepted. ${gold} Reopen the review to change it.`;
+  if (status !== "ACCEPTED") return `${ownerName} has not submitted this yet.`;
+  if (gold.status === "ACCEPTED")
+    return "Reviewed and accepted. Gold is settled. Reopen the review to change it.";
+  return (
+    <>
+      Reviewed and accepted. Gold is settled once the article’s other annotators have submitted and are reviewed, or{" "}
+      <TextLink href={`/adjudicate/${article.id}`}>without them by adjudication</TextLink>. Reopen the review
+      to change it.
+    </>
+  );
 }

@@ -11,6 +11,7 @@ import { prisma } from "../database.ts";
 import { applyBatch } from "../layers/batches.ts";
 import { getLayer, submitLayer } from "../layers/layers.ts";
 import { adding, batchOf, buildScene, sceneText, spanOf } from "../testing/desk-scene.ts";
+import { finishAdjudication } from "./adjudication.ts";
 import { finishReview, openReview, reopenReview, returnLayer } from "./review.ts";
 import { getReviewView } from "./review-view.ts";
 
@@ -200,6 +201,20 @@ test("gold is not settled while another layer of the article waits", async () =>
   await applyBatch(reviewer, goldLayerId, batchOf(0, ...acceptRest(reviewed, gold, randomUUID)));
   expect(await finishReview(reviewer, layer.id)).toEqual({ isSettled: false });
   expect(await finishReview(reviewer, second.id)).toEqual({ isSettled: true });
+});
+
+test("gold is not settled while another annotator has the article, and is by adjudication without them", async () => {
+  const scene = await buildSubmitted();
+  const { ben, reviewer, layer, article } = scene;
+  await buildLayer(article, ben);
+  const { goldLayerId } = await openReview(reviewer, layer.id);
+  const { reviewed, gold } = await readBoth(scene);
+  await applyBatch(reviewer, goldLayerId, batchOf(0, ...acceptRest(reviewed, gold, randomUUID)));
+  expect(await finishReview(reviewer, layer.id)).toEqual({ isSettled: false });
+  await expect(finishAdjudication(reviewer, article.id)).rejects.toMatchObject({ code: "INVALID" });
+  await finishAdjudication(reviewer, article.id, { force: true });
+  const settled = await prisma.layer.findUniqueOrThrow({ where: { id: goldLayerId } });
+  expect(settled.status).toBe("ACCEPTED");
 });
 
 test("annotators are told of no layer, name or verdict but those of their own layer", async () => {

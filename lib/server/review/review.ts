@@ -75,8 +75,8 @@ export async function returnLayer(user: Actor, layerId: string, message: string)
 }
 
 /**
- * Accepts a reviewed layer. Gold is settled with it, unless another layer of the article still waits to be reviewed or
- * was returned; answers whether it is.
+ * Accepts a reviewed layer. Gold is settled with it, unless somebody else has the article and their layer is not accepted;
+ * answers whether it is. Adjudication settles it without them.
  * @throws AppError as `openReview`; INVALID too while spans are without a verdict, saying how many.
  */
 export async function finishReview(user: Actor, layerId: string): Promise<{ isSettled: boolean }> {
@@ -100,7 +100,7 @@ export async function finishReview(user: Actor, layerId: string): Promise<{ isSe
     );
     await notifyLayer(client, review.layer.id, "status");
     const others = await client.query(
-      `SELECT FROM "Layer" WHERE "articleId" = $1 AND "kind" = 'ANNOTATOR' AND "status" IN ('SUBMITTED', 'RETURNED') LIMIT 1`,
+      `SELECT FROM "Layer" WHERE "articleId" = $1 AND "kind" = 'ANNOTATOR' AND "status" NOT IN ('ACCEPTED', 'WITHDRAWN') LIMIT 1`,
       [review.layer.articleId],
     );
     const isSettled = others.rowCount === 0;
