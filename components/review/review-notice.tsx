@@ -27,9 +27,9 @@ function closedSentence({ layer, gold, article }: ReviewView): ReactNode {
     return "Reviewed and accepted. Gold is settled. Reopen the review to change it.";
   return (
     <>
-      Reviewed and accepted. Gold is settled once the article’s other annotators have submitted and are reviewed, or{" "}
-      <TextLink href={`/adjudicate/${article.id}`}>without them by adjudication</TextLink>. Reopen the review
-      to change it.
+      Reviewed and accepted. Gold is settled once the article’s other annotators have submitted and are
+      reviewed, or <TextLink href={`/adjudicate/${article.id}`}>without them by adjudication</TextLink>.
+      Reopen the review to change it.
     </>
   );
 }

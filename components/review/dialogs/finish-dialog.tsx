@@ -50,7 +50,9 @@ function Finish({ layerId, nextId }: { layerId: string; nextId: string | null })
   const handleFinish = (next: string | null) =>
     leave(next, async () => {
       const { isSettled } = await readAnswer(api.layers[":id"].finish.$post({ param: { id: layerId } }));
-      return isSettled ? "Finished. Gold is settled." : "Finished. Gold waits for the article’s other annotators.";
+      return isSettled
+        ? "Finished. Gold is settled."
+        : "Finished. Gold waits for the article’s other annotators.";
     });
 
   return (
@@ -63,8 +65,8 @@ function Finish({ layerId, nextId }: { layerId: string; nextId: string | null })
       >
         <p>
           {accepted} accepted, {corrected} corrected, {rejected} rejected
-          {added > 0 && `, ${added} added`}. Gold is settled with it, unless another annotator’s layer
-          of the article is still to come or to be reviewed.
+          {added > 0 && `, ${added} added`}. Gold is settled with it, unless another annotator’s layer of the
+          article is still to come or to be reviewed.
         </p>
       </FinishForm>
     </ReviewModal>
