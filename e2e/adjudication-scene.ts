@@ -2,8 +2,8 @@ import type { Locator, Page } from "playwright/test";
 import { prisma } from "@/lib/server/database.ts";
 import { buildArticle, buildLayer, buildMember, buildSpan } from "@/prisma/builders.ts";
 import type { Article, Layer, Span, User } from "@/prisma/client/client.ts";
-import { expect, visit } from "./fixtures.ts";
-import { cardOf } from "./reading.ts";
+import { test as base, expect, visit } from "./fixtures.ts";
+import { cardOf, expectSettled } from "./reading.ts";
 import type { NewPerson, Scene } from "./scene.ts";
 
 const text = [
@@ -40,7 +40,7 @@ export type Annotated = {
 };
 
 /** An article that `amount` annotators (two to five) have handed in, one after the other: A, B, C… */
-export async function buildAnnotated(scene: Scene, newPerson: NewPerson, amount: number): Promise<Annotated> {
+async function buildAnnotated(scene: Scene, newPerson: NewPerson, amount: number): Promise<Annotated> {
   // Labels that ask for nothing, so that whatever is marked can be submitted.
   await prisma.label.updateMany({ where: { projectId: scene.project.id }, data: { attributes: [] } });
   const article = await buildArticle(scene.project, { text, title: "Pilots to stay ashore" });
@@ -78,6 +78,29 @@ async function buildMarks(scene: Scene, article: Article, layer: Layer, own: Mar
   return spans;
 }
 
+type Adjudicating = {
+  /** See `buildAnnotated`. */
+  annotate: (amount: number) => Promise<Annotated>;
+  /** The same, with its adjudication open to the reviewer. */
+  adjudicate: (amount: number) => Promise<Annotated>;
+};
+
+/** Journeys that begin with what several annotators have handed in. */
+export const test = base.extend<Adjudicating>({
+  annotate: async ({ scene, newPerson }, use) => {
+    await use((amount) => buildAnnotated(scene, newPerson, amount));
+  },
+
+  adjudicate: async ({ annotate, signIn, scene, page }, use) => {
+    await use(async (amount) => {
+      const annotated = await annotate(amount);
+      await signIn(scene.reviewer);
+      await openAdjudication(page, annotated.article, "0 of 7 settled");
+      return annotated;
+    });
+  },
+});
+
 /** Opens the adjudication of an article, and waits until gold is kept. */
 export async function openAdjudication(page: Page, { id }: { id: string }, words: string): Promise<void> {
   await visit(page, `/adjudicate/${id}`);
@@ -93,11 +116,6 @@ export async function expectOpen(page: Page): Promise<void> {
 /** The card of a candidate, by words of it. */
 export function candidateCard(page: Page, words: string): Locator {
   return cardOf(page, words).first();
-}
-
-export async function expectSettled(page: Page, words: string): Promise<void> {
-  await expect(page.getByRole("banner")).toContainText(words);
-  await expect(page.getByRole("banner")).toContainText("Gold saved");
 }
 
 /** What gold has by now, in text order. */

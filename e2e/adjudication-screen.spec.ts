@@ -1,6 +1,6 @@
 import { expectAccessible, expectNoSidewaysScrolling } from "./accessible.ts";
-import { buildAnnotated, expectOpen, openAdjudication } from "./adjudication-scene.ts";
-import { expect, test, visit } from "./fixtures.ts";
+import { expectOpen, test } from "./adjudication-scene.ts";
+import { expect, visit } from "./fixtures.ts";
 import { walkByKeyboard } from "./keyboard-walk.ts";
 import { pressFor, textOf } from "./reading.ts";
 
@@ -14,15 +14,8 @@ for (const { name, ...look } of looks) {
   test.describe(name, () => {
     test.use(look);
 
-    test("every state of the page keeps to WCAG 2.2 AA and fits the screen", async ({
-      page,
-      scene,
-      signIn,
-      newPerson,
-    }) => {
-      const { article } = await buildAnnotated(scene, newPerson, 5);
-      await signIn(scene.reviewer);
-      await openAdjudication(page, article, "0 of 7");
+    test("every state of the page keeps to WCAG 2.2 AA and fits the screen", async ({ page, adjudicate }) => {
+      await adjudicate(5);
       for (const key of ["n", "e", "x", "n"]) {
         await page.keyboard.press(key);
         await expectAccessible(page);
@@ -43,13 +36,9 @@ test.describe("on a phone", () => {
 
   test("the active candidate is decided in the dock, and its place in the text stays in sight", async ({
     page,
-    scene,
-    signIn,
-    newPerson,
+    adjudicate,
   }) => {
-    const { article } = await buildAnnotated(scene, newPerson, 3);
-    await signIn(scene.reviewer);
-    await openAdjudication(page, article, "0 of 7");
+    await adjudicate(3);
     const dock = page.getByRole("region", { name: "Decide on the active candidate" });
     await dock.getByRole("button", { name: "Next candidate" }).click();
     await expect(dock).toContainText("Date · edges differ");
@@ -71,9 +60,9 @@ test("Tab reaches everything around an active candidate, and the focus can be se
   page,
   scene,
   signIn,
-  newPerson,
+  annotate,
 }) => {
-  const { article, span } = await buildAnnotated(scene, newPerson, 3);
+  const { article, span } = await annotate(3);
   await signIn(scene.reviewer);
   await visit(page, `/adjudicate/${article.id}?span=${span(1, "on Tuesday").id}`);
   await expectOpen(page);

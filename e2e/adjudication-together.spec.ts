@@ -1,26 +1,16 @@
 import { prisma } from "@/lib/server/database.ts";
 import { buildLayer, buildMember, buildSpan } from "@/prisma/builders.ts";
-import {
-  buildAnnotated,
-  candidateCard,
-  expectOpen,
-  expectSettled,
-  goldOf,
-  openAdjudication,
-} from "./adjudication-scene.ts";
-import { expect, test, visit } from "./fixtures.ts";
-import { expectSaid, pressFor } from "./reading.ts";
+import { candidateCard, expectOpen, goldOf, openAdjudication, test } from "./adjudication-scene.ts";
+import { expect, visit } from "./fixtures.ts";
+import { expectSaid, expectSettled, pressFor } from "./reading.ts";
 
 test("two reviewers see each other, and each other's decisions as they are made", async ({
   page,
   scene,
-  signIn,
-  newPerson,
   newBrowser,
+  adjudicate,
 }) => {
-  const { article } = await buildAnnotated(scene, newPerson, 5);
-  await signIn(scene.reviewer);
-  await openAdjudication(page, article, "0 of 7 settled");
+  const { article } = await adjudicate(5);
   await expect(page.getByRole("banner")).not.toContainText("here too");
   const other = await newBrowser(scene.owner);
   await openAdjudication(other, article, "0 of 7 settled");
@@ -50,13 +40,10 @@ test.describe("without a network", () => {
     page,
     context,
     scene,
-    signIn,
-    newPerson,
     newBrowser,
+    adjudicate,
   }) => {
-    const { article } = await buildAnnotated(scene, newPerson, 2);
-    await signIn(scene.reviewer);
-    await openAdjudication(page, article, "0 of 7 settled");
+    const { article } = await adjudicate(2);
     await pressFor(page, "n", "Date, edges differ");
     await context.setOffline(true);
     await pressFor(page, "2", "Taken from B.");
@@ -86,8 +73,9 @@ test("a layer that comes late opens only what it changes, and a key keeps what w
   signIn,
   newPerson,
   newBrowser,
+  annotate,
 }) => {
-  const { article } = await buildAnnotated(scene, newPerson, 2);
+  const { article } = await annotate(2);
   const cy = await newPerson({ name: "Cy Annotator" });
   await buildMember(scene.project, cy);
   const layer = await buildLayer(article, cy, { status: "IN_PROGRESS" });
@@ -140,14 +128,10 @@ test("a layer that comes late opens only what it changes, and a key keeps what w
 
 test("a layer that comes while the page is open is taken in when asked, and one can be returned", async ({
   page,
-  scene,
-  signIn,
-  newPerson,
   newBrowser,
+  adjudicate,
 }) => {
-  const { article, annotators } = await buildAnnotated(scene, newPerson, 3);
-  await signIn(scene.reviewer);
-  await openAdjudication(page, article, "0 of 7 settled");
+  const { article, annotators } = await adjudicate(3);
   await pressFor(page, "n", "Date, edges differ");
   await pressFor(page, "1", "Taken from A and C.");
   await expectSettled(page, "1 of 7 settled");

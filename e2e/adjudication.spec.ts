@@ -1,26 +1,15 @@
 import { prisma } from "@/lib/server/database.ts";
 import { expectAccessible } from "./accessible.ts";
-import {
-  buildAnnotated,
-  candidateCard,
-  expectOpen,
-  expectSettled,
-  goldOf,
-  openAdjudication,
-} from "./adjudication-scene.ts";
-import { expect, test, visit } from "./fixtures.ts";
-import { cardOf, expectSaid, pressFor } from "./reading.ts";
+import { candidateCard, expectOpen, goldOf, openAdjudication, test } from "./adjudication-scene.ts";
+import { expect, visit } from "./fixtures.ts";
+import { cardOf, expectSaid, expectSettled, pressFor } from "./reading.ts";
 
 test("five annotators who disagree are adjudicated by keyboard alone, with one key for each candidate", async ({
   page,
-  scene,
-  signIn,
-  newPerson,
   newBrowser,
+  adjudicate,
 }) => {
-  const { article, annotators } = await buildAnnotated(scene, newPerson, 5);
-  await signIn(scene.reviewer);
-  await openAdjudication(page, article, "0 of 7 settled");
+  const { article, annotators } = await adjudicate(5);
   await expect(page.getByRole("main")).toContainText("agreement F1 0.63, by pairs 0.46 to 0.92");
   await pressFor(page, "n", "Date, edges differ: “on Tuesday”");
   await pressFor(page, "1", "Taken from A, C and D. 3 left. Entity, edges differ, not C: “Blue Lines”");
@@ -95,13 +84,9 @@ test("five annotators who disagree are adjudicated by keyboard alone, with one k
 
 test("it starts from what most say, told before how much that decides, and every earlier decision stays", async ({
   page,
-  scene,
-  signIn,
-  newPerson,
+  adjudicate,
 }) => {
-  const { article } = await buildAnnotated(scene, newPerson, 5);
-  await signIn(scene.reviewer);
-  await openAdjudication(page, article, "0 of 7 settled");
+  const { article } = await adjudicate(5);
   await pressFor(page, "n", "Date, edges differ");
   await pressFor(page, "2", "Taken from B and E. 3 left.");
   await page.getByRole("button", { name: "Start from…" }).click();
@@ -119,9 +104,9 @@ test("attributes and links are compared side by side, and come with the reading 
   page,
   scene,
   signIn,
-  newPerson,
+  annotate,
 }) => {
-  const { article, layers, span } = await buildAnnotated(scene, newPerson, 2);
+  const { article, layers, span } = await annotate(2);
   const words = "“We did not want this, and we will not end the talks,”";
   const [quote] = await prisma.label.updateManyAndReturn({
     where: { id: scene.label("quote").id },
@@ -174,9 +159,9 @@ test("a decision cites the rule that a key asks for, and its card shows it", asy
   page,
   scene,
   signIn,
-  newPerson,
+  annotate,
 }) => {
-  const { article, span } = await buildAnnotated(scene, newPerson, 5);
+  const { article, span } = await annotate(5);
   const words = "Ferries take nine in ten islanders to the hospital";
   await signIn(scene.reviewer);
   await visit(page, `/adjudicate/${article.id}?span=${span(0, words).id}`);
@@ -195,10 +180,10 @@ test("a thread of an annotator stands at its candidate, is answered there, and h
   page,
   scene,
   signIn,
-  newPerson,
   newBrowser,
+  annotate,
 }) => {
-  const { article, layers, span } = await buildAnnotated(scene, newPerson, 2);
+  const { article, layers, span } = await annotate(2);
   const { id: spanId, start, end, quote } = span(1, "“put a fair offer on the table");
   const place = { spanId, layerId: layers[1]?.id ?? "", start, end, quote };
   await prisma.comment.create({

@@ -1,8 +1,7 @@
 import { prisma } from "@/lib/server/database.ts";
 import { buildArticle, buildLayer, buildSpan } from "@/prisma/builders.ts";
 import { expect, test, visit } from "./fixtures.ts";
-import { cardOf, expectSaid, openArticle, textOf } from "./reading.ts";
-import { expectSettled } from "./review-scene.ts";
+import { cardOf, expectSaid, expectSettled, openArticle, textOf } from "./reading.ts";
 
 const text = "“We open at noon,” said Ada Ferro on Friday.";
 

@@ -1,7 +1,8 @@
 import { prisma } from "@/lib/server/database.ts";
 import { expectAccessible, expectNoSidewaysScrolling } from "./accessible.ts";
 import { expect, hydrated, test, visit } from "./fixtures.ts";
-import { buildSubmitted, expectSettled, pressFor } from "./review-scene.ts";
+import { expectSettled, pressFor } from "./reading.ts";
+import { buildSubmitted } from "./review-scene.ts";
 
 test("a rule is written, clipped to, cited, changed, read and rechecked, and the article is back in review", async ({
   page,

@@ -31,14 +31,20 @@ export async function expectSaved(page: Page, marks: number): Promise<void> {
 }
 
 /** What the page says to those who do not see it. */
-export async function expectSaid(page: Page, words: string): Promise<void> {
+export async function expectSaid(page: Page, words: string | RegExp): Promise<void> {
   await expect(page.getByRole("status").filter({ hasText: words })).toHaveCount(1);
 }
 
 /** Presses a key, and waits until the page has said what came of it. */
-export async function pressFor(page: Page, key: string, words: string): Promise<void> {
+export async function pressFor(page: Page, key: string, words: string | RegExp): Promise<void> {
   await page.keyboard.press(key);
   await expectSaid(page, words);
+}
+
+/** So much of a layer or an article is settled, and gold is kept. */
+export async function expectSettled(page: Page, words: string): Promise<void> {
+  await expect(page.getByRole("banner")).toContainText(words);
+  await expect(page.getByRole("banner")).toContainText("Gold saved");
 }
 
 /** Where the first and last character of the `nth` place with these words is shown, just inside of both. */

@@ -1,5 +1,6 @@
 import { expect, test, visit } from "./fixtures.ts";
-import { buildSubmitted, expectSettled, pressFor } from "./review-scene.ts";
+import { expectSettled, pressFor } from "./reading.ts";
+import { buildSubmitted } from "./review-scene.ts";
 
 test("a returned layer shows its annotator what to do, and comes back with what they changed open again", async ({
   page,

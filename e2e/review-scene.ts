@@ -1,7 +1,5 @@
-import type { Page } from "playwright/test";
 import { prisma } from "@/lib/server/database.ts";
 import { buildArticle, buildLayer, buildSpan } from "@/prisma/builders.ts";
-import { expect } from "./fixtures.ts";
 import type { Scene } from "./scene.ts";
 
 const text = [
@@ -22,19 +20,4 @@ export async function buildSubmitted({ project, ann, label }: Scene) {
   await buildSpan(layer, article, label("claim"), "The bridge was built in 1902");
   await buildSpan(layer, article, label("claim"), "cost a fortune");
   return { article, layer };
-}
-
-async function expectSaid(page: Page, words: string | RegExp): Promise<void> {
-  await expect(page.getByRole("status").filter({ hasText: words })).toHaveCount(1);
-}
-
-/** Presses a key, and waits until the page has said what came of it. */
-export async function pressFor(page: Page, key: string, words: string | RegExp): Promise<void> {
-  await page.keyboard.press(key);
-  await expectSaid(page, words);
-}
-
-export async function expectSettled(page: Page, words: string): Promise<void> {
-  await expect(page.getByRole("banner")).toContainText(words);
-  await expect(page.getByRole("banner")).toContainText("Gold saved");
 }

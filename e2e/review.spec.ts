@@ -2,7 +2,8 @@ import { prisma } from "@/lib/server/database.ts";
 import { buildLayer } from "@/prisma/builders.ts";
 import { expectAccessible } from "./accessible.ts";
 import { expect, test, visit } from "./fixtures.ts";
-import { buildSubmitted, expectSettled, pressFor } from "./review-scene.ts";
+import { expectSettled, pressFor } from "./reading.ts";
+import { buildSubmitted } from "./review-scene.ts";
 
 test("a layer is reviewed by keyboard alone: accepted, corrected, rejected, added to, discussed, finished", async ({
   page,
@@ -96,6 +97,26 @@ test("all that is left is accepted at once, taken back at once, and there after 
   await expectSettled(page, "5 of 5 settled");
   await expect(page.getByRole("tab", { name: "4 Accepted" })).toBeVisible();
   await expect(page.getByRole("tab", { name: "1 Rejected" })).toBeVisible();
+});
+
+test("while a colleague has the article gold waits for them, and can be settled without them by adjudication", async ({
+  page,
+  scene,
+  signIn,
+}) => {
+  const { article, layer } = await buildSubmitted(scene);
+  await buildLayer(article, scene.ben);
+  await signIn(scene.reviewer);
+  await visit(page, `/review/${layer.id}`);
+  await expectSettled(page, "0 of 5 settled");
+  await page.keyboard.press("Shift+A");
+  await pressFor(page, "Enter", "5 marks accepted. All 5 are settled");
+  await expectSettled(page, "5 of 5 settled");
+  await page.keyboard.press("Control+Enter");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("main").getByText("Reviewed and accepted. Gold is settled once")).toBeVisible();
+  await page.getByRole("link", { name: "without them by adjudication" }).click();
+  await expect(page).toHaveURL(`/adjudicate/${article.id}`);
 });
 
 test("a review that is not one's to do says so", async ({ page, scene, article, signIn }) => {
