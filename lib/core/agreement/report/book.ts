@@ -6,7 +6,7 @@ import { addConfusions, type Confusion } from "./confusions.ts";
 import { entryOf } from "./entry.ts";
 import { addKinds, type KindCounts, noKinds } from "./kinds.ts";
 import { type Ledger, type Measure, openLedger } from "./ledger.ts";
-import { enterPair, openPairScores, type PairScores } from "./pair-scores.ts";
+import { enterLabelKappas, enterPair, openPairScores, type PairScores } from "./pair-scores.ts";
 import {
   type AlphaScore,
   addAlphaScore,
@@ -149,7 +149,7 @@ function openLabelScores(
     units: addClassScore(ledger),
     unitizing: addUnitizingScore(ledger),
     kappa: addMean(ledger, compared, () =>
-      [...pairs.values()].flatMap(({ labels }) => labels.get(labelId)?.kappa.kappa ?? []),
+      [...pairs.values()].flatMap(({ labelKappas }) => labelKappas.get(labelId)?.kappa ?? []),
     ),
     kinds: noKinds(),
     spans: 0,
@@ -169,20 +169,21 @@ function enterPairs(
   for (const pair of tally.pairs) {
     const [a, b] = [tally.annotators[pair.a] ?? "", tally.annotators[pair.b] ?? null];
     if (!selection.annotators.includes(pair.a)) continue;
-    const article = { tally, pair, selection, views };
+    const article = { pair, selection, views };
     if (b === null) {
       const scores = entryOf(book.gold, a, () => {
         const opened = openPairScores(ledger, options, a, null);
         return { ...opened, ...opened.f1.addShares() };
       });
-      enterPair(scores, ledger, options, article);
+      enterPair(scores, options, article);
     } else if (selection.annotators.includes(pair.b)) {
       const scores = entryOf(book.pairs, `${a} ${b}`, () => openPairScores(ledger, options, a, b));
-      enterPair(scores, ledger, options, article);
+      enterPair(scores, options, article);
+      enterLabelKappas(scores, ledger, pair, views);
       for (const mode of spanModes) book.modes[mode].add(pairSums(pair, selection, options, mode));
       const sums = pairSums(pair, selection, options, options.mode);
       for (const group of groups) group.f1.add(sums);
-      enterPairEverywhere(book, options, article);
+      enterPairEverywhere(book, options, tally, pair, selection);
       compared.push(pair);
     }
   }
@@ -192,7 +193,9 @@ function enterPairs(
 function enterPairEverywhere(
   book: Book,
   { mode }: ReportOptions,
-  { tally, pair, selection }: Parameters<typeof enterPair>[3],
+  tally: ArticleTally,
+  pair: PairTally,
+  selection: Selection,
 ): void {
   addKinds(book.kinds, pair, selection.labels);
   addConfusions(book.confusions, tally, pair, selection.labels);

@@ -1,9 +1,9 @@
-import type { ArticleTally, PairTally } from "../tally.ts";
+import type { PairTally } from "../tally.ts";
 import { entryOf } from "./entry.ts";
 import { addKinds, type KindCounts, noKinds } from "./kinds.ts";
 import type { Ledger } from "./ledger.ts";
 import { addKappaScore, addSpanScore, type KappaScore, type SpanScore } from "./scores.ts";
-import { isCountable, labelSums, pairSums, type ReportOptions, type Selection } from "./selection.ts";
+import { isCountable, pairSums, type ReportOptions, type Selection } from "./selection.ts";
 import { type ArticleViews, addPairUnits } from "./unit-view.ts";
 
 /** Two raters through all articles; gold is always `b`. */
@@ -13,8 +13,8 @@ export type PairScores = {
   readonly b: string | null;
   readonly f1: SpanScore;
   readonly kappa: KappaScore;
-  /** By label id. */
-  readonly labels: Map<string, { readonly f1: SpanScore; readonly kappa: KappaScore }>;
+  /** By label id, of two annotators. */
+  readonly labelKappas: Map<string, KappaScore>;
   readonly kinds: KindCounts;
 };
 
@@ -30,34 +30,40 @@ export function openPairScores(
     b,
     f1: addSpanScore(ledger, isCountable(options.mode, options.labels)),
     kappa: addKappaScore(ledger),
-    labels: new Map(),
+    labelKappas: new Map(),
     kinds: noKinds(),
   };
 }
 
-/** Enters what two raters have in common in one article. A label that neither used there still has its units: both say no. */
+/** Enters what two raters have in common in one article. */
 export function enterPair(
   scores: PairScores,
-  ledger: Ledger,
   options: ReportOptions,
   article: {
-    readonly tally: ArticleTally;
     readonly pair: PairTally;
     readonly selection: Selection;
     readonly views: ArticleViews;
   },
 ): void {
-  const { tally, pair, selection, views } = article;
+  const { pair, selection, views } = article;
   scores.f1.add(pairSums(pair, selection, options, options.mode));
   addPairUnits(views.all, pair.a, pair.b, scores.kappa);
   addKinds(scores.kinds, pair, selection.labels);
-  for (const [labelId, view] of views.byLabel) {
-    const score = entryOf(scores.labels, labelId, () => ({
-      f1: addSpanScore(ledger),
-      kappa: addKappaScore(ledger),
-    }));
-    const counts = pair.labels.find(([place]) => tally.labels[place] === labelId);
-    if (counts) score.f1.add(labelSums(counts, options.mode));
-    addPairUnits(view, pair.a, pair.b, score.kappa);
+}
+
+/** Enters the units of two annotators label by label. A label that neither used still has its units: both say no. */
+export function enterLabelKappas(
+  { labelKappas }: PairScores,
+  ledger: Ledger,
+  { a, b }: PairTally,
+  { byLabel }: ArticleViews,
+): void {
+  for (const [labelId, view] of byLabel) {
+    addPairUnits(
+      view,
+      a,
+      b,
+      entryOf(labelKappas, labelId, () => addKappaScore(ledger)),
+    );
   }
 }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { index, labels } from "@/lib/core/annotation/arbitraries.ts";
 import type { Span } from "@/lib/core/annotation/span.ts";
-import type { Coefficient } from "../coefficient.ts";
+import { type Coefficient, meanCoefficient } from "../coefficient.ts";
 import { compareLayers } from "../comparison.ts";
 import { joinOverlapping } from "../continuum.ts";
 import { fleissKappa } from "../fleiss-kappa.ts";
@@ -52,19 +52,18 @@ test("kappa, alpha and Fleiss' kappa over the labels of each token and sentence"
       const all = judgements(list, unit, labelIds);
       expectSame(report.headline.alpha.coefficient, nominalAlpha(all));
       expectSame(report.headline.fleiss.coefficient, fleissKappa(toCounts(all)));
-      for (const { labelId, alpha, fleiss } of report.labels) {
+      const kappaOf = ({ a, b }: { a: string; b: string }, chosen: readonly string[]) => {
+        const two = list.filter(({ annotatorId }) => annotatorId === a || annotatorId === b);
+        return cohenKappa(toTable(judgements(two, unit, chosen)));
+      };
+      for (const { labelId, alpha, fleiss, meanKappa } of report.labels) {
         const rows = judgements(list, unit, [labelId]);
         expectSame(alpha.coefficient, nominalAlpha(rows));
         expectSame(fleiss.coefficient, fleissKappa(toCounts(rows)));
+        const kappas = report.pairs.map((pair) => kappaOf(pair, [labelId]));
+        expectSame(meanKappa.coefficient, meanCoefficient(kappas));
       }
-      for (const { a, b, kappa, labels: perLabel } of report.pairs) {
-        const two = list.filter(({ annotatorId }) => annotatorId === a || annotatorId === b);
-        expectSame(kappa.coefficient, cohenKappa(toTable(judgements(two, unit, labelIds))));
-        for (const label of perLabel) {
-          const rows = judgements(two, unit, [label.labelId]);
-          expectSame(label.kappa.coefficient, cohenKappa(toTable(rows)));
-        }
-      }
+      for (const pair of report.pairs) expectSame(pair.kappa.coefficient, kappaOf(pair, labelIds));
     }),
   );
 });

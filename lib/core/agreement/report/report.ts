@@ -60,7 +60,6 @@ export type PairReport = {
   readonly b: string;
   readonly f1: Estimate;
   readonly kappa: Estimate;
-  readonly labels: readonly { readonly labelId: string; readonly f1: Estimate; readonly kappa: Estimate }[];
   readonly kinds: KindCounts;
 };
 
@@ -158,17 +157,12 @@ function toHeadline(book: Book, read: (measure: Measure) => Estimate): Headline 
 }
 
 function toPair(
-  { f1, kappa, labels, kinds }: PairScores,
+  { f1, kappa, kinds }: PairScores,
   read: (measure: Measure) => Estimate,
 ): Omit<PairReport, "a" | "b"> {
   return {
     f1: read(f1.f1),
     kappa: read(kappa.kappa),
-    labels: [...labels].map(([labelId, score]) => ({
-      labelId,
-      f1: read(score.f1.f1),
-      kappa: read(score.kappa.kappa),
-    })),
     kinds,
   };
 }
