@@ -1,3 +1,5 @@
+import { mapList } from "./map-list.ts";
+
 /** One pair that may be made, and what it is worth: a whole number above 0. */
 export type Edge = { readonly column: number; readonly weight: number };
 
@@ -9,9 +11,9 @@ export type Edge = { readonly column: number; readonly weight: number };
  */
 export function assignColumns(rows: readonly (readonly Edge[])[], columnCount: number): readonly number[] {
   // Plain lists, since most graphs have two or three rows.
-  const columnOf = rows.map(() => -1);
+  const columnOf = mapList(rows, () => -1);
   const rowOf = listOf(columnCount, -1);
-  const rowPrice = rows.map(() => 0);
+  const rowPrice = mapList(rows, () => 0);
   const columnPrice = listOf(columnCount, 0);
   const distance = listOf(columnCount, Number.POSITIVE_INFINITY);
   const cameFrom = listOf(columnCount, -1);

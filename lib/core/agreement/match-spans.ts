@@ -1,4 +1,5 @@
 import { assignColumns, type Edge } from "./assignment.ts";
+import { mapList } from "./map-list.ts";
 import { compareMarks, comparePlaces, type OverlapGroup, overlapGroups } from "./overlap-groups.ts";
 import { halfCredits, hasSameEdges, type Mark, type SpanMode } from "./span-mode.ts";
 import { cutStretches, type Stretch } from "./stretches.ts";
@@ -126,7 +127,7 @@ function groupColumns(
   isWithinLabel: boolean,
 ): readonly number[] {
   if (a.length + b.length === 2) return [isWithinLabel && a[0]?.labelId !== b[0]?.labelId ? -1 : 0];
-  const weighed = a.map((first, row) => {
+  const weighed = mapList(a, (first, row) => {
     const inMode: Edge[] = [];
     for (const { column, weight } of edges[row] ?? []) {
       const second = b[column];
@@ -153,7 +154,7 @@ const closest = 2000;
 function weigh<Item extends Mark>({ a, b, touching }: OverlapGroup<Item>): WeighedGroup<Item> {
   const most = Math.min(a.length, b.length);
   const tier = closest * most + 1;
-  const edges = a.map((first, row) => {
+  const edges = mapList(a, (first, row) => {
     const list: Edge[] = [];
     for (const column of touching[row] ?? []) {
       const second = b[column];

@@ -1,3 +1,4 @@
+import { mapList } from "./map-list.ts";
 import { hasSameEdges, type Mark } from "./span-mode.ts";
 import type { Stretch } from "./stretches.ts";
 
@@ -34,9 +35,9 @@ export function overlapGroups<Item extends Mark>({ a, b }: Stretch<Item>): reado
     const group = groups.get(rootOf(parents, a.length + j));
     if (group) placeInGroup[j] = group.b.push(mark) - 1;
   }
-  return [...groups.values()].map((group) => ({
+  return mapList([...groups.values()], (group) => ({
     ...group,
-    touching: group.touching.map((list) => list.map((j) => placeInGroup[j] ?? 0)),
+    touching: mapList(group.touching, (list) => mapList(list, (j) => placeInGroup[j] ?? 0)),
   }));
 }
 
@@ -54,7 +55,7 @@ export function comparePlaces(a: Mark, b: Mark): number {
 function findOverlaps(a: readonly Mark[], b: readonly Mark[]): number[][] {
   let open: number[] = [];
   let next = 0;
-  return a.map((mark) => {
+  return mapList(a, (mark) => {
     // A `b` that ends before this start is behind every later `a` as well; one that starts at its end may be empty and the same.
     if (open.some((j) => (b[j]?.end ?? 0) < mark.start)) {
       open = open.filter((j) => (b[j]?.end ?? 0) >= mark.start);
@@ -69,7 +70,7 @@ function findOverlaps(a: readonly Mark[], b: readonly Mark[]): number[][] {
 }
 
 function doMeet(a: Mark, b: Mark | undefined): boolean {
-  return b !== undefined && ((a.start < b.end && b.start < a.end) || hasSameEdges(a, b));
+  return b !== undefined && (hasSameEdges(a, b) || (a.start < b.end && b.start < a.end));
 }
 
 function rootOf(parents: Int32Array, node: number): number {

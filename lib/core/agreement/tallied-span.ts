@@ -1,6 +1,7 @@
 import type { AttributeDefinition } from "@/lib/core/annotation/label.ts";
 import type { Attributes, AttributeValue } from "@/lib/core/annotation/span.ts";
 import type { Accepted, MarkedSpan, Marking } from "./accepted-suggestions.ts";
+import { mapList } from "./map-list.ts";
 
 /** A span as an article's tally counts it: with the place of its label, and its values of that label's attributes in their order. */
 export type TalliedSpan = MarkedSpan & {
@@ -20,7 +21,7 @@ export function toTalliedSpan(
   label: number,
   definitions: readonly { readonly definition: AttributeDefinition }[],
 ): TalliedSpan {
-  const values = definitions.map(({ definition }) => valueGiven(attributes, definition));
+  const values = mapList(definitions, ({ definition }) => valueGiven(attributes, definition));
   return { id, labelId, start, end, attributes, derivedFrom, label, values };
 }
 

@@ -3,6 +3,7 @@ import type { LayerKind } from "@/lib/core/annotation/layer.ts";
 import type { TextRange } from "@/lib/core/text/range.ts";
 import { findAccepted, type Marking, sharedSpans } from "./accepted-suggestions.ts";
 import { joinOverlapping } from "./continuum.ts";
+import { mapList } from "./map-list.ts";
 import { compareMarks } from "./overlap-groups.ts";
 import { type Rater, toTalliedSpan } from "./tallied-span.ts";
 import { type ArticleTally, tallyVersion } from "./tally.ts";
@@ -101,7 +102,7 @@ export function tallyArticle(
 /** In the order of the text once, since each pair would have to put them in it again. */
 function toRater(layer: TalliedLayer, suggestions: Marking, { labels, attributes }: TallyPlaces): Rater {
   return {
-    spans: layer.spans.toSorted(compareMarks).map((span) => {
+    spans: mapList(layer.spans.toSorted(compareMarks), (span) => {
       const label = labels.indexOf(span.labelId);
       return toTalliedSpan(span, label, attributes[label] ?? []);
     }),
@@ -112,7 +113,7 @@ function toRater(layer: TalliedLayer, suggestions: Marking, { labels, attributes
 
 /** For each rater and label. Shared are those that come untouched from a suggestion somebody else took as well. */
 function listRanges(raters: readonly Rater[], labelCount: number): LabelRanges[][] {
-  return raters.map((rater) => {
+  return mapList(raters, (rater) => {
     const others = raters.filter((other) => other !== rater);
     const taken = new Set(
       rater.accepted.originOf.size === 0
@@ -141,8 +142,10 @@ function sumUnits(raters: readonly LabelRanges[], length: number): UnitizingSums
   const cuts = joinOverlapping(raters.flatMap(({ shared }) => shared));
   const left = cutAway(length, cuts);
   if (left === 0) return null;
-  const units = raters.map(({ own }) =>
-    joinOverlapping(own.map(({ start, end }) => ({ start: cutAway(start, cuts), end: cutAway(end, cuts) }))),
+  const units = mapList(raters, ({ own }) =>
+    joinOverlapping(
+      mapList(own, ({ start, end }) => ({ start: cutAway(start, cuts), end: cutAway(end, cuts) })),
+    ),
   );
   return unitizingSums(units, left);
 }

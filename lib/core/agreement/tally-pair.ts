@@ -2,6 +2,7 @@ import { type MarkedSpan, sharedRelations, sharedSpans } from "./accepted-sugges
 import { kindOfPair, withoutShared } from "./comparison.ts";
 import { countAttributes, type PlacedAttribute } from "./count-attributes.ts";
 import { type Counterpart, countRelations } from "./count-relations.ts";
+import { mapList } from "./map-list.ts";
 import { matchSpans, pairGroups, prepareMarks, type SpanPair } from "./match-spans.ts";
 import { entryOf } from "./report/entry.ts";
 import { type SpanMode, spanModes } from "./span-mode.ts";
@@ -31,7 +32,7 @@ export function tallyPair(a: Rater, b: Rater, places: TallyPlaces): Omit<PairTal
     type: pairGroups(prepared, "type"),
   };
   const pairs = [...prepared.alike, ...groups.strict];
-  const rows = places.labels.map((_, label): LabelRow => [label, 0, 0, 0, 0, 0, 0]);
+  const rows = mapList(places.labels, (_, label): LabelRow => [label, 0, 0, 0, 0, 0, 0]);
   for (const { label } of spansA) add(rows, label, 1, 1);
   for (const { label } of spansB) add(rows, label, 2, 1);
   for (const { id, label } of a.spans) if (shared.has(id)) add(rows, label, 3, 1);
@@ -40,7 +41,7 @@ export function tallyPair(a: Rater, b: Rater, places: TallyPlaces): Omit<PairTal
   addCredits(rows, 5, pairGroups(prepared, "partial", true));
   addCredits(rows, 6, groups.type);
   return {
-    credits: spanModes.map((mode) => sumCredits(prepared.alike) + sumCredits(groups[mode])),
+    credits: mapList(spanModes, (mode) => sumCredits(prepared.alike) + sumCredits(groups[mode])),
     labels: rows.filter(([, a, b, suggested]) => a + b + suggested > 0),
     matched: countMatched(places.labels.length, pairs),
     missed: countMissed(rows, pairs),
@@ -128,7 +129,7 @@ function countMatched(labelCount: number, pairs: Pairs): readonly MatchedCounts[
 
 /** What is left of each one's spans without the paired. */
 function countMissed(rows: readonly LabelRow[], pairs: Pairs): readonly MissedCounts[] {
-  const missed = rows.map(([label, a, b]): [number, number, number] => [label, a, b]);
+  const missed = mapList(rows, ([label, a, b]): [number, number, number] => [label, a, b]);
   for (const { a, b } of pairs) {
     const [ofA, ofB] = [missed[a.label], missed[b.label]];
     if (ofA) ofA[1] -= 1;

@@ -1,4 +1,5 @@
 import type { TextRange } from "@/lib/core/text/range.ts";
+import { mapList } from "./map-list.ts";
 import { entryOf } from "./report/entry.ts";
 import { unitAfter } from "./units.ts";
 
@@ -35,10 +36,10 @@ export function unitPatterns(
   const judgements = 2 * (raters[0]?.length ?? 0);
   const sets: (readonly number[])[] = [[]];
   const larger = new Map<number, number>();
-  const start = open(raters.map(() => 0));
+  const start = open(mapList(raters, () => 0));
   start.units = units.length;
   const found = [start];
-  const stateOf = units.map(() => start);
+  const stateOf = mapList(units, () => start);
   for (const [rater, labels] of raters.entries()) {
     for (const [label, { own, shared }] of labels.entries()) {
       // What is taken over from a suggestion stays so where the annotator has marked the same label once more.

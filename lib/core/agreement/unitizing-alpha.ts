@@ -9,9 +9,11 @@
  *
  * A text is kept as sums for each annotator and each two of them, so that any choice of annotators can be put together later.
  */
+
 import type { TextRange } from "@/lib/core/text/range.ts";
 import { type Coefficient, disagreementCorrected, undefinedBecause } from "./coefficient.ts";
 import { type Section, sumDistances, toSections } from "./continuum.ts";
+import { mapList } from "./map-list.ts";
 
 /** The sums of one text and one label. Annotators are counted from 0, `m` of them; a table of two is a list with the place `i·m + j`. */
 export type UnitizingSums = {
@@ -34,18 +36,18 @@ export type UnitizingParts = { readonly observed: number; readonly expected: num
 
 /** The sums for the units of each annotator, which may not overlap (see `joinOverlapping`), on a text of `length` characters. */
 export function unitizingSums(raters: readonly (readonly TextRange[])[], length: number): UnitizingSums {
-  const sections = raters.map((units) => toSections(units, length));
-  const lengths = sections.map((list) => lengthsOf(list, true));
-  const gaps = sections.map((list) => lengthsOf(list, false));
+  const sections = mapList(raters, (units) => toSections(units, length));
+  const lengths = mapList(sections, (list) => lengthsOf(list, true));
+  const gaps = mapList(sections, (list) => lengthsOf(list, false));
   return {
     length,
-    units: lengths.map((list) => list.length),
-    cubes: lengths.map((list) => list.reduce((sum, l) => sum + (2 * l ** 3 - 3 * l ** 2 + l) / 3, 0)),
-    squares: lengths.map((list) => list.reduce((sum, l) => sum + l * (l - 1), 0)),
+    units: mapList(lengths, (list) => list.length),
+    cubes: mapList(lengths, (list) => list.reduce((sum, l) => sum + (2 * l ** 3 - 3 * l ** 2 + l) / 3, 0)),
+    squares: mapList(lengths, (list) => list.reduce((sum, l) => sum + l * (l - 1), 0)),
     distances: sections.flatMap((first, i) =>
-      sections.map((second, j) => (i < j ? sumDistances(first, second) : 0)),
+      mapList(sections, (second, j) => (i < j ? sumDistances(first, second) : 0)),
     ),
-    room: lengths.flatMap((units) => gaps.map((list) => roomFor(units, list))),
+    room: lengths.flatMap((units) => mapList(gaps, (list) => roomFor(units, list))),
   };
 }
 

@@ -1,3 +1,4 @@
+import { mapList } from "@/lib/core/agreement/map-list.ts";
 import type { TalliedLayer } from "@/lib/core/agreement/tally-article.ts";
 import type { LayerKind } from "@/lib/core/annotation/layer.ts";
 import type { Attributes } from "@/lib/core/annotation/span.ts";
@@ -52,9 +53,9 @@ export async function readCountedLayers(
 function toLayer({ spans, relations, ...head }: Omit<LayerRow, "articleId">): CountedLayer {
   return {
     ...head,
-    spans: spans.map(([id, labelId, start, end, attributes, derivedFrom]) => {
+    spans: mapList(spans, ([id, labelId, start, end, attributes, derivedFrom]) => {
       return { id, labelId, start, end, attributes, derivedFrom };
     }),
-    relations: relations.map(([id, typeId, fromId, toId]) => ({ id, typeId, fromId, toId })),
+    relations: mapList(relations, ([id, typeId, fromId, toId]) => ({ id, typeId, fromId, toId })),
   };
 }

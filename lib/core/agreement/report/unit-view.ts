@@ -1,6 +1,8 @@
+import { mapList } from "../map-list.ts";
 import type { ArticleTally } from "../tally.ts";
 import type { UnitPatterns } from "../unit-patterns.ts";
 import type { UnitKind } from "../units.ts";
+import { entryOf } from "./entry.ts";
 import type { KappaScore } from "./scores.ts";
 
 /** How the sets of judgements of a tally are read as classes: for one label in or out, for several the set of those that a unit has. */
@@ -19,7 +21,7 @@ export function viewLabel(tally: ArticleTally, unit: UnitKind, label: number): U
     const units = patterns.reduce((sum, [count = 0]) => sum + count, 0);
     return { patterns: [[units]], classes: [0], suggested: null };
   }
-  const readings = sets.map((set) => {
+  const readings = mapList(sets, (set) => {
     if (set.includes(2 * label + 1)) return 2;
     return set.includes(2 * label) ? 1 : 0;
   });
@@ -33,12 +35,10 @@ export function viewLabel(tally: ArticleTally, unit: UnitKind, label: number): U
 /** Patterns of sets as patterns of readings, 0 to 2 each; most of them fall together. */
 function mergePatterns(patterns: UnitPatterns["patterns"], readings: readonly number[]): number[][] {
   const merged = new Map<string, number[]>();
-  for (const [count = 0, ...sets] of patterns) {
-    let key = "";
-    for (const set of sets) key += readings[set];
-    const known = merged.get(key);
-    if (known) known[0] = (known[0] ?? 0) + count;
-    else merged.set(key, [count, ...sets.map((set) => readings[set] ?? 0)]);
+  for (const pattern of patterns) {
+    const read = mapList(pattern, (set, at) => (at === 0 ? 0 : (readings[set] ?? 0)));
+    const total = entryOf(merged, read.join(""), () => read);
+    total[0] = (total[0] ?? 0) + (pattern[0] ?? 0);
   }
   return [...merged.values()];
 }
@@ -51,10 +51,10 @@ export function viewLabels(
   classNumbers: Map<string, number>,
 ): UnitView {
   const { sets, patterns } = tally.units[unit];
-  const chosen = sets.map((set) => set.filter((judgement) => labels.includes(judgement >> 1)));
+  const chosen = mapList(sets, (set) => set.filter((judgement) => labels.includes(judgement >> 1)));
   return {
     patterns,
-    classes: chosen.map((set) => {
+    classes: mapList(chosen, (set) => {
       const key = set.map((judgement) => tally.labels[judgement >> 1]).join(" ");
       const known = classNumbers.get(key) ?? classNumbers.size;
       classNumbers.set(key, known);
@@ -87,7 +87,7 @@ export function countAllUnits(
   add: (counts: readonly number[], units: number) => void,
 ): void {
   for (const pattern of patterns) {
-    const sets = raters.map((rater) => pattern[rater + 1] ?? 0);
+    const sets = mapList(raters, (rater) => pattern[rater + 1] ?? 0);
     if (suggested && isTwiceSuggested(suggested, sets)) continue;
     const counts: number[] = [];
     for (const set of sets) {
