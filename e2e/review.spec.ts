@@ -113,9 +113,12 @@ test("while a colleague has the article gold waits for them, and can be settled 
   await pressFor(page, "Enter", "5 marks accepted. All 5 are settled");
   await expectSettled(page, "5 of 5 settled");
   await page.keyboard.press("Control+Enter");
+  await expect(page.getByRole("dialog")).toContainText(`Gold then waits for ${scene.ben.name}.`);
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("main").getByText("Reviewed and accepted. Gold is settled once")).toBeVisible();
-  await page.getByRole("link", { name: "without them by adjudication" }).click();
+  await expect(
+    page.getByRole("main").getByText(`Reviewed and accepted. Gold waits for ${scene.ben.name};`),
+  ).toBeVisible();
+  await page.getByRole("link", { name: "settle it without them" }).click();
   await expect(page).toHaveURL(`/adjudicate/${article.id}`);
 });
 

@@ -7,27 +7,21 @@ import styles from "./articles.module.css";
 export function Assignees({ article, canReview }: { article: ArticleRow; canReview: boolean }) {
   if (article.assignees.length === 0) return <span className={styles.meta}>nobody</span>;
   const handedIn = article.assignees.filter(({ status }) => status === "SUBMITTED" || status === "ACCEPTED");
-  const isToReview = handedIn.some(({ status }) => status === "SUBMITTED");
+  const isSettled = article.status === "settled";
   const isTogether = handedIn.length > 1;
   return (
     <ul className={styles.people}>
-      {article.assignees.map(({ id, name, status, layerId }) => (
-        <li key={id}>
-          {name}{" "}
-          {canReview && status === "SUBMITTED" && !isTogether ? (
-            <Link
-              href={`/review/${layerId}`}
-              className={styles.review}
-              aria-label={`Review ${article.title} by ${name}`}
-            >
-              Review
-            </Link>
+      {article.assignees.map((assignee) => (
+        <li key={assignee.id}>
+          {assignee.name}{" "}
+          {canReview && !isSettled && !isTogether && handedIn.includes(assignee) ? (
+            <ReviewLink article={article} assignee={assignee} />
           ) : (
-            <span className={styles.meta}>{layerStatusWord(status)}</span>
+            <span className={styles.meta}>{layerStatusWord(assignee.status)}</span>
           )}
         </li>
       ))}
-      {canReview && isTogether && isToReview && (
+      {canReview && isTogether && !isSettled && (
         <li>
           <Link
             href={`/adjudicate/${article.id}`}
@@ -38,7 +32,7 @@ export function Assignees({ article, canReview }: { article: ArticleRow; canRevi
           </Link>
         </li>
       )}
-      {canReview && article.status === "settled" && handedIn.length > 0 && (
+      {canReview && isSettled && handedIn.length > 0 && (
         <li>
           <Link
             href={isTogether ? `/adjudicate/${article.id}` : `/review/${handedIn[0]?.layerId}`}
@@ -50,5 +44,21 @@ export function Assignees({ article, canReview }: { article: ArticleRow; canRevi
         </li>
       )}
     </ul>
+  );
+}
+
+type Assignee = ArticleRow["assignees"][number];
+
+/** To the review of a layer that waits for it, or of an accepted one whose gold waits for other annotators. */
+function ReviewLink({ article, assignee }: { article: ArticleRow; assignee: Assignee }) {
+  const word = assignee.status === "ACCEPTED" ? "Reviewed" : "Review";
+  return (
+    <Link
+      href={`/review/${assignee.layerId}`}
+      className={styles.review}
+      aria-label={`${word} ${article.title} by ${assignee.name}`}
+    >
+      {word}
+    </Link>
   );
 }

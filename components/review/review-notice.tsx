@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { StatusAlert } from "@/components/reader/status-alert.tsx";
 import { TextLink } from "@/components/shell/text-link.tsx";
 import { Trouble } from "@/components/shell/trouble.tsx";
+import { joinWords } from "@/lib/core/join-words.ts";
 import type { ReviewView } from "@/lib/schemas/reader.ts";
 
 /** Why the layer cannot be judged now. Nothing while it is simply under review. `error`: what kept it from opening. */
@@ -17,7 +18,7 @@ export function ReviewNotice({ view, error }: { view: ReviewView; error: unknown
   );
 }
 
-function closedSentence({ layer, gold, article }: ReviewView): ReactNode {
+function closedSentence({ layer, gold, awaited, article }: ReviewView): ReactNode {
   const { status, ownerName, returnMessage } = layer;
   if (status === "SUBMITTED") return null;
   if (status === "RETURNED")
@@ -25,11 +26,17 @@ function closedSentence({ layer, gold, article }: ReviewView): ReactNode {
   if (status !== "ACCEPTED") return `${ownerName} has not submitted this yet.`;
   if (gold.status === "ACCEPTED")
     return "Reviewed and accepted. Gold is settled. Reopen the review to change it.";
-  return (
+  const adjudication = `/adjudicate/${article.id}`;
+  return awaited.length > 0 ? (
     <>
-      Reviewed and accepted. Gold is settled once the article’s other annotators have submitted and are
-      reviewed, or <TextLink href={`/adjudicate/${article.id}`}>without them by adjudication</TextLink>.
-      Reopen the review to change it.
+      Reviewed and accepted. Gold waits for {joinWords(awaited)}; you can{" "}
+      <TextLink href={adjudication}>settle it without them</TextLink> in adjudication. Reopen the review to
+      change it.
+    </>
+  ) : (
+    <>
+      Reviewed and accepted. Gold is open, though nobody else has the article any more:{" "}
+      <TextLink href={adjudication}>settle it</TextLink> in adjudication. Reopen the review to change it.
     </>
   );
 }

@@ -6,7 +6,7 @@ const layerStatusWords: Record<LayerStatus, string> = {
   IN_PROGRESS: "in progress",
   SUBMITTED: "submitted",
   RETURNED: "returned",
-  ACCEPTED: "settled",
+  ACCEPTED: "accepted",
   WITHDRAWN: "withdrawn",
 };
 

@@ -96,7 +96,11 @@ export const theme = createTheme({
     Notification: Notification.extend({ defaultProps: { closeButtonProps: { "aria-label": "Dismiss" } } }),
     Input: Input.extend({
       vars: (_theme, props) => ({
-        wrapper: !props.size || props.size === "sm" ? { "--input-height": "32px" } : {},
+        wrapper:
+          !props.size || props.size === "sm"
+            ? // Of a field with pills, which is as high as a line of them.
+              { "--input-height": "32px", "--input-padding-y-sm": "3.8px" }
+            : {},
       }),
     }),
     // The eye is a button like any other, so Tab reaches it.

@@ -94,6 +94,8 @@ export type ReviewView = {
   gold: LayerView;
   /** What was said last of spans that their annotator has changed since; none of it stands. */
   earlierVerdicts: Verdict[];
+  /** The names of the article's other annotators whose layers are not accepted: gold is not settled without them. */
+  awaited: string[];
   comments: CommentView[];
   queue: QueueView;
 };

@@ -6,6 +6,7 @@ import { useLeaving } from "@/components/reader/dialogs/use-leaving.ts";
 import { backToText } from "@/components/reader/moving.ts";
 import { count } from "@/components/shell/count.ts";
 import { api, readAnswer } from "@/lib/api/client.ts";
+import { joinWords } from "@/lib/core/join-words.ts";
 import type { ReviewView } from "@/lib/schemas/reader.ts";
 import { tallyOf } from "../list-spans.ts";
 import { useReview, useReviewSheet } from "../review-context.tsx";
@@ -13,9 +14,9 @@ import { goOn } from "../stepping.ts";
 import { ReviewModal } from "./review-modal.tsx";
 
 /** What gold will hold, and the settling of it; or what is still to be judged. */
-export function FinishDialog({ view: { layer, queue } }: { view: ReviewView }) {
+export function FinishDialog({ view }: { view: ReviewView }) {
   const { open } = tallyOf(useReviewSheet());
-  return open > 0 ? <Unfinished open={open} /> : <Finish layerId={layer.id} nextId={queue.nextId} />;
+  return open > 0 ? <Unfinished open={open} /> : <Finish view={view} />;
 }
 
 function Unfinished({ open }: { open: number }) {
@@ -42,14 +43,14 @@ function Unfinished({ open }: { open: number }) {
   );
 }
 
-function Finish({ layerId, nextId }: { layerId: string; nextId: string | null }) {
+function Finish({ view: { layer, queue, awaited } }: { view: ReviewView }) {
   const { review } = useReview();
   const { accepted, corrected, rejected, added } = tallyOf(useReviewSheet());
   const { leave, leaving } = useLeaving("/review", () => review.set({ dialog: null }));
 
   const handleFinish = (next: string | null) =>
     leave(next, async () => {
-      const { isSettled } = await readAnswer(api.layers[":id"].finish.$post({ param: { id: layerId } }));
+      const { isSettled } = await readAnswer(api.layers[":id"].finish.$post({ param: { id: layer.id } }));
       return isSettled
         ? "Finished. Gold is settled."
         : "Finished. Gold waits for the article’s other annotators.";
@@ -58,15 +59,15 @@ function Finish({ layerId, nextId }: { layerId: string; nextId: string | null })
   return (
     <ReviewModal title="Finish this review">
       <FinishForm
-        nextId={nextId}
+        nextId={queue.nextId}
         leaving={leaving}
         onFinish={handleFinish}
         onReturn={() => review.set({ dialog: "return" })}
       >
         <p>
           {accepted} accepted, {corrected} corrected, {rejected} rejected
-          {added > 0 && `, ${added} added`}. Gold is settled with it, unless another annotator’s layer of the
-          article is still to come or to be reviewed.
+          {added > 0 && `, ${added} added`}.{" "}
+          {awaited.length === 0 ? "Gold is settled with it." : `Gold then waits for ${joinWords(awaited)}.`}
         </p>
       </FinishForm>
     </ReviewModal>

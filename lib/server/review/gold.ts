@@ -34,6 +34,20 @@ export async function lockGold(client: Connection, articleId: string): Promise<L
   return found.rows[0] ?? null;
 }
 
+/** Whom gold waits for: annotators who have the article and whose layers are not accepted. */
+export async function readAwaited(
+  client: Connection,
+  articleId: string,
+): Promise<{ layerId: string; name: string }[]> {
+  const found = await client.query<{ layerId: string; name: string }>(
+    `SELECT layer."id" AS "layerId", owner."name" FROM "Layer" layer JOIN "User" owner ON owner."id" = layer."ownerId"
+     WHERE layer."articleId" = $1 AND layer."kind" = 'ANNOTATOR' AND layer."status" NOT IN ('ACCEPTED', 'WITHDRAWN')
+     ORDER BY owner."name", layer."id"`,
+    [articleId],
+  );
+  return found.rows;
+}
+
 /** Settles a locked gold layer, or opens it, in the name of a reviewer. */
 export async function setGold(
   client: Connection,

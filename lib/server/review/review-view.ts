@@ -7,7 +7,7 @@ import { requireLayer } from "../layers/layer-access.ts";
 import { readLayerView } from "../layers/layer-view.ts";
 import { inTransaction } from "../transaction.ts";
 import { readThreads } from "./comment-rows.ts";
-import { ensureGold } from "./gold.ts";
+import { ensureGold, readAwaited } from "./gold.ts";
 import { readEarlierVerdicts } from "./outcomes.ts";
 import { requireReviewable } from "./review.ts";
 
@@ -26,6 +26,9 @@ export async function getReviewView(user: Actor, layerId: string): Promise<Revie
     gold: await readLayerView(client, goldLayerId),
     earlierVerdicts: await readEarlierVerdicts(client, goldLayerId, [head.id]),
     comments: await readThreads(client, [head.id, goldLayerId]),
+    awaited: (await readAwaited(client, head.articleId))
+      .filter(({ layerId: id }) => id !== head.id)
+      .map(({ name }) => name),
     queue: await readReviewQueue(client, user, head.id),
   }));
 }

@@ -7,7 +7,7 @@ import { type LayerHead, requireLayer } from "../layers/layer-access.ts";
 import { notifyLayer } from "../layers/layer-events.ts";
 import { readLayerView } from "../layers/layer-view.ts";
 import { type Connection, inTransaction } from "../transaction.ts";
-import { ensureGold, lockGold, setGold } from "./gold.ts";
+import { ensureGold, lockGold, readAwaited, setGold } from "./gold.ts";
 import { ownReview } from "./verdict-rules.ts";
 
 /** A layer under review and the gold it builds, both locked. */
@@ -99,11 +99,7 @@ export async function finishReview(user: Actor, layerId: string): Promise<{ isSe
       [review.layer.id, user.id],
     );
     await notifyLayer(client, review.layer.id, "status");
-    const others = await client.query(
-      `SELECT FROM "Layer" WHERE "articleId" = $1 AND "kind" = 'ANNOTATOR' AND "status" NOT IN ('ACCEPTED', 'WITHDRAWN') LIMIT 1`,
-      [review.layer.articleId],
-    );
-    const isSettled = others.rowCount === 0;
+    const isSettled = (await readAwaited(client, review.layer.articleId)).length === 0;
     await setGold(client, review.goldLayerId, isSettled ? "ACCEPTED" : "IN_PROGRESS", user.id);
     return { isSettled };
   });
