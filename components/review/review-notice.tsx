@@ -30,13 +30,18 @@ function closedSentence({ layer, gold, awaited, article }: ReviewView): ReactNod
   return awaited.length > 0 ? (
     <>
       Reviewed and accepted. Gold waits for {joinWords(awaited)}; you can{" "}
-      <TextLink href={adjudication}>settle it without them</TextLink> in adjudication. Reopen the review to
-      change it.
+      <TextLink href={adjudication} underline="always">
+        settle it without them
+      </TextLink>{" "}
+      in adjudication. Reopen the review to change it.
     </>
   ) : (
     <>
       Reviewed and accepted. Gold is open, though nobody else has the article any more:{" "}
-      <TextLink href={adjudication}>settle it</TextLink> in adjudication. Reopen the review to change it.
+      <TextLink href={adjudication} underline="always">
+        settle it
+      </TextLink>{" "}
+      in adjudication. Reopen the review to change it.
     </>
   );
 }
