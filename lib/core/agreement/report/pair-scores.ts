@@ -59,11 +59,7 @@ export function enterLabelKappas(
   { byLabel }: ArticleViews,
 ): void {
   for (const [labelId, view] of byLabel) {
-    addPairUnits(
-      view,
-      a,
-      b,
-      entryOf(labelKappas, labelId, () => addKappaScore(ledger)),
-    );
+    const kappa = entryOf(labelKappas, labelId, () => addKappaScore(ledger));
+    addPairUnits(view, a, b, kappa);
   }
 }
