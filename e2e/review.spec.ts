@@ -116,10 +116,21 @@ test("while a colleague has the article gold waits for them, and can be settled 
   await expect(page.getByRole("dialog")).toContainText(`Gold then waits for ${scene.ben.name}.`);
   await page.keyboard.press("Enter");
   await expect(
-    page.getByRole("main").getByText(`Reviewed and accepted. Gold waits for ${scene.ben.name};`),
+    page.getByRole("main").getByText(`Reviewed and accepted. Gold waits for ${scene.ben.name}.`),
   ).toBeVisible();
-  await page.getByRole("link", { name: "settle it without them" }).click();
+  await page.getByRole("link", { name: "Adjudicate the article" }).click();
   await expect(page).toHaveURL(`/adjudicate/${article.id}`);
+  await expect(
+    page.getByRole("main").getByText(`${scene.ben.name} has not submitted this article yet.`),
+  ).toBeVisible();
+  await page.getByRole("button", { name: "Adjudicate without" }).click();
+  await expectSettled(page, "5 of 5 settled");
+  await page.getByRole("banner").getByRole("button", { name: "Finish", exact: true }).click();
+  await expect(page.getByRole("dialog")).toContainText(
+    `${scene.ben.name} has not submitted this article yet.`,
+  );
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("main").getByText("Gold is settled.")).toBeVisible();
 });
 
 test("a review that is not one's to do says so", async ({ page, scene, article, signIn }) => {

@@ -5,6 +5,7 @@ import { useEffect, useEffectEvent } from "react";
 import { useSend } from "@/components/shell/use-send.ts";
 import { api, readAnswer } from "@/lib/api/client.ts";
 import type { AdjudicationView } from "@/lib/schemas/adjudication.ts";
+import type { LayerView } from "@/lib/schemas/annotation.ts";
 
 /** Where an adjudication stands. */
 export type Opening =
@@ -21,9 +22,13 @@ export type Opening =
 
 export function openingOf({ layers, gold, waitingFor, lateLayerIds }: AdjudicationView): Opening {
   if (gold.status === "ACCEPTED") return lateLayerIds.length > 0 ? "late" : "settled";
-  const isBegun = layers.some(({ reviewerName }) => reviewerName !== "");
-  if (layers.every(({ reviewerName }) => reviewerName !== "")) return "open";
-  return isBegun || waitingFor.length === 0 ? "toOpen" : "waiting";
+  if (layers.every(isUnderReview)) return "open";
+  return layers.some(isUnderReview) || waitingFor.length === 0 ? "toOpen" : "waiting";
+}
+
+/** What was accepted by itself is taken back into review with the others. */
+function isUnderReview({ status, reviewerName }: LayerView): boolean {
+  return status === "SUBMITTED" && reviewerName !== "";
 }
 
 /** Opens an adjudication that waits for nobody as soon as the page is there; `handleOpen` opens it whatever it waits for. */

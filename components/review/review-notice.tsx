@@ -26,22 +26,17 @@ function closedSentence({ layer, gold, awaited, article }: ReviewView): ReactNod
   if (status !== "ACCEPTED") return `${ownerName} has not submitted this yet.`;
   if (gold.status === "ACCEPTED")
     return "Reviewed and accepted. Gold is settled. Reopen the review to change it.";
-  const adjudication = `/adjudicate/${article.id}`;
-  return awaited.length > 0 ? (
+  const why =
+    awaited.length > 0
+      ? `Gold waits for ${joinWords(awaited)}.`
+      : "Gold is open, though nobody else has the article any more.";
+  return (
     <>
-      Reviewed and accepted. Gold waits for {joinWords(awaited)}; you can{" "}
-      <TextLink href={adjudication} underline="always">
-        settle it without them
+      Reviewed and accepted. {why}{" "}
+      <TextLink href={`/adjudicate/${article.id}`} underline="always">
+        Adjudicate the article
       </TextLink>{" "}
-      in adjudication. Reopen the review to change it.
-    </>
-  ) : (
-    <>
-      Reviewed and accepted. Gold is open, though nobody else has the article any more:{" "}
-      <TextLink href={adjudication} underline="always">
-        settle it
-      </TextLink>{" "}
-      in adjudication. Reopen the review to change it.
+      to settle it now, or reopen the review to change it.
     </>
   );
 }
