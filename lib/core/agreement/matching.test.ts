@@ -68,7 +68,7 @@ test("an assignment weighs as much as the best of all that there are, and uses n
   );
 });
 
-test("spans are paired one to one, for as much credit as any pairing has", () => {
+test("spans are paired one to one, for as much credit as there is", () => {
   fc.assert(
     fc.property(marks("a"), marks("b"), mode, (a, b, mode) => {
       const { pairs, onlyA, onlyB } = matchSpans(a, b, mode);

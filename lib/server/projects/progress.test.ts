@@ -67,7 +67,7 @@ test("times, marks and verdicts are counted per person over layers that are done
   expect(everybody).toMatchObject({ submitted: 3, open: 2, medianSeconds: 240, judged: 3, reviewed: 1 });
 });
 
-test("what waits waits for its annotator, the reviewer who opened it, any reviewer, or nobody yet", async () => {
+test("what waits waits for its annotator, the reviewer who opened it, whoever reviews, or nobody yet", async () => {
   const { owner, reviewer, ann, ben, project, addWork } = await buildProgressScene();
   const late = { article: { dueAt: daysAgo(1) } };
   await addWork(null, {}, { article: { createdAt: daysAgo(40), dueAt: daysAgo(3) } });

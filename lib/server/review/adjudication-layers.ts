@@ -7,6 +7,7 @@ import { AppError } from "../app-error.ts";
 import { type ArticleHead, articleMissing } from "../articles/article-access.ts";
 import { openOwnLayer } from "../layers/layer-access.ts";
 import type { Connection } from "../transaction.ts";
+import { readAwaited } from "./gold.ts";
 
 /** The annotators' layers of an article, as adjudication sorts them. */
 export type AdjudicatedLayers = {
@@ -71,14 +72,9 @@ export async function readAdjudicatedLayers(
      ORDER BY "submittedAt" NULLS LAST, "id"`,
     [articleId],
   );
-  const waitingFor = await client.query<AdjudicationState["waitingFor"][number]>(
-    `SELECT owner."name", layer."status" FROM "Layer" layer JOIN "User" owner ON owner."id" = layer."ownerId"
-     WHERE layer."articleId" = $1 AND layer."kind" = 'ANNOTATOR'
-       AND layer."status" IN ('ASSIGNED', 'IN_PROGRESS', 'RETURNED')
-     ORDER BY owner."name", layer."id"`,
-    [articleId],
-  );
-  return { handedIn: handedIn.rows, waitingFor: waitingFor.rows };
+  const awaited = await readAwaited(client, articleId);
+  const waitingFor = awaited.flatMap(({ name, status }) => (status === "SUBMITTED" ? [] : { name, status }));
+  return { handedIn: handedIn.rows, waitingFor };
 }
 
 /**

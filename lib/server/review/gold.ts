@@ -34,13 +34,18 @@ export async function lockGold(client: Connection, articleId: string): Promise<L
   return found.rows[0] ?? null;
 }
 
-/** Whom gold waits for: annotators who have the article and whose layers are not accepted. */
-export async function readAwaited(
-  client: Connection,
-  articleId: string,
-): Promise<{ layerId: string; name: string }[]> {
-  const found = await client.query<{ layerId: string; name: string }>(
-    `SELECT layer."id" AS "layerId", owner."name" FROM "Layer" layer JOIN "User" owner ON owner."id" = layer."ownerId"
+/** An annotator who has an article and whose layer of it is not accepted. */
+type AwaitedLayer = {
+  readonly layerId: string;
+  readonly name: string;
+  readonly status: Exclude<LayerStatus, "ACCEPTED" | "WITHDRAWN">;
+};
+
+/** Whom gold waits for, by name. */
+export async function readAwaited(client: Connection, articleId: string): Promise<AwaitedLayer[]> {
+  const found = await client.query<AwaitedLayer>(
+    `SELECT layer."id" AS "layerId", owner."name", layer."status"
+     FROM "Layer" layer JOIN "User" owner ON owner."id" = layer."ownerId"
      WHERE layer."articleId" = $1 AND layer."kind" = 'ANNOTATOR' AND layer."status" NOT IN ('ACCEPTED', 'WITHDRAWN')
      ORDER BY owner."name", layer."id"`,
     [articleId],

@@ -38,6 +38,14 @@ async function readBoth({ reviewer, layer }: Submitted) {
   };
 }
 
+/** Opens the review and accepts every mark. Answers the gold layer's id. */
+async function acceptAll(scene: Submitted): Promise<string> {
+  const { goldLayerId } = await openReview(scene.reviewer, scene.layer.id);
+  const { reviewed, gold } = await readBoth(scene);
+  await applyBatch(scene.reviewer, goldLayerId, batchOf(0, ...acceptRest(reviewed, gold, randomUUID)));
+  return goldLayerId;
+}
+
 test("only those who may review open a review, and nobody opens their own", async () => {
   const scene = await buildSubmitted();
   const { ann, ben, stranger, owner, reviewer, layer, project } = scene;
@@ -116,9 +124,7 @@ test("a review is finished only when every span has a verdict, and then gold is 
 test("a returned layer can be edited again, and a verdict on what its annotator then removed is taken back", async () => {
   const scene = await buildSubmitted();
   const { ann, reviewer, layer, quote, bridge } = scene;
-  const { goldLayerId } = await openReview(reviewer, layer.id);
-  const { reviewed, gold } = await readBoth(scene);
-  await applyBatch(reviewer, goldLayerId, batchOf(0, ...acceptRest(reviewed, gold, randomUUID)));
+  const goldLayerId = await acceptAll(scene);
   await returnLayer(reviewer, layer.id, "Is the bridge a claim?");
   const { layer: own } = await getReaderView(ann, scene.article.id);
   expect(own).toMatchObject({
@@ -196,9 +202,7 @@ test("gold is not settled while another layer of the article waits", async () =>
   const scene = await buildSubmitted();
   const { ben, reviewer, layer, article } = scene;
   const second = await buildLayer(article, ben, { status: "SUBMITTED" });
-  const { goldLayerId } = await openReview(reviewer, layer.id);
-  const { reviewed, gold } = await readBoth(scene);
-  await applyBatch(reviewer, goldLayerId, batchOf(0, ...acceptRest(reviewed, gold, randomUUID)));
+  await acceptAll(scene);
   expect(await finishReview(reviewer, layer.id)).toEqual({ isSettled: false });
   expect(await finishReview(reviewer, second.id)).toEqual({ isSettled: true });
 });
@@ -207,9 +211,7 @@ test("gold is not settled while another annotator has the article, and is by adj
   const scene = await buildSubmitted();
   const { ben, reviewer, layer, article } = scene;
   await buildLayer(article, ben);
-  const { goldLayerId } = await openReview(reviewer, layer.id);
-  const { reviewed, gold } = await readBoth(scene);
-  await applyBatch(reviewer, goldLayerId, batchOf(0, ...acceptRest(reviewed, gold, randomUUID)));
+  const goldLayerId = await acceptAll(scene);
   expect(await finishReview(reviewer, layer.id)).toEqual({ isSettled: false });
   await expect(finishAdjudication(reviewer, article.id)).rejects.toMatchObject({ code: "INVALID" });
   await finishAdjudication(reviewer, article.id, { force: true });
@@ -219,11 +221,9 @@ test("gold is not settled while another annotator has the article, and is by adj
 
 test("annotators are told of no layer, name or verdict but those of their own layer", async () => {
   const scene = await buildSubmitted();
-  const { ben, reviewer, layer, article } = scene;
+  const { ben, article } = scene;
   await buildLayer(article, ben);
-  const { goldLayerId } = await openReview(reviewer, layer.id);
-  const { reviewed, gold } = await readBoth(scene);
-  await applyBatch(reviewer, goldLayerId, batchOf(0, ...acceptRest(reviewed, gold, randomUUID)));
+  await acceptAll(scene);
   const view = await getReaderView(ben, article.id);
   expect(view.layer).toMatchObject({ ownerId: ben.id, spans: [], verdicts: [] });
   expect(view.outcomes).toEqual([]);
