@@ -65,10 +65,10 @@ function settle(
   return held;
 }
 
-/** Leaves a gold span to another span that was accepted as it, of whichever layer, if there is one. */
+/** Leaves a gold span to another span that it stands for, of whichever layer, accepted or corrected to it, if there is one. */
 function handOver(draft: GoldDraft, old: Span): boolean {
-  for (const { spanId, goldSpanId, decision } of draft.verdicts.values()) {
-    if (goldSpanId !== old.id || decision !== "ACCEPT" || spanId === old.derivedFrom) continue;
+  for (const { spanId, goldSpanId } of draft.verdicts.values()) {
+    if (goldSpanId !== old.id || spanId === old.derivedFrom) continue;
     putSpan(draft, { ...old, derivedFrom: spanId });
     return true;
   }

@@ -233,6 +233,21 @@ describe("judging again", () => {
     const rejected = withChanges(both, rejectSpan(reviewed, both, ana, newId));
     expect([...rejected.spans.values()]).toMatchObject([{ id: goldSpanId, derivedFrom: "theirs" }]);
   });
+
+  test("leaves the gold span to another span that was corrected to it", () => {
+    const gold = accept(emptyLayer, ana);
+    const { labelId, start, end, quote: words, attributes } = ana;
+    const wanted = { labelId, start, end, quote: words, attributes };
+    const both = withChanges(gold, correctSpan(reviewed, gold, sol, wanted, newId));
+    expect(both.spans.size).toBe(1);
+    const rejected = withChanges(both, rejectSpan(reviewed, both, ana, newId));
+    const [held] = rejected.spans.values();
+    expect(held).toMatchObject({ ...wanted, derivedFrom: "sol" });
+    expect(reviewOutcomes(reviewed.layer, rejected).get("sol")).toMatchObject({
+      verdict: { decision: "CORRECT", goldSpanId: held?.id },
+      gold: held,
+    });
+  });
 });
 
 describe("a layer returned and submitted again", () => {
