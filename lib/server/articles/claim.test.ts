@@ -80,8 +80,21 @@ test("a story kept together stays in one hand, whoever asks at once", async () =
   const layers = await prisma.layer.findMany({ where: { articleId: { in: articles.map(({ id }) => id) } } });
   expect(layers).toHaveLength(4);
   expect(new Set(layers.map(({ ownerId }) => ownerId)).size).toBe(1);
-  const refusals = outcomes.flatMap((one) => (one.status === "rejected" ? [String(one.reason)] : []));
-  expect(refusals.some((words) => words.includes("stories that others have begun"))).toBe(true);
+  const refusals = outcomes.flatMap((one) => (one.status === "rejected" ? [one.reason] : []));
+  expect(refusals).toHaveLength(8);
+  for (const reason of refusals) expect(reason).toMatchObject({ code: "NOT_FOUND" });
+});
+
+test("who finds only stories that others have begun is told so", async () => {
+  const { project, actors } = await buildPool({ articles: 2, people: 2, storyPlacement: "TOGETHER" });
+  const story = await prisma.story.create({ data: { projectId: project.id, title: "Bridge" } });
+  await prisma.article.updateMany({ where: { projectId: project.id }, data: { storyId: story.id } });
+  const [first, second] = actors;
+  await claimNext(first!, project.id);
+  await expect(claimNext(second!, project.id)).rejects.toMatchObject({
+    code: "NOT_FOUND",
+    message: expect.stringContaining("stories that others have begun"),
+  });
 });
 
 test("strangers claim nothing, nor do administrators who are no members", async () => {
