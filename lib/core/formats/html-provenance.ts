@@ -1,6 +1,7 @@
 import type { Element, Root } from "hast";
 import { findElements } from "./find-reading.ts";
 import { hastToText } from "./hast-to-text.ts";
+import { isJsonDeeperThan, maxJsonDepth } from "./json-depth.ts";
 
 type Fields = Record<string, unknown>;
 
@@ -49,6 +50,7 @@ function findArticleData(root: Root): Fields | undefined {
 }
 
 function parseJson(json: string): unknown {
+  if (isJsonDeeperThan(json, maxJsonDepth)) return null;
   try {
     return JSON.parse(json);
   } catch {

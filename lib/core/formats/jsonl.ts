@@ -3,6 +3,7 @@ import { normaliseNewlines } from "@/lib/core/text/plain-text.ts";
 import { decodeText } from "./decode-text.ts";
 import { finishArticle } from "./finish-article.ts";
 import { readHtmlText } from "./html.ts";
+import { isJsonDeeperThan, maxJsonDepth } from "./json-depth.ts";
 import { isRefusal, type ReadOutcome } from "./parsed-article.ts";
 
 /** Fields of our own export that describe the row, not the article; they are left out of `meta`. */
@@ -53,6 +54,11 @@ function readLine(bytes: Uint8Array): ReadOutcome | null {
     return { reason: "The line is not UTF-8 text. Save the file as UTF-8 and import it again." };
   }
   if (decoded.text.trim() === "") return null;
+  if (isJsonDeeperThan(decoded.text, maxJsonDepth)) {
+    return {
+      reason: `The line nests more than ${maxJsonDepth} levels deep. Flatten it and import it again.`,
+    };
+  }
   try {
     const row = toRow(JSON.parse(decoded.text));
     return row ? readRow(row) : { reason: 'The line is JSON but no object. Give it the form {"text": "…"}.' };
