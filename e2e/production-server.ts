@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { createServer } from "node:net";
+import { appUrlOf } from "@/lib/server/app-role.ts";
 
 /** Copydesk as `npm start` starts it, for journeys and benchmarks. */
 export type ProductionServer = {
@@ -56,7 +57,12 @@ export async function startProductionServer(
     LOG_LEVEL: "warn",
     ...variables,
   };
-  const { server, greeting } = await start(environment);
+  // The program works as the role that it works as everywhere; whoever prepares and looks owns the tables.
+  const { server, greeting } = await start({
+    ...environment,
+    DATABASE_URL: appUrlOf(databaseUrl),
+    DATABASE_OWNER_URL: databaseUrl,
+  });
   return {
     environment,
     url,

@@ -1,9 +1,9 @@
 import { show, toTable } from "@/bench/figures.ts";
 import { watchMemory } from "@/bench/machine.ts";
 import { exportQuerySchema } from "@/lib/schemas/export.ts";
-import { pool } from "@/lib/server/database.ts";
 import { exportRows } from "@/lib/server/export/export.ts";
 import { toActor } from "@/lib/server/testing/actors.ts";
+import { forgetDeeds } from "./forget-deeds.ts";
 import type { Newsroom } from "./newsroom.ts";
 import { replay } from "./replay.ts";
 import type { Client } from "./requests.ts";
@@ -29,7 +29,7 @@ export async function measureExport(client: Client, newsroom: Newsroom, serverPi
     const perSecond = count / ((performance.now() - from) / 1000);
     const most = memory.stop();
 
-    await pool().query(`DELETE FROM "AuditEvent" WHERE "action" = 'project.export'`);
+    await forgetDeeds("project.export");
     const bare = await replay({
       url: process.env.DATABASE_URL ?? "",
       workers: [[statements]],

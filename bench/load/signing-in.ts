@@ -3,6 +3,7 @@ import { recordAudit } from "@/lib/server/audit.ts";
 import { pool } from "@/lib/server/database.ts";
 import { signInWithPassword } from "@/lib/server/people/accounts.ts";
 import { startSession } from "@/lib/server/people/sessions.ts";
+import { forgetDeeds } from "./forget-deeds.ts";
 import { type Newsroom, password } from "./newsroom.ts";
 import type { Client } from "./requests.ts";
 import { recordStatements, type Statement } from "./statement.ts";
@@ -40,7 +41,7 @@ async function signIn(email: string): Promise<void> {
 
 async function forgetSignIns(): Promise<void> {
   await pool().query(`DELETE FROM "Session" WHERE "userAgent" = $1`, [browser.userAgent]);
-  await pool().query(`DELETE FROM "AuditEvent" WHERE "action" = 'sign-in'`);
+  await forgetDeeds("sign-in");
 }
 
 /** Each desk's person signs in again and again. The bare loop checks the password too: that is what it costs. */

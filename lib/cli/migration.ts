@@ -16,7 +16,7 @@ export function migrationCommand(): Command {
       "write the SQL from the committed prisma/schema.prisma to the changed one as the next migration",
     )
     .argument("<name>", "a word or two, such as article_priority")
-    .action((name: string) => withDatabase(readSettings(process.env), () => writeMigration(name)));
+    .action((name: string) => withDatabase(readSettings(process.env), () => writeMigration(name), "owner"));
 }
 
 async function writeMigration(name: string): Promise<void> {

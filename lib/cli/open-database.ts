@@ -1,4 +1,5 @@
 import pg from "pg";
+import { appUrlOf, prepareAppRole } from "@/lib/server/app-role.ts";
 import { disconnect } from "@/lib/server/database.ts";
 import { type EmbeddedPostgres, openEmbeddedPostgres } from "@/lib/server/embedded/embedded-postgres.ts";
 import { applyMigrations } from "@/lib/server/migrations.ts";
@@ -13,19 +14,23 @@ export type OpenDatabase = {
   close(): Promise<void>;
 };
 
+/** As whom lib/server is connected: `app` reads and writes rows; `owner` may alter tables too. */
+type Connects = "app" | "owner";
+
 /**
  * Opens the database that the settings name, or else the embedded one, brings it to this version, and points lib/server at it.
  * @throws Error with a sentence when it cannot be reached.
  */
-export async function openDatabase(settings: Settings): Promise<OpenDatabase> {
+export async function openDatabase(settings: Settings, as: Connects = "app"): Promise<OpenDatabase> {
   const embedded = settings.DATABASE_URL ? null : await openEmbeddedPostgres(dataFolder(settings));
   try {
     await embedded?.createDatabase("copydesk");
-    const url = settings.DATABASE_URL ?? embedded?.url("copydesk") ?? "";
-    if (!embedded) await requireReachable(url);
-    process.env.DATABASE_URL = url;
-    const applied = await applyMigrations(url);
+    const urls = urlsOf(settings, embedded);
+    if (!embedded) await requireReachable(urls.owner);
+    process.env.DATABASE_URL = urls[as];
+    const applied = await applyMigrations(urls.owner);
     for (const name of applied) say(`Applied the migration ${name}.`);
+    if (urls.app !== urls.owner) await prepareAppRole(urls.owner, urls.app);
   } catch (error) {
     await embedded?.close();
     throw error;
@@ -39,9 +44,23 @@ export async function openDatabase(settings: Settings): Promise<OpenDatabase> {
   };
 }
 
+function urlsOf(
+  { DATABASE_URL, DATABASE_OWNER_URL }: Settings,
+  embedded: EmbeddedPostgres | null,
+): Record<Connects, string> {
+  const own = embedded?.url("copydesk");
+  if (own) return { app: appUrlOf(own), owner: own };
+  const app = DATABASE_URL ?? "";
+  return { app, owner: DATABASE_OWNER_URL ?? app };
+}
+
 /** Runs `work` with the database open, and closes it whatever happens. */
-export async function withDatabase<Result>(settings: Settings, work: () => Promise<Result>): Promise<Result> {
-  const database = await openDatabase(settings);
+export async function withDatabase<Result>(
+  settings: Settings,
+  work: () => Promise<Result>,
+  as: Connects = "app",
+): Promise<Result> {
+  const database = await openDatabase(settings, as);
   try {
     // Links lead to where the server was last reached, whatever this command's own environment says of ports.
     process.env.NEXTAUTH_URL = settings.NEXTAUTH_URL ?? (await lastAddress(settings)) ?? "";

@@ -21,8 +21,11 @@ async function restore(path: string): Promise<void> {
   await access(path).catch(() => {
     throw new Error(`There is no readable file ${path}.`);
   });
-  const { rows } = await withDatabase(readSettings(process.env), () =>
-    restoreBackup(readLines(path), (count) => showProgress(`${count} rows`)),
+  // An older backup makes the tables anew: its owner restores, and who works with them is let in again at the next start.
+  const { rows } = await withDatabase(
+    readSettings(process.env),
+    () => restoreBackup(readLines(path), (count) => showProgress(`${count} rows`)),
+    "owner",
   );
   endProgress();
   say(`Restored ${rows} rows from ${path}. People sign in again; their passwords are as they were.`);

@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import { Command } from "commander";
 import { tallyAhead } from "@/lib/server/agreement/tally-ahead.ts";
+import { findRoleWeakness } from "@/lib/server/app-role.ts";
+import { pool } from "@/lib/server/database.ts";
 import { log } from "@/lib/server/log.ts";
 import { createFirstAdministrator, createSetUpLink } from "@/lib/server/people/set-up.ts";
 import type { Settings } from "@/lib/server/settings.ts";
@@ -22,6 +24,7 @@ async function start(): Promise<void> {
   const database = await openDatabase(settings);
   try {
     await requireOnlyServer(settings, database);
+    await warnOfRole();
     await prepareEnvironment(settings);
     await createAdministrator(settings);
     await buildUnlessCurrent(asked);
@@ -62,6 +65,11 @@ async function requireOnlyServer(settings: Settings, { embedded }: OpenDatabase)
   throw new Error(
     `Copydesk is already running on the data in ${dataFolder(settings)}. Stop it first, or set COPYDESK_DATA to another folder.`,
   );
+}
+
+async function warnOfRole(): Promise<void> {
+  const weakness = await findRoleWeakness(pool());
+  if (weakness) log.warn(weakness);
 }
 
 /** What the served program reads from its environment. */

@@ -29,6 +29,13 @@ const variables = z.object({
       "has to be the address of a PostgreSQL, such as postgres://user:password@host:5432/copydesk.",
     )
     .optional(),
+  DATABASE_OWNER_URL: z
+    .string()
+    .refine(
+      (text) => isUrl(text, "postgres:", "postgresql:"),
+      "has to be the address of the same PostgreSQL, with the user that owns the tables.",
+    )
+    .optional(),
   COPYDESK_DATA: z.string().default(".copydesk"),
   NEXTAUTH_URL: z
     .string()
@@ -89,6 +96,9 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   }
   if ((data.COPYDESK_ADMIN_EMAIL === undefined) !== (data.COPYDESK_ADMIN_PASSWORD === undefined)) {
     throw new Error("COPYDESK_ADMIN_EMAIL and COPYDESK_ADMIN_PASSWORD have to be set together, or neither.");
+  }
+  if (data.DATABASE_OWNER_URL !== undefined && data.DATABASE_URL === undefined) {
+    throw new Error("DATABASE_OWNER_URL is only used beside DATABASE_URL; set both, or neither.");
   }
   return data;
 }
