@@ -8,7 +8,7 @@ import { commentRoutes } from "./comments.ts";
 import { createRouter } from "./door.ts";
 import { exampleRoutes } from "./examples.ts";
 import { exportRoutes } from "./export.ts";
-import { limitBodies, requireSignIn, setHeaders } from "./gate.ts";
+import { limitBodies, limitDepth, requireSignIn, setHeaders } from "./gate.ts";
 import { importRoutes } from "./import.ts";
 import { labelRoutes } from "./labels.ts";
 import { layerRoutes } from "./layers.ts";
@@ -28,6 +28,7 @@ const door = createRouter().basePath("/api/v1");
 door.use(setHeaders);
 door.use(requireSignIn);
 door.use(limitBodies);
+door.use(limitDepth);
 
 /** The whole HTTP API. A new resource is one more line here. */
 export const api = door

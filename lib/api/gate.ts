@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { isJsonDeeperThan, maxJsonDepth } from "@/lib/core/formats/json-depth.ts";
 import { AppError } from "@/lib/server/app-error.ts";
 import { recordAudit } from "@/lib/server/audit.ts";
 import { dataPolicy, securityHeaders } from "@/lib/server/security-headers.ts";
@@ -10,22 +11,21 @@ import { requireSameOrigin } from "./same-origin.ts";
 /** What strangers may ask for. */
 const publicPath = /^\/api\/v1\/(links\/[a-z]+|openapi\.json)$/;
 
-const megabyte = 1024 * 1024;
+const kilobyte = 1024;
+const megabyte = 1024 * kilobyte;
 
-function limitBody(megabytes: number): MiddlewareHandler {
+function limitBody(maxSize: number, size: string): MiddlewareHandler {
   return bodyLimit({
-    maxSize: megabytes * megabyte,
+    maxSize,
     onError: () => {
-      throw new AppError(
-        "INVALID",
-        `What was sent is larger than ${megabytes} MB; send it in smaller pieces.`,
-      );
+      throw new AppError("INVALID", `What was sent is larger than ${size}; send it in smaller pieces.`);
     },
   });
 }
 
-const smallBody = limitBody(2);
-const largeBody = limitBody(10);
+const strangersBody = limitBody(64 * kilobyte, "64 kB");
+const smallBody = limitBody(2 * megabyte, "2 MB");
+const largeBody = limitBody(10 * megabyte, "10 MB");
 
 /** Sets the headers that every answer of the API has. */
 export const setHeaders: MiddlewareHandler = async (c, next) => {
@@ -37,9 +37,23 @@ export const setHeaders: MiddlewareHandler = async (c, next) => {
     c.res.headers.set("cache-control", "no-store");
 };
 
-/** Refuses large bodies: 2 MB, or 10 MB for an imported file and for a batch of changes. */
-export const limitBodies: MiddlewareHandler = (c, next) =>
-  /\/(import|batches)$/.test(c.req.path) ? largeBody(c, next) : smallBody(c, next);
+/** Refuses large bodies: 2 MB, or 10 MB for an imported file and for a batch of changes; 64 kB from strangers. */
+export const limitBodies: MiddlewareHandler = (c, next) => {
+  if (publicPath.test(c.req.path)) return strangersBody(c, next);
+  return /\/(import|batches)$/.test(c.req.path) ? largeBody(c, next) : smallBody(c, next);
+};
+
+/** Refuses JSON that nests deeper than anything here does, before it is parsed. An imported file is no JSON to the API. */
+export const limitDepth: MiddlewareHandler = async (c, next) => {
+  const isFile = c.req.header("content-type")?.startsWith("application/octet-stream") ?? false;
+  if (c.req.raw.body && !isFile && isJsonDeeperThan(await c.req.text(), maxJsonDepth)) {
+    throw new AppError(
+      "INVALID",
+      `What was sent nests more than ${maxJsonDepth} levels deep; send it flatter.`,
+    );
+  }
+  await next();
+};
 
 /** Lets in who is signed in or has a key, and strangers only where that is meant. */
 export const requireSignIn: MiddlewareHandler<SignedIn> = async (c, next) => {

@@ -130,3 +130,66 @@ test("somebody who opens streams without end is stopped, and may go on once some
   for (const { body } of [...open.slice(1), next]) await body?.cancel();
   expect(await prisma.layer.count({ where: { id: layer.id } })).toBe(1);
 });
+
+test("JSON that nests without end is refused on every route before it is parsed", async () => {
+  const { key } = await createApiToken(toActor(await buildUser()), { name: "test", expiresInDays: null });
+  const { paths } = await (await api.request("http://desk.example/api/v1/openapi.json")).json();
+  const body = `{"id":${"[".repeat(1_500_000)}`;
+  const routes = Object.entries<Record<string, { requestBody?: { content: object } }>>(paths).flatMap(
+    ([path, methods]) =>
+      Object.entries(methods)
+        .filter(([, { requestBody }]) => requestBody && "application/json" in requestBody.content)
+        .map(([method]) => ({ path: path.replaceAll(/\{\w+\}/g, randomUUID()), method })),
+  );
+  expect(routes.length).toBeGreaterThan(30);
+  for (const { path, method } of routes) {
+    const isForStrangers = path.startsWith("/api/v1/links/");
+    const response = await api.request(`http://desk.example${path}`, {
+      method: method.toUpperCase(),
+      headers: {
+        "content-type": "application/json",
+        ...(isForStrangers ? {} : { authorization: `Bearer ${key}` }),
+      },
+      body: isForStrangers ? body.slice(0, 60_000) : body,
+    });
+    expect([path, response.status, await response.json()]).toMatchObject([
+      path,
+      400,
+      { error: { message: "What was sent nests more than 64 levels deep; send it flatter." } },
+    ]);
+  }
+});
+
+test("a stranger sends 64 kB at most", async () => {
+  const response = await api.request("http://desk.example/api/v1/links/reset", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ token: "x".repeat(70_000) }),
+  });
+  expect([response.status, await response.json()]).toMatchObject([
+    400,
+    { error: { message: expect.stringContaining("64 kB") } },
+  ]);
+});
+
+test("of thousands of bad items in what was sent the first is told", async () => {
+  const { owner, project, ann, layer } = await buildScene();
+  const bad = { of: "span", before: {}, after: { attributes: {} } };
+  const answers = await Promise.all([
+    (await asKeyOf(owner))(`/projects/${project.id}`, {
+      method: "PATCH",
+      json: { guidelines: { type: "doc", content: Array.from({ length: 60_000 }, () => ({ type: "x" })) } },
+    }),
+    (await asKeyOf(ann))(`/layers/${layer.id}/batches`, {
+      method: "POST",
+      json: { ...batchOf(0), changes: Array.from({ length: 20_000 }, () => bad) },
+    }),
+  ]);
+  const first = ["guidelines.content.0", "changes.0.before.id"];
+  for (const [nth, answer] of answers.entries()) {
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toMatchObject({
+      error: { message: expect.stringContaining(`The field ${first[nth]} is not right`) },
+    });
+  }
+});
