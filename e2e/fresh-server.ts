@@ -1,4 +1,5 @@
-import { databaseUrl, pool } from "@/lib/server/database.ts";
+import { pool } from "@/lib/server/database.ts";
+import { databaseUrl } from "@/lib/server/database-url.ts";
 import { type ProductionServer, startProductionServer } from "./production-server.ts";
 
 /** Copydesk on an empty database beside that of the journeys, started with `variables`; stopping it drops the database. */

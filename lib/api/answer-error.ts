@@ -13,6 +13,7 @@ const statuses: Readonly<Record<ErrorCode, ContentfulStatusCode>> = {
   INVALID: 400,
   CONFLICT: 409,
   TOO_MANY: 429,
+  UNAVAILABLE: 503,
 };
 
 /** The one place where a failure becomes HTTP: `{error:{code,message}}`, beside it what AppError.detail holds. */
@@ -32,7 +33,13 @@ export function answerError(thrown: Error, c: Context): Response {
   return c.json({ error: { code: "UNEXPECTED", message, id } }, 500);
 }
 
-function answerAppError({ code, message, detail }: AppError, c: Context): Response {
+function answerAppError({ code, message, detail, cause }: AppError, c: Context): Response {
+  if (code === "UNAVAILABLE") {
+    log.error(
+      { err: cause, method: c.req.method, path: c.req.path },
+      "The database could not do what a request asked",
+    );
+  }
   if (typeof detail.retryAfterSeconds === "number") c.header("retry-after", String(detail.retryAfterSeconds));
   return c.json({ ...detail, error: { code, message } }, statuses[code]);
 }

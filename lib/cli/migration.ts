@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Command } from "commander";
-import { databaseUrl } from "@/lib/server/database.ts";
+import { databaseUrl } from "@/lib/server/database-url.ts";
 import { readSettings } from "@/lib/server/settings.ts";
 import { withDatabase } from "./open-database.ts";
 import { say } from "./say.ts";

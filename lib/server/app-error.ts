@@ -6,6 +6,7 @@ export const errorCodes = [
   "INVALID",
   "CONFLICT",
   "TOO_MANY",
+  "UNAVAILABLE",
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 
@@ -15,8 +16,13 @@ export class AppError extends Error {
   /** More for the program that asked: a conflicting layer, seconds to wait. */
   readonly detail: Readonly<Record<string, unknown>>;
 
-  constructor(code: ErrorCode, message: string, detail: Readonly<Record<string, unknown>> = {}) {
-    super(message);
+  constructor(
+    code: ErrorCode,
+    message: string,
+    detail: Readonly<Record<string, unknown>> = {},
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
     this.name = "AppError";
     this.code = code;
     this.detail = detail;

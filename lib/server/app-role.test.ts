@@ -3,7 +3,8 @@ import { beforeAll, expect, test } from "vitest";
 import { buildProject, buildUser } from "@/prisma/builders.ts";
 import { appUrlOf, findRoleWeakness, prepareAppRole } from "./app-role.ts";
 import { recordAudit } from "./audit.ts";
-import { databaseUrl, pool, prisma } from "./database.ts";
+import { pool, prisma } from "./database.ts";
+import { databaseUrl } from "./database-url.ts";
 
 async function asApp<Result>(work: (client: pg.Client) => Promise<Result>): Promise<Result> {
   const client = new pg.Client({ connectionString: appUrlOf(databaseUrl()) });

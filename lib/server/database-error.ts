@@ -1,7 +1,7 @@
 import pg from "pg";
-import { z } from "zod";
 import { Prisma } from "@/prisma/client/client.ts";
 import { AppError } from "./app-error.ts";
+import { findOutage, type Outage, originalCode } from "./outage.ts";
 
 /** What a person reads when a constraint of the database refuses a row. */
 const sentences: Readonly<Record<string, string>> = {
@@ -24,14 +24,27 @@ const sentences: Readonly<Record<string, string>> = {
   Project_slug_key: "Another project has that address; choose a different one.",
 };
 
-const prismaMetaSchema = z.object({
-  driverAdapterError: z.object({ cause: z.object({ originalCode: z.string() }) }),
-});
-
-/** The SQLSTATE that Prisma was answered with, where it tells. */
-export function originalCode({ meta }: Prisma.PrismaClientKnownRequestError): string | undefined {
-  return prismaMetaSchema.safeParse(meta).data?.driverAdapterError.cause.originalCode;
-}
+/** What a person reads while the database cannot do what it was asked, and after how many seconds it is worth trying again. */
+const outages: Readonly<Record<Outage, { readonly sentence: string; readonly retryAfterSeconds: number }>> = {
+  away: {
+    sentence: "The database does not answer now. Nothing you saved is lost; try again in a moment.",
+    retryAfterSeconds: 2,
+  },
+  busy: {
+    sentence: "The database is too busy now. Nothing you saved is lost; try again in a moment.",
+    retryAfterSeconds: 5,
+  },
+  full: {
+    sentence:
+      "The disk of the database is full, so nothing can be saved now. Nothing you saved is lost; tell whoever runs Copydesk.",
+    retryAfterSeconds: 15,
+  },
+  "read-only": {
+    sentence:
+      "The database takes no changes now, so nothing can be saved. Nothing you saved is lost; tell whoever runs Copydesk.",
+    retryAfterSeconds: 15,
+  },
+};
 
 function constraintOf(error: unknown): { code: string; constraint: string } | null {
   if (error instanceof pg.DatabaseError)
@@ -42,10 +55,15 @@ function constraintOf(error: unknown): { code: string; constraint: string } | nu
 }
 
 /**
- * The sentence for a row that PostgreSQL refused (SQLSTATE classes 22, bad data, and 23, broken constraint) as
- * AppError INVALID, whether `pg` or Prisma asked; anything else as it came.
+ * What a database's error says to a person, whether `pg` or Prisma asked: a row that it refused (SQLSTATE classes 22, bad data,
+ * and 23, broken constraint) as AppError INVALID; an outage as UNAVAILABLE with `retryAfterSeconds`; anything else as it came.
  */
 export function toAppError(error: unknown): unknown {
+  const outage = findOutage(error);
+  if (outage) {
+    const { sentence, retryAfterSeconds } = outages[outage];
+    return new AppError("UNAVAILABLE", sentence, { retryAfterSeconds }, { cause: error });
+  }
   const refused = constraintOf(error);
   if (!refused) return error;
   const sentence = sentences[refused.constraint];

@@ -1,28 +1,22 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { PrismaClient } from "@/prisma/client/client.ts";
-
-/** The address of PostgreSQL: set by whoever runs Copydesk, or by `npm start` for the embedded one. */
-export function databaseUrl(): string {
-  const url = process.env.DATABASE_URL;
-  if (!url) throw new Error("DATABASE_URL is not set: start Copydesk with `npm start` or `npm run dev`.");
-  return url;
-}
+import { connectionConfig, mostConnections, prepareSession } from "./connections.ts";
+import { log } from "./log.ts";
 
 type Connections = { pool: pg.Pool; prisma: PrismaClient };
 
 function connect(): Connections {
   const pool = new pg.Pool({
-    connectionString: databaseUrl(),
-    max: 10,
-    // Prisma's adapter writes and reads moments as UTC without saying so, which is right in a session of that zone only.
-    onConnect: async (client) => {
-      await client.query("SET TIME ZONE 'UTC'");
-    },
+    ...connectionConfig("requests"),
+    max: mostConnections("requests"),
+    onConnect: (client) => prepareSession(client, "requests"),
   });
-  // An idle connection that PostgreSQL closes is replaced at its next use; without a listener it would end the process.
-  pool.on("error", () => {});
-  // A busy machine stands in line rather than giving up; at sign-in that would look like a wrong password.
+  // A connection that PostgreSQL closes is replaced at its next use; without listeners, for the idle ones and for those in use
+  // between two statements, it would end the process.
+  pool.on("error", ({ message }) => log.warn({ reason: message }, "PostgreSQL closed an idle connection"));
+  pool.on("connect", (client) => client.on("error", () => {}));
+  // A busy machine stands in line rather than giving up.
   const transactionOptions = { maxWait: 15_000, timeout: 15_000 };
   return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions }) };
 }

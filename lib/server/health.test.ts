@@ -1,16 +1,85 @@
-import { expect, test } from "vitest";
-import { pool } from "./database.ts";
-import { readHealth } from "./health.ts";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { buildUser } from "@/prisma/builders.ts";
+import { disconnect, pool } from "./database.ts";
+import { probeHealth, readHealth } from "./health.ts";
+import { log } from "./log.ts";
 
-test("a migrated database that answers is ok", async () => {
-  expect(await readHealth()).toMatchObject({ status: "ok", database: "ok", pendingMigrations: [] });
+beforeEach(() => {
+  vi.spyOn(log, "error").mockImplementation(() => {});
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+test("a migrated database in which marks can be written is ok", async () => {
+  const health = { status: "ok", database: "ok", saving: "ok", pendingMigrations: [] };
+  expect(await probeHealth()).toMatchObject(health);
+  expect(await probeHealth()).toMatchObject(health);
+});
+
+test("a table that somebody holds keeps marks from being written", async () => {
+  const holder = await pool().connect();
+  for (const [table, mode] of [
+    ["Span", "ACCESS EXCLUSIVE"],
+    ["Batch", "SHARE"],
+  ]) {
+    await holder.query(`BEGIN; LOCK TABLE "${table}" IN ${mode} MODE`);
+    expect(await probeHealth()).toMatchObject({ status: "failing", database: "ok", saving: "busy" });
+    await holder.query("ROLLBACK");
+    expect(await probeHealth()).toMatchObject({ status: "ok" });
+  }
+  holder.release();
+});
+
+test("a database that takes no changes says so", async () => {
+  const { rows } = await pool().query<{ name: string }>(`SELECT current_database() AS "name"`);
+  await pool().query(`ALTER DATABASE ${rows[0]?.name} SET default_transaction_read_only = on`);
+  await disconnect();
+  expect(await probeHealth()).toMatchObject({ status: "failing", database: "ok", saving: "read-only" });
+  await pool().query(`SET transaction_read_only = off`);
+  const client = await pool().connect();
+  await client.query(
+    `BEGIN READ WRITE; ALTER DATABASE ${rows[0]?.name} RESET default_transaction_read_only; COMMIT`,
+  );
+  client.release();
+  await disconnect();
+  expect(await probeHealth()).toMatchObject({ status: "ok" });
+});
+
+test("when every connection is taken marks cannot be saved, and when one is free they can", async () => {
+  const held = await Promise.all(Array.from({ length: 10 }, () => pool().connect()));
+  expect(await probeHealth()).toMatchObject({ status: "failing", saving: "busy" });
+  for (const client of held) client.release();
+  expect(await probeHealth()).toMatchObject({ status: "ok" });
+});
+
+test("however many ask at once, the database is tried once", async () => {
+  const connect = vi.spyOn(pool(), "connect");
+  const answers = await Promise.all(Array.from({ length: 200 }, () => readHealth()));
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set(["ok"]));
+  expect(connect).toHaveBeenCalledTimes(1);
+});
+
+test("connections that are killed are replaced, those of people at work too", async () => {
+  const clients = await Promise.all(Array.from({ length: 5 }, () => pool().connect()));
+  const killer = clients.pop();
+  const killed = clients.map((client) => client.query("BEGIN; SELECT pg_sleep(60)").catch(() => "ended"));
+  await killer?.query(
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+     WHERE datname = current_database() AND pid <> pg_backend_pid() AND application_name = 'copydesk requests'`,
+  );
+  await Promise.all(killed);
+  for (const client of clients) client.release();
+  killer?.release();
+  expect((await buildUser()).id).toBeTruthy();
+  expect(await probeHealth()).toMatchObject({ status: "ok" });
 });
 
 test("a migration that waits is named", async () => {
   const { rows } = await pool().query<{ name: string }>(
     `DELETE FROM "_prisma_migrations" RETURNING migration_name AS name`,
   );
-  expect(await readHealth()).toMatchObject({
+  expect(await probeHealth()).toMatchObject({
     status: "failing",
     pendingMigrations: rows.map(({ name }) => name),
   });
@@ -18,9 +87,10 @@ test("a migration that waits is named", async () => {
 
 test("a database that is gone is unreachable, and nothing is thrown", async () => {
   await pool().end();
-  expect(await readHealth()).toMatchObject({
+  expect(await probeHealth()).toMatchObject({
     status: "failing",
     database: "unreachable",
+    saving: "away",
     pendingMigrations: "unknown",
   });
 });

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import pg from "pg";
 import { expect, test } from "vitest";
-import { databaseUrl, pool } from "./database.ts";
+import { pool } from "./database.ts";
+import { databaseUrl } from "./database-url.ts";
 import { applyMigrations, listMigrations, migrationState } from "./migrations.ts";
 import { schemaSql } from "./testing/schema-sql.ts";
 

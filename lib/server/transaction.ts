@@ -1,7 +1,8 @@
 import pg from "pg";
 import { Prisma } from "@/prisma/client/client.ts";
 import { pool, prisma } from "./database.ts";
-import { originalCode, toAppError } from "./database-error.ts";
+import { toAppError } from "./database-error.ts";
+import { originalCode } from "./outage.ts";
 
 /** What both the pool and one of its connections can do. */
 export type Connection = Pick<pg.PoolClient, "query">;
@@ -10,15 +11,18 @@ const begins = {
   write: "BEGIN",
   /** One unchanging view of the database over several statements. */
   snapshot: "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
+  /** The same for what may touch every row of a project or of the database: its statements take longer than a request's. */
+  longWrite: "BEGIN; SET LOCAL statement_timeout = '30min'",
+  longSnapshot: "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL statement_timeout = '30min'",
 } as const;
 
-/** How often a transaction is begun whose row locks stand against another's: PostgreSQL ends one of the two. */
+/** How often a transaction is begun that stands against another: PostgreSQL ends one of the two. */
 const attempts = 3;
 
 /**
  * Runs `work` in one transaction and answers what it answers; whatever it throws takes everything back. When PostgreSQL ends it
  * to resolve a deadlock, `work` runs again from the beginning, so it changes nothing but the database.
- * @throws AppError INVALID when a constraint of the database refuses a row.
+ * @throws AppError INVALID when a constraint of the database refuses a row; UNAVAILABLE when the database cannot do it now.
  */
 export async function inTransaction<T>(
   kind: keyof typeof begins,
@@ -66,10 +70,13 @@ async function runOnce<T>(
   }
 }
 
+/** SQLSTATEs of a deadlock, and of a transaction that cannot stand in one order with the others. */
+const conflicts: readonly string[] = ["40P01", "40001"];
+
 function isDeadlock(error: unknown): boolean {
   // Prisma has one code of its own for deadlocks and conflicts; raw queries keep PostgreSQL's beside another.
   if (error instanceof Prisma.PrismaClientKnownRequestError) {
-    return error.code === "P2034" || originalCode(error) === "40P01";
+    return error.code === "P2034" || conflicts.includes(originalCode(error) ?? "");
   }
-  return error instanceof pg.DatabaseError && error.code === "40P01";
+  return error instanceof pg.DatabaseError && conflicts.includes(error.code ?? "");
 }

@@ -1,6 +1,7 @@
 import { setPriority } from "node:os";
 import { parentPort, workerData } from "node:worker_threads";
-import pg from "pg";
+import type pg from "pg";
+import { openConnection } from "../connections.ts";
 import { doJob, type Job, type Reply } from "./worker-jobs.ts";
 
 // The thread in which agreement is counted, so that nobody's request waits for it (workers.ts). It reads and writes on a connection of its
@@ -17,20 +18,18 @@ function connection(): Promise<pg.Client> {
 }
 
 async function connect(): Promise<pg.Client> {
-  const client = new pg.Client({
-    connectionString: String(workerData),
-    application_name: "copydesk agreement",
-  });
   const forget = () => {
     connected = null;
   };
-  client.on("error", forget);
-  client.on("end", forget);
-  await client.connect().catch((error: unknown) => {
+  try {
+    const client = await openConnection("agreement", String(workerData));
+    client.on("error", forget);
+    client.on("end", forget);
+    return client;
+  } catch (error) {
     forget();
     throw error;
-  });
-  return client;
+  }
 }
 
 async function answer(job: Job): Promise<Reply> {

@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { AppError } from "../app-error.ts";
-import { databaseUrl } from "../database.ts";
+import { databaseUrl } from "../database-url.ts";
 import type { Job, JobName, Reply, WorkerJobs } from "./worker-jobs.ts";
 
 type Waiting = { readonly job: Job; resolve(answer: unknown): void; reject(error: Error): void };

@@ -73,7 +73,9 @@ async function toOutcome(
     }
     return notes.length > 0 ? { ...outcome, reason: notes.join(" ") } : outcome;
   } catch (error) {
-    if (error instanceof AppError) return { result: "refused", reason: error.message };
+    if (error instanceof AppError && error.code !== "UNAVAILABLE") {
+      return { result: "refused", reason: error.message };
+    }
     throw error;
   }
 }

@@ -21,7 +21,7 @@ export async function writeBackup(
   write: (lines: string) => Promise<void>,
   onRows: (rows: number) => void,
 ): Promise<{ rows: number }> {
-  return inTransaction("snapshot", async (client) => {
+  return inTransaction("longSnapshot", async (client) => {
     const { applied } = await migrationState(client);
     const header: BackupHeader = {
       copydesk: "backup",

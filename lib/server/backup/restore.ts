@@ -26,7 +26,7 @@ export async function restoreBackup(
   lines: AsyncIterable<string>,
   onRows: (rows: number) => void,
 ): Promise<{ rows: number }> {
-  return inTransaction("write", async (client) => {
+  return inTransaction("longWrite", async (client) => {
     await requireEmpty(client);
     const iterator = lines[Symbol.asyncIterator]();
     const first = await iterator.next();

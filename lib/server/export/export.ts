@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import pg from "pg";
 import type { Role } from "@/lib/core/access.ts";
 import { checkDatasetRow } from "@/lib/core/formats/check-dataset-row.ts";
 import { serialiseRow } from "@/lib/core/formats/serialise-row.ts";
@@ -7,9 +6,11 @@ import type { ExportQuery } from "@/lib/schemas/export.ts";
 import { type Actor, requireProject } from "../access.ts";
 import { AppError } from "../app-error.ts";
 import { recordAudit } from "../audit.ts";
-import { databaseUrl, pool } from "../database.ts";
+import { openConnection } from "../connections.ts";
+import { pool } from "../database.ts";
 import { openOwnLayer } from "../layers/layer-access.ts";
 import { type ExportScope, readGroups, readRows } from "./export-rows.ts";
+import { startExport } from "./running-exports.ts";
 
 function sha256Hex(text: string): string {
   return createHash("sha256").update(text).digest("hex");
@@ -82,28 +83,40 @@ export async function planExport(user: Actor, projectId: string, query: ExportQu
 /**
  * The lines of a planned export, each with its `\n`, from one snapshot of the database and in constant memory. The same
  * state gives the same bytes. Archived articles stay behind. Every row is checked before it leaves (law 10).
- * @throws AppError INVALID at the first row that does not keep its word, naming the row and the span.
+ * When `signal` aborts, a statement under way is given up too; whoever reads the lines ends the generator besides.
+ * @throws AppError TOO_MANY when too many exports run; INVALID at the first row that does not keep its word, naming the row and the span.
  */
-export async function* exportLines(user: Actor, scope: ExportScope): AsyncGenerator<string> {
-  // A connection of its own: a slow reader must not keep one of the pool's from everybody else.
-  const client = new pg.Client({ connectionString: databaseUrl() });
-  client.on("error", () => {});
+export async function* exportLines(
+  user: Actor,
+  scope: ExportScope,
+  signal?: AbortSignal,
+): AsyncGenerator<string> {
+  const end = startExport(user.id);
   let count = 0;
   let isWhole = false;
   try {
-    await client.connect();
-    await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
-    for await (const layerIds of readGroups(client, scope)) {
-      for (const row of await readRows(client, scope, layerIds)) {
-        const [problem] = checkDatasetRow(row, sha256Hex);
-        if (problem) throw new AppError("INVALID", `The export stopped. ${problem}`);
-        count += 1;
-        yield `${serialiseRow(row)}\n`;
+    // A connection of its own: a slow reader must not keep one of the pool's from everybody else.
+    const client = await openConnection("export");
+    const close = () => client.end().catch(() => {});
+    signal?.addEventListener("abort", close);
+    try {
+      signal?.throwIfAborted();
+      await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+      for await (const layerIds of readGroups(client, scope)) {
+        for (const row of await readRows(client, scope, layerIds)) {
+          const [problem] = checkDatasetRow(row, sha256Hex);
+          if (problem) throw new AppError("INVALID", `The export stopped. ${problem}`);
+          count += 1;
+          yield `${serialiseRow(row)}\n`;
+        }
       }
+      isWhole = true;
+    } finally {
+      signal?.removeEventListener("abort", close);
+      await close();
     }
-    isWhole = true;
   } finally {
-    await client.end().catch(() => {});
+    end();
     await recordAudit(user, {
       action: "project.export",
       subject: `${scope.layers}: ${count} ${count === 1 ? "row" : "rows"}${isWhole ? "" : ", not finished"}`,

@@ -74,7 +74,7 @@ async function reopenThreads(client: Connection, ruleId: string): Promise<number
  * @throws AppError NOT_FOUND or FORBIDDEN for who does not manage the rule's project.
  */
 export async function recheckRule(user: Actor, ruleId: string): Promise<Rechecked> {
-  const { rechecked, head } = await inTransaction("write", async (client) => {
+  const { rechecked, head } = await inTransaction("longWrite", async (client) => {
     const head = await requireRule(client, user, ruleId, "manage");
     const golds = await lockGold(client, ruleId);
     const layers = await reopenLayers(

@@ -1,6 +1,6 @@
 import pg from "pg";
 import { type LayerEvent, layerEventSchema } from "@/lib/schemas/layer-event.ts";
-import { databaseUrl } from "../database.ts";
+import { connectionConfig } from "../connections.ts";
 import type { Connection } from "../transaction.ts";
 
 const channel = "copydesk_layer";
@@ -61,7 +61,7 @@ function listenAgain(lost: pg.Client): void {
 
 /** Opens the process's one listening connection. Whatever was said before it stood is made up for by a `resync`. */
 function listen(): void {
-  const opened = new pg.Client({ connectionString: databaseUrl(), keepAlive: true });
+  const opened = new pg.Client(connectionConfig("events"));
   client = opened;
   opened.on("error", () => listenAgain(opened));
   opened.on("end", () => listenAgain(opened));

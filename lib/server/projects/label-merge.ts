@@ -73,7 +73,7 @@ async function moveRules(client: Connection, fromId: string, intoId: string): Pr
  * projects.
  */
 export async function mergeLabels(user: Actor, labelId: string, intoId: string): Promise<LabelView[]> {
-  const merged = await inTransaction("write", async (client) => {
+  const merged = await inTransaction("longWrite", async (client) => {
     const from = await requireManaged(client, user, "Label", labelId);
     const into = await requireManaged(client, user, "Label", intoId);
     if (from.id === into.id)

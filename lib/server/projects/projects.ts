@@ -118,7 +118,7 @@ export async function updateProject(
  */
 export async function deleteProject(user: Actor, idOrSlug: string): Promise<void> {
   const project = await requireProject(user, idOrSlug, "manage");
-  await inTransaction("write", async (client) => {
+  await inTransaction("longWrite", async (client) => {
     // Spans hold on to their labels, so the articles go first.
     await client.query(`DELETE FROM "Article" WHERE "projectId" = $1`, [project.id]);
     await client.query(`DELETE FROM "RelationType" WHERE "projectId" = $1`, [project.id]);
