@@ -30,7 +30,7 @@ export function mostConnections(use: UseName): number {
 }
 
 /** How long a request waits for a connection, new or of the pool, before it is told to come back. */
-export const connectionWaitMs = 10 * second;
+const connectionWaitMs = 10 * second;
 
 /** What a new connection is made with; `prepareSession` says the rest. */
 export function connectionConfig(use: UseName, url: string = databaseUrl()): pg.ClientConfig {
