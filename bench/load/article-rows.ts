@@ -28,10 +28,13 @@ export async function insertArticles(
     [project.id, count],
   );
   await pool().query(
-    `INSERT INTO "Layer" ("id", "articleId", "kind", "ownerId", "status")
-     SELECT gen_random_uuid(), "id", 'ANNOTATOR', $2,
-       (ARRAY['IN_PROGRESS', 'SUBMITTED', 'RETURNED', 'ACCEPTED']::"LayerStatus"[])[1 + "length" % 4]
-     FROM "Article" WHERE "projectId" = $1`,
+    `INSERT INTO "Layer" ("id", "articleId", "kind", "ownerId", "status", "createdAt", "updatedAt", "submittedAt")
+     SELECT gen_random_uuid(), article."id", 'ANNOTATOR', $2, made."status", article."createdAt", article."createdAt",
+       CASE WHEN made."status" <> 'IN_PROGRESS' THEN article."createdAt" END
+     FROM (SELECT article.*, row_number() OVER () AS "number" FROM "Article" article WHERE "projectId" = $1) article
+     CROSS JOIN LATERAL (SELECT
+       (ARRAY['IN_PROGRESS', 'SUBMITTED', 'RETURNED', 'ACCEPTED']::"LayerStatus"[])[1 + article."number" % 4]
+     ) made("status")`,
     [project.id, owner.id],
   );
   await pool().query(

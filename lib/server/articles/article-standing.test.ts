@@ -27,12 +27,23 @@ const counts = {
          WHEN bool_or(layer."status" = 'SUBMITTED') THEN 'submitted'
          WHEN bool_or(layer."status" = 'ACCEPTED' AND layer."kind" = 'GOLD') THEN 'settled'
          WHEN bool_or(layer."status" IN ('IN_PROGRESS', 'ACCEPTED')) THEN 'inProgress'
-         WHEN count(layer."id") > 0 THEN 'assigned' ELSE 'unassigned' END AS "status"
+         WHEN count(layer."id") > 0 THEN 'assigned' ELSE 'unassigned' END AS "status",
+       max(layer."submittedAt") FILTER (WHERE layer."kind" = 'ANNOTATOR') AS "handedInAt", article."priority", article."dueAt"
      FROM "Article" article
      LEFT JOIN "Layer" layer ON layer."articleId" = article."id" AND layer."status" <> 'WITHDRAWN'
      GROUP BY article."id" ORDER BY article."id"`,
     `SELECT "articleId" AS "id", "projectId", "isArchived", "assigned", "inProgress", "submitted", "inReview", "returned",
-       "accepted", "goldOpen", "goldSettled", "status" FROM "ArticleStanding" ORDER BY "articleId"`,
+       "accepted", "goldOpen", "goldSettled", "status", "handedInAt", "priority", "dueAt" FROM "ArticleStanding" ORDER BY "articleId"`,
+  ],
+  layers: [
+    `SELECT layer."id", layer."articleId", article."projectId", article."archivedAt" IS NOT NULL AS "isArchived", layer."kind",
+       layer."ownerId", layer."status", layer."reviewerId", article."priority", article."dueAt", layer."createdAt",
+       layer."submittedAt", layer."settledAt", layer."activeSeconds", date_trunc('hour', layer."updatedAt") AS "touchedHour",
+       (SELECT count(*)::int FROM "Span" span WHERE span."layerId" = layer."id") AS "spanCount"
+     FROM "Layer" layer JOIN "Article" article ON article."id" = layer."articleId" ORDER BY layer."id"`,
+    `SELECT "layerId" AS "id", "articleId", "projectId", "isArchived", "kind", "ownerId", "status", "reviewerId", "priority",
+       "dueAt", "createdAt", "submittedAt", "settledAt", "activeSeconds", "touchedHour", "spanCount"
+     FROM "LayerStanding" ORDER BY "layerId"`,
   ],
   uses: [
     `SELECT "layerId", "labelId", count(*)::int AS "spanCount" FROM "Span" GROUP BY 1, 2 ORDER BY 1, 2`,
@@ -78,7 +89,15 @@ async function pickLayer({ articles }: Desk, nth: number): Promise<Layer | null>
 async function move(layer: Layer, nth: number, reviewer: User): Promise<void> {
   const status =
     layer.kind === "GOLD" ? pick(["IN_PROGRESS", "ACCEPTED"] as const, nth) : pick(statuses, nth);
-  const data = { status, reviewerId: nth % 2 === 0 ? reviewer.id : null };
+  const moments = [null, new Date(nth * 3_600_000)] as const;
+  const data = {
+    status,
+    reviewerId: nth % 2 === 0 ? reviewer.id : null,
+    submittedAt: pick(moments, nth),
+    settledAt: pick(moments, nth >> 1),
+    activeSeconds: nth,
+    updatedAt: new Date(nth * 1_000_000),
+  };
   await prisma.layer.update({ where: { id: layer.id }, data });
 }
 
@@ -125,6 +144,10 @@ const deeds = {
     const layer = await pickLayer(desk, nth);
     if (layer) await prisma.layer.delete({ where: { id: layer.id } });
   },
+  async schedule({ articles }: Desk, nth: number) {
+    const data = { priority: nth % 3, dueAt: nth % 2 === 0 ? new Date(nth * 86_400_000) : null };
+    await prisma.article.updateMany({ where: { id: pick(articles, nth >> 1).id }, data });
+  },
   async archive({ articles }: Desk, nth: number) {
     const archivedAt = nth % 2 === 0 ? new Date() : null;
     await prisma.article.updateMany({ where: { id: pick(articles, nth >> 1).id }, data: { archivedAt } });
@@ -133,7 +156,7 @@ const deeds = {
 type Deed = keyof typeof deeds;
 const isDeed = (name: string): name is Deed => name in deeds;
 
-test("standings and label counts are what layers and spans come to, after whatever is done to them", async () => {
+test("standings of articles and layers, and label counts, are what layers and spans come to, after whatever is done to them", async () => {
   const deed = fc.constantFrom(...Object.keys(deeds).filter(isDeed));
   await fc.assert(
     fc.asyncProperty(fc.array(fc.tuple(deed, fc.nat(40)), { minLength: 5, maxLength: 25 }), async (steps) => {
@@ -211,6 +234,20 @@ test("people who change layers of one article at once are all counted", async ()
   const label = pick(project.labels, 0);
   if (layer) await Promise.all(words.map((word) => buildSpan(layer, article, label, word)));
   await expectTruth();
+});
+
+test("an article archived or scheduled while somebody takes it tells the new layer too", async () => {
+  const { people, articles } = await buildDesk();
+  const [article] = articles;
+  if (!article) throw new RangeError("there is no article");
+  for (const [nth, person] of people.entries()) {
+    const data = { archivedAt: nth % 2 === 0 ? new Date() : null, priority: nth, dueAt: new Date(nth) };
+    await Promise.all([
+      buildLayer(article, person),
+      prisma.article.update({ where: { id: article.id }, data }),
+    ]);
+    await expectTruth();
+  }
 });
 
 test("what goes with an article, a layer or a person leaves no count behind", async () => {

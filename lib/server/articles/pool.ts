@@ -105,24 +105,27 @@ export async function findWithFreePlaces(
   projectIds: readonly string[],
 ): Promise<Set<string>> {
   const found = await client.query<{ id: string }>(
+    // One row is looked for in each project: a limit tells PostgreSQL so, and it takes the index of free places.
     `SELECT project."id" FROM "Project" project
      JOIN "Member" member ON member."projectId" = project."id" AND member."userId" = $1
+     CROSS JOIN LATERAL (
+       SELECT FROM "ArticleStanding" standing JOIN "Article" article ON article."id" = standing."articleId"
+       WHERE standing."projectId" = project."id" AND NOT standing."isArchived" AND standing."goldSettled" = 0
+         AND ${takenPlaces} < project."annotatorsPerArticle"
+         AND (member."languages" = '{}' OR EXISTS (
+           SELECT FROM unnest(member."languages") AS language
+           WHERE lower(article."language") = lower(language)
+             OR starts_with(lower(article."language"), lower(language) || '-')))
+         AND NOT EXISTS (
+           SELECT FROM "Layer" layer
+           WHERE layer."articleId" = article."id" AND layer."ownerId" = $1 AND ${takesPlace})
+       LIMIT 1
+     ) free
      WHERE project."id" = ANY ($2::uuid[]) AND member."role" = ANY ($3::"Role"[])
        AND project."queueLength" > (
-         SELECT count(*) FROM "Layer" own JOIN "Article" held ON held."id" = own."articleId"
-         WHERE own."ownerId" = $1 AND own."status" IN ('ASSIGNED', 'IN_PROGRESS', 'RETURNED')
-           AND held."projectId" = project."id" AND held."archivedAt" IS NULL)
-       AND EXISTS (
-         SELECT FROM "ArticleStanding" standing JOIN "Article" article ON article."id" = standing."articleId"
-         WHERE standing."projectId" = project."id" AND NOT standing."isArchived" AND standing."goldSettled" = 0
-           AND project."annotatorsPerArticle" > ${takenPlaces}
-           AND (member."languages" = '{}' OR EXISTS (
-             SELECT FROM unnest(member."languages") AS language
-             WHERE lower(article."language") = lower(language)
-               OR starts_with(lower(article."language"), lower(language) || '-')))
-           AND NOT EXISTS (
-             SELECT FROM "Layer" layer
-             WHERE layer."articleId" = article."id" AND layer."ownerId" = $1 AND ${takesPlace}))`,
+         SELECT count(*) FROM "LayerStanding" own
+         WHERE own."ownerId" = $1 AND own."projectId" = project."id" AND own."kind" = 'ANNOTATOR'
+           AND own."status" IN ('ASSIGNED', 'IN_PROGRESS', 'RETURNED') AND NOT own."isArchived")`,
     [userId, projectIds, rolesFor("annotate")],
   );
   return new Set(found.rows.map(({ id }) => id));

@@ -8,6 +8,7 @@ const leftOut = [
   "ArticleStanding",
   "ArticleTally",
   "LabelUse",
+  "LayerStanding",
   "Presence",
   "Session",
   "SignInFailure",

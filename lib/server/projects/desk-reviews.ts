@@ -1,8 +1,8 @@
 import { type AdjudicationItem, deskListLength, type ReviewItem } from "@/lib/schemas/desk.ts";
 import type { Actor } from "../access.ts";
-import { adjudicationOrder, readyToAdjudicate, reviewOrder, waitsForReview } from "../articles/queue.ts";
+import { adjudicationOrder, readyToAdjudicate, reviewOrder, waitingForReview } from "../articles/queue.ts";
 import { pool } from "../database.ts";
-import { visibleLayers, visibleLayersFor } from "../layers/layer-access.ts";
+import { visibleLayersFor } from "../layers/layer-access.ts";
 
 type Listed<Item> = { items: Item[]; total: number };
 
@@ -16,18 +16,18 @@ export async function readToReview(user: Actor): Promise<Listed<ReviewItem>> {
     }
   >(
     `WITH waiting AS (
-       SELECT layer."id", row_number() OVER (ORDER BY ${reviewOrder}) AS "position", count(*) OVER ()::int AS "total"
-       FROM "Layer" layer ${visibleLayers} AND ${waitsForReview} ORDER BY "position" LIMIT $4
+       SELECT layer."layerId", layer."spanCount", row_number() OVER (ORDER BY ${reviewOrder}) AS "position",
+         count(*) OVER ()::int AS "total"
+       FROM ${waitingForReview} ORDER BY "position" LIMIT $4
      )
      SELECT layer."id" AS "layerId", article."id" AS "articleId", article."title", article."outlet",
        coalesce(story."title", '') AS "storyTitle", project."name" AS "projectName", project."slug" AS "projectSlug",
        owner."name" AS "annotatorName", layer."submittedAt", article."priority", article."dueAt", waiting."total",
-       (SELECT coalesce(sum(used."spanCount"), 0)::int FROM "LabelUse" used
-        WHERE used."layerId" = layer."id") AS "spanCount",
+       waiting."spanCount",
        (SELECT count(*)::int FROM "Verdict" verdict JOIN "Span" span
           ON span."id" = verdict."spanId" AND span."layerId" = layer."id"
         WHERE verdict."layerId" = layer."id") AS "judgedCount"
-     FROM waiting JOIN "Layer" layer ON layer."id" = waiting."id"
+     FROM waiting JOIN "Layer" layer ON layer."id" = waiting."layerId"
      JOIN "User" owner ON owner."id" = layer."ownerId"
      JOIN "Article" article ON article."id" = layer."articleId"
      JOIN "Project" project ON project."id" = article."projectId"
@@ -55,14 +55,14 @@ export async function readToAdjudicate(user: Actor): Promise<Listed<Adjudication
     `WITH ready AS (${readyToAdjudicate}), head AS (
        SELECT ready.*, count(*) OVER ()::int AS "total",
          row_number() OVER (ORDER BY ${adjudicationOrder}) AS "position"
-       FROM ready JOIN "Article" article ON article."id" = ready."articleId" ORDER BY "position" LIMIT $4
+       FROM ready ORDER BY "position" LIMIT $4
      )
      SELECT head."articleId", article."title", article."outlet", coalesce(story."title", '') AS "storyTitle",
        project."name" AS "projectName", project."slug" AS "projectSlug", head."annotatorCount", head."handedInAt",
        article."priority", article."dueAt", head."total",
        EXISTS (SELECT FROM "Layer" gold WHERE gold."articleId" = article."id" AND gold."kind" = 'GOLD'
          AND gold."reviewerId" IS NOT NULL) AS "isBegun",
-       (SELECT coalesce(sum(used."spanCount"), 0)::int FROM "LabelUse" used JOIN "Layer" layer ON layer."id" = used."layerId"
+       (SELECT coalesce(sum(layer."spanCount"), 0)::int FROM "LayerStanding" layer
         WHERE layer."articleId" = article."id" AND layer."kind" = 'ANNOTATOR'
           AND layer."status" IN ('SUBMITTED', 'ACCEPTED')) AS "spanCount"
      FROM head JOIN "Article" article ON article."id" = head."articleId"

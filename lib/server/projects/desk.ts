@@ -7,53 +7,52 @@ import {
 } from "@/lib/schemas/desk.ts";
 import type { Actor } from "../access.ts";
 import { findWithFreePlaces } from "../articles/pool.ts";
-import { queueOrder } from "../articles/queue.ts";
+import { openInQueue, queueOrder } from "../articles/queue.ts";
 import { pool } from "../database.ts";
 import { openOwnLayer, visibleLayers, visibleLayersFor } from "../layers/layer-access.ts";
 import { readToAdjudicate, readToReview } from "./desk-reviews.ts";
 import { readProjects } from "./project-row.ts";
 
-type QueueRow = Omit<QueueItem, "updatedAt" | "dueAt"> & {
-  updatedAt: Date;
-  dueAt: Date | null;
-  total: number;
-};
+type OpenStatus = "ASSIGNED" | "IN_PROGRESS" | "RETURNED";
+type QueueRow = Omit<QueueItem, "updatedAt" | "dueAt"> & { updatedAt: Date; dueAt: Date | null };
 
-/** The head of one's queue in one status, with how many there are in all. */
-async function readOpen(
-  user: Actor,
-  status: QueueItem["status"],
-): Promise<{ items: QueueItem[]; total: number }> {
+/** The head of one's queue in one status. */
+async function readOpen(user: Actor, status: OpenStatus): Promise<QueueItem[]> {
   const found = await pool().query<QueueRow>(
-    `WITH open AS (
-       SELECT layer."id", row_number() OVER (ORDER BY ${queueOrder}) AS "position", count(*) OVER ()::int AS "total"
-       FROM "Layer" layer JOIN "Article" article ON article."id" = layer."articleId"
-       WHERE layer."ownerId" = $1 AND layer."status" = $3::"LayerStatus" AND article."archivedAt" IS NULL
-         AND ($2::boolean OR EXISTS (
-           SELECT FROM "Member" member WHERE member."projectId" = article."projectId" AND member."userId" = $1))
-       ORDER BY "position" LIMIT $4
+    `WITH head AS (
+       SELECT layer."layerId", layer."spanCount", row_number() OVER () AS "position" FROM (
+         SELECT layer.* FROM ${openInQueue} AND layer."status" = $3::"LayerStatus" ORDER BY ${queueOrder} LIMIT $4
+       ) layer
      )
      SELECT article."id" AS "articleId", layer."id" AS "layerId", article."title", article."outlet",
        coalesce(story."title", '') AS "storyTitle", project."name" AS "projectName", project."slug" AS "projectSlug",
        layer."status", layer."returnMessage", article."wordCount", layer."updatedAt", article."priority",
-       article."dueAt", open."total",
-       (SELECT coalesce(sum(used."spanCount"), 0)::int FROM "LabelUse" used
-        WHERE used."layerId" = layer."id") AS "spanCount",
+       article."dueAt", head."spanCount",
        (SELECT count(*)::int FROM "Verdict" verdict
         WHERE verdict."layerId" = layer."id" AND verdict."decision" <> 'ACCEPT') AS "faultCount"
-     FROM open JOIN "Layer" layer ON layer."id" = open."id"
+     FROM head JOIN "Layer" layer ON layer."id" = head."layerId"
      JOIN "Article" article ON article."id" = layer."articleId"
      JOIN "Project" project ON project."id" = article."projectId"
      LEFT JOIN "Story" story ON story."id" = article."storyId"
-     ORDER BY open."position"`,
+     ORDER BY head."position"`,
     [user.id, user.isAdmin, status, deskListLength],
   );
-  const items = found.rows.map(({ total: _, ...row }) => ({
+  return found.rows.map((row) => ({
     ...row,
     updatedAt: row.updatedAt.toISOString(),
     dueAt: row.dueAt?.toISOString() ?? null,
   }));
-  return { items, total: found.rows[0]?.total ?? 0 };
+}
+
+/** How many articles one has open in each status. */
+async function countOpen(user: Actor): Promise<Record<OpenStatus, number>> {
+  const found = await pool().query<{ status: OpenStatus; count: number }>(
+    `SELECT layer."status", count(*)::int AS "count" FROM ${openInQueue} GROUP BY layer."status"`,
+    [user.id, user.isAdmin],
+  );
+  const counts: Record<OpenStatus, number> = { ASSIGNED: 0, IN_PROGRESS: 0, RETURNED: 0 };
+  for (const { status, count } of found.rows) counts[status] = count;
+  return counts;
 }
 
 /** Open remarks by others, latest first: on one's own layers, and in threads that one has taken part in; and how many in all. */
@@ -77,6 +76,20 @@ async function readSaid(user: Actor): Promise<{ items: Remark[]; total: number }
   return { items, total: found.rows[0]?.total ?? 0 };
 }
 
+/** SQL for how many articles of the project `mine` have some layers of a kind, those left out that are kept from `$1`. */
+function countTold(layers: string): string {
+  return `SELECT count(*) FROM "ArticleStanding" standing
+    WHERE standing."projectId" = mine."id" AND NOT standing."isArchived" AND standing.${layers} > 0
+      AND NOT (mine."isBlind" AND ${openOwnLayer(`standing."articleId"`, "$1")})`;
+}
+
+/** SQL for how many layers of `$1` in the project `mine` have one of some statuses. */
+function countOwn(statuses: string): string {
+  return `SELECT count(*) FROM "LayerStanding" layer
+    WHERE layer."ownerId" = $1::uuid AND layer."projectId" = mine."id" AND layer."kind" = 'ANNOTATOR'
+      AND NOT layer."isArchived" AND layer."status" IN (${statuses})`;
+}
+
 /** How far each of one's projects is; of colleagues' work one is told where one reviews, and not what one works on blind. */
 async function readDeskProjects(user: Actor): Promise<DeskProject[]> {
   const projects = await readProjects(pool(), user);
@@ -85,22 +98,15 @@ async function readDeskProjects(user: Actor): Promise<DeskProject[]> {
        SELECT project."id", project."isBlind", $2::boolean OR member."role" = ANY ($3::"Role"[]) AS "mayReview"
        FROM "Project" project LEFT JOIN "Member" member ON member."projectId" = project."id" AND member."userId" = $1::uuid
        WHERE project."id" = ANY ($4::uuid[])
-     ), told AS (
-       SELECT mine."id", standing."submitted" + standing."inReview" > 0 AS "isToReview",
-         standing."inProgress" + standing."returned" > 0 AS "isInProgress"
-       FROM mine JOIN "ArticleStanding" standing ON standing."projectId" = mine."id" AND NOT standing."isArchived"
-       WHERE mine."mayReview" AND NOT (mine."isBlind" AND ${openOwnLayer(`standing."articleId"`, "$1")})
-       UNION ALL
-       SELECT mine."id", layer."status" = 'SUBMITTED', layer."status" IN ('IN_PROGRESS', 'RETURNED')
-       FROM "Layer" layer
-       JOIN "ArticleStanding" standing ON standing."articleId" = layer."articleId" AND NOT standing."isArchived"
-       JOIN mine ON mine."id" = standing."projectId"
-       WHERE layer."ownerId" = $1::uuid
-         AND NOT (mine."mayReview" AND NOT (mine."isBlind" AND ${openOwnLayer(`layer."articleId"`, "$1")}))
      )
-     SELECT "id" AS "projectId", count(*) FILTER (WHERE "isToReview")::int AS "toReviewCount",
-       count(*) FILTER (WHERE "isInProgress")::int AS "inProgressCount"
-     FROM told GROUP BY "id"`,
+     SELECT mine."id" AS "projectId",
+       CASE WHEN mine."mayReview" THEN (${countTold(`"submitted" + standing."inReview"`)})
+         ELSE (${countOwn("'SUBMITTED'")}) END::int AS "toReviewCount",
+       CASE WHEN NOT mine."mayReview" THEN (${countOwn("'IN_PROGRESS', 'RETURNED'")})
+         ELSE (${countTold(`"inProgress" + standing."returned"`)})
+           + CASE WHEN mine."isBlind" THEN (${countOwn("'IN_PROGRESS', 'RETURNED'")}) ELSE 0 END
+         END::int AS "inProgressCount"
+     FROM mine`,
     [...visibleLayersFor(user), projects.map(({ id }) => id)],
   );
   const counts = new Map(found.rows.map((row) => [row.projectId, row]));
@@ -120,7 +126,8 @@ async function readDeskProjects(user: Actor): Promise<DeskProject[]> {
 
 /** What waits for one person, over all their projects. */
 export async function getDesk(user: Actor): Promise<Desk> {
-  const [returned, inProgress, next, toReview, toAdjudicate, said, projects] = await Promise.all([
+  const [open, returned, inProgress, next, toReview, toAdjudicate, said, projects] = await Promise.all([
+    countOpen(user),
     readOpen(user, "RETURNED"),
     readOpen(user, "IN_PROGRESS"),
     readOpen(user, "ASSIGNED"),
@@ -130,17 +137,17 @@ export async function getDesk(user: Actor): Promise<Desk> {
     readDeskProjects(user),
   ]);
   return {
-    returned: returned.items,
-    inProgress: inProgress.items,
-    next: next.items,
+    returned,
+    inProgress,
+    next,
     toReview: toReview.items,
     toAdjudicate: toAdjudicate.items,
     said: said.items,
     projects,
     totals: {
-      returned: returned.total,
-      inProgress: inProgress.total,
-      next: next.total,
+      returned: open.RETURNED,
+      inProgress: open.IN_PROGRESS,
+      next: open.ASSIGNED,
       toReview: toReview.total,
       toAdjudicate: toAdjudicate.total,
       said: said.total,

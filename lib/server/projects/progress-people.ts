@@ -10,21 +10,18 @@ export type PersonWork = { userId: string; name: string; role: Role | null; work
 export async function readPeopleWork(scope: ProgressScope): Promise<PersonWork[]> {
   const found = await scope.client.query<Work & { userId: string; name: string; role: Role | null }>(
     `WITH told AS (
-       SELECT layer."id", layer."ownerId", layer."reviewerId", layer."status", layer."submittedAt",
-         layer."activeSeconds", ${isDone} AS "isDone"
+       SELECT layer."layerId", layer."ownerId", layer."reviewerId", layer."status", layer."submittedAt",
+         layer."activeSeconds", layer."spanCount", ${isDone} AS "isDone"
        ${fromToldLayers(scope.role)}
-     ), marked AS (
-       SELECT "layerId", sum("spanCount") AS "marks" FROM "LabelUse"
-       WHERE "labelId" IN (SELECT "id" FROM "Label" WHERE "projectId" = $1) GROUP BY "layerId"
      ), work AS (
        SELECT told."ownerId" AS "userId", count(*) FILTER (WHERE NOT "isDone") AS "open",
          count(*) FILTER (WHERE "isDone") AS "submitted",
          count(*) FILTER (WHERE "status" = 'ACCEPTED') AS "settled",
          count(*) FILTER (WHERE "isDone" AND "submittedAt" > $3::timestamptz - $4 * interval '1 day') AS "lately",
          array_agg("activeSeconds") FILTER (WHERE "isDone" AND "activeSeconds" > 0) AS "seconds",
-         sum(marked."marks") FILTER (WHERE "isDone") AS "marks",
-         sum(marked."marks") FILTER (WHERE "isDone" AND "activeSeconds" > 0) AS "timedMarks"
-       FROM told LEFT JOIN marked ON marked."layerId" = told."id" GROUP BY told."ownerId"
+         sum("spanCount") FILTER (WHERE "isDone") AS "marks",
+         sum("spanCount") FILTER (WHERE "isDone" AND "activeSeconds" > 0) AS "timedMarks"
+       FROM told GROUP BY told."ownerId"
      ), review AS (
        SELECT "reviewerId" AS "userId", count(*) AS "reviewed" FROM told
        WHERE "status" = 'ACCEPTED' AND "reviewerId" IS NOT NULL GROUP BY "reviewerId"
@@ -32,7 +29,7 @@ export async function readPeopleWork(scope: ProgressScope): Promise<PersonWork[]
        SELECT told."ownerId" AS "userId", count(*) FILTER (WHERE verdict."decision" = 'ACCEPT') AS "accepted",
          count(*) FILTER (WHERE verdict."decision" = 'CORRECT') AS "corrected",
          count(*) FILTER (WHERE verdict."decision" = 'REJECT') AS "rejected"
-       FROM told JOIN "Verdict" verdict ON verdict."layerId" = told."id" GROUP BY told."ownerId"
+       FROM told JOIN "Verdict" verdict ON verdict."layerId" = told."layerId" GROUP BY told."ownerId"
      )
      SELECT person."id" AS "userId", person."name", member."role",
        coalesce("open", 0)::int AS "open", coalesce("submitted", 0)::int AS "submitted",

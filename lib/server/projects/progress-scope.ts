@@ -17,14 +17,13 @@ export function isOwnOnly(role: Role): boolean {
 }
 
 /**
- * SQL for a FROM and WHERE: each `"Layer" layer` that the person asking is told of (of annotators, unless `kinds` says otherwise), with the `standing` of its article.
- * Archived articles and withdrawn layers are left out. `$1` is the project's id, `$2` the user's.
+ * SQL for a FROM and WHERE: each `"LayerStanding" layer` that the person asking is told of (of annotators, unless `kinds` says
+ * otherwise). Archived articles and withdrawn layers are left out. `$1` is the project's id, `$2` the user's.
  */
 export function fromToldLayers(role: Role, kinds?: string): string {
-  return `FROM "ArticleStanding" standing
-    JOIN "Layer" layer ON layer."articleId" = standing."articleId" AND ${toldLayers(role, kinds)}
-    WHERE standing."projectId" = $1 AND NOT standing."isArchived" AND $2::uuid IS NOT NULL`;
+  return `FROM "LayerStanding" layer
+    WHERE layer."projectId" = $1 AND NOT layer."isArchived" AND ${toldLayers(role, kinds)} AND $2::uuid IS NOT NULL`;
 }
 
-/** The condition under which a `"Layer" layer` is done: submitted, and not returned since. */
+/** The condition under which a `"LayerStanding" layer` is done: submitted, and not returned since. */
 export const isDone = `layer."status" IN ('SUBMITTED', 'ACCEPTED')`;

@@ -14,11 +14,11 @@ export async function readWaiting(scope: ProgressScope): Promise<Waiting[]> {
     `WITH waits AS (
        SELECT CASE WHEN layer."status" <> 'SUBMITTED' THEN layer."ownerId"
            WHEN NOT $4::boolean THEN layer."reviewerId" END AS "userId",
-         layer."status", article."dueAt" < $3::timestamptz AS "isOverdue",
-         CASE layer."status" WHEN 'SUBMITTED' THEN coalesce(layer."submittedAt", layer."updatedAt")
-           WHEN 'ASSIGNED' THEN layer."createdAt" ELSE layer."updatedAt" END AS "since"
+         layer."status", layer."dueAt" < $3::timestamptz AS "isOverdue",
+         CASE layer."status" WHEN 'SUBMITTED' THEN coalesce(layer."submittedAt", exact."updatedAt")
+           WHEN 'ASSIGNED' THEN layer."createdAt" ELSE exact."updatedAt" END AS "since"
        FROM (SELECT layer.* ${fromToldLayers(scope.role)} AND layer."status" <> 'ACCEPTED') layer
-       JOIN "Article" article ON article."id" = layer."articleId"
+       JOIN "Layer" exact ON exact."id" = layer."layerId"
      )
      SELECT coalesce(waits."userId"::text, 'ANY_REVIEWER') AS "whom",
        coalesce(person."name", CASE WHEN $4::boolean THEN 'A reviewer' ELSE 'Any reviewer' END) AS "name",
@@ -39,7 +39,7 @@ async function readUnassigned({ client, projectId, userId, role, now }: Progress
   const found = await client.query<Found>(
     `SELECT 'NOBODY' AS "whom", 'Nobody yet' AS "name", sum(missing."count")::int AS "toBegin", 0 AS "inProgress",
        0 AS "returned", 0 AS "toReview",
-       coalesce(sum(missing."count") FILTER (WHERE article."dueAt" < $3::timestamptz), 0)::int AS "overdue",
+       coalesce(sum(missing."count") FILTER (WHERE standing."dueAt" < $3::timestamptz), 0)::int AS "overdue",
        min(article."createdAt") AS "since"
      FROM "ArticleStanding" standing
      JOIN "Project" project ON project."id" = standing."projectId"

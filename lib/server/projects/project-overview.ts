@@ -41,7 +41,7 @@ async function listLabelCounts(
     `SELECT label."id", label."name", label."colour", coalesce(used."count", 0)::int AS "spanCount"
      FROM "Label" label LEFT JOIN (
        SELECT used."labelId", sum(used."spanCount") AS "count" FROM "LabelUse" used
-       JOIN "Layer" layer ON layer."id" = used."layerId" AND ${told}
+       JOIN "LayerStanding" layer ON layer."layerId" = used."layerId" AND layer."projectId" = $1 AND ${told}
        WHERE used."labelId" IN (SELECT "id" FROM "Label" WHERE "projectId" = $1)
        GROUP BY used."labelId"
      ) used ON used."labelId" = label."id"
@@ -61,12 +61,8 @@ async function listPeople(projectId: string, userId: string, told: string): Prom
          count(*) FILTER (WHERE layer."status" = 'SUBMITTED')::int AS "submitted",
          count(*) FILTER (WHERE layer."status" = 'RETURNED')::int AS "returned",
          count(*) FILTER (WHERE layer."status" = 'ACCEPTED')::int AS "accepted",
-         coalesce(sum(used."spanCount"), 0)::int AS "spanCount", sum(layer."activeSeconds")::int AS "activeSeconds"
-       FROM "ArticleStanding" standing JOIN "Layer" layer ON layer."articleId" = standing."articleId"
-       LEFT JOIN (SELECT "layerId", sum("spanCount") AS "spanCount" FROM "LabelUse"
-         WHERE "labelId" IN (SELECT "id" FROM "Label" WHERE "projectId" = $1) GROUP BY "layerId"
-       ) used ON used."layerId" = layer."id"
-       WHERE standing."projectId" = $1 AND NOT standing."isArchived" AND ${told}
+         sum(layer."spanCount")::int AS "spanCount", sum(layer."activeSeconds")::int AS "activeSeconds"
+       FROM "LayerStanding" layer WHERE layer."projectId" = $1 AND NOT layer."isArchived" AND ${told}
        GROUP BY layer."ownerId"
      )
      SELECT member."userId", person."name", member."role", coalesce(work."assigned", 0) AS "assigned",
@@ -82,14 +78,18 @@ async function listPeople(projectId: string, userId: string, told: string): Prom
 }
 
 async function listRecent(projectId: string, userId: string, told: string): Promise<RecentWork[]> {
+  const begun = `layer."projectId" = $1 AND $2::uuid IS NOT NULL AND layer."status" <> 'ASSIGNED' AND ${told}`;
   const found = await pool().query<Omit<RecentWork, "at"> & { at: Date }>(
     `SELECT layer."id" AS "layerId", article."id" AS "articleId", article."title" AS "articleTitle",
        owner."name" AS "personName", layer."status", layer."updatedAt" AS "at"
      FROM (
-       SELECT layer."id", layer."articleId", layer."ownerId", layer."status", layer."updatedAt"
-       FROM "Layer" layer JOIN "ArticleStanding" standing ON standing."articleId" = layer."articleId"
-       WHERE standing."projectId" = $1 AND $2::uuid IS NOT NULL AND layer."status" <> 'ASSIGNED' AND ${told}
-       ORDER BY layer."updatedAt" DESC, layer."id" LIMIT $3
+       SELECT exact."id", exact."articleId", exact."ownerId", exact."status", exact."updatedAt"
+       FROM "LayerStanding" layer JOIN "Layer" exact ON exact."id" = layer."layerId"
+       WHERE ${begun} AND layer."touchedHour" >= (
+         SELECT min("touchedHour") FROM (
+           SELECT layer."touchedHour" FROM "LayerStanding" layer WHERE ${begun} ORDER BY layer."touchedHour" DESC LIMIT $3
+         ) latest)
+       ORDER BY exact."updatedAt" DESC, exact."id" LIMIT $3
      ) layer
      JOIN "Article" article ON article."id" = layer."articleId"
      JOIN "User" owner ON owner."id" = layer."ownerId"

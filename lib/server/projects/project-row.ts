@@ -25,10 +25,9 @@ export async function readProjects(client: Connection, user: Actor): Promise<Pro
            WHERE standing."projectId" = project."id" AND NOT standing."isArchived" AND standing."status" = 'settled'
              AND ($2::boolean OR member."role" = ANY ($4::"Role"[])
                OR NOT (project."isBlind" AND ${openOwnLayer(`standing."articleId"`, "$1")})))
-         ELSE (SELECT count(*)::int FROM "Layer" layer
-           JOIN "ArticleStanding" standing ON standing."articleId" = layer."articleId"
-           WHERE layer."ownerId" = $1::uuid AND layer."status" = 'ACCEPTED' AND standing."projectId" = project."id"
-             AND NOT standing."isArchived") END AS "settledCount",
+         ELSE (SELECT count(*)::int FROM "LayerStanding" layer
+           WHERE layer."ownerId" = $1::uuid AND layer."projectId" = project."id" AND layer."kind" = 'ANNOTATOR'
+             AND layer."status" = 'ACCEPTED' AND NOT layer."isArchived") END AS "settledCount",
        (SELECT count(*)::int FROM "Member" person WHERE person."projectId" = project."id") AS "memberCount"
      FROM ${visibleProjects} ORDER BY lower(project."name"), project."id"`,
     [user.id, user.isAdmin, rolesFor("review"), rolesFor("manage")],
