@@ -32,6 +32,12 @@ program
   .option("--concurrency <count>", "requests at a time", toCount, 4)
   .option("--requests <count>", "requests of each kind, at most", toCount, 400)
   .option("--seconds <count>", "seconds for each kind, at most", toCount, 15)
+  .option(
+    "--archives <counts>",
+    "articles of the archives whose pages are timed",
+    toCounts,
+    [1_000, 10_000, 100_000],
+  )
   .action(async (sizes) => (await import("./server.ts")).benchServer(sizes));
 
 program

@@ -1,5 +1,6 @@
 import { show, toTable } from "./figures.ts";
 import { measureExport } from "./load/exporting.ts";
+import { measureGrowth } from "./load/growth.ts";
 import { makeNewsroom, type Newsroom } from "./load/newsroom.ts";
 import { replay } from "./load/replay.ts";
 import { type Client, openClient } from "./load/requests.ts";
@@ -24,6 +25,8 @@ export type ServerSizes = {
   concurrency: number;
   requests: number;
   seconds: number;
+  /** Sizes of archives, in articles, whose pages are timed. */
+  archives: readonly number[];
 };
 
 type Measured = { server: Awaited<ReturnType<typeof runStint>>; most: number | null };
@@ -93,6 +96,7 @@ export async function benchServer(sizes: ServerSizes): Promise<void> {
       );
       await measureExport(client, newsroom, pid);
       await measureAll(client, newsroom, sizes, pid);
+      await measureGrowth(client, sizes.archives);
     } finally {
       client.close();
     }
