@@ -112,9 +112,10 @@ test("a layer that comes late opens only what it changes, and a key keeps what w
   await expect(page.getByRole("main")).toContainText("Cy Annotator submitted after gold was settled.");
   await page.getByRole("button", { name: "Adjudicate what came" }).click();
   await expectOpen(page);
-  await page.getByRole("button", { name: "Start from…" }).click();
-  await page.getByRole("menuitem", { name: "What all agree on" }).click();
-  await page.getByRole("tab", { name: /^Reopened/ }).click();
+  // Two names as gold has them reopen nothing and are taken at once; one otherwise does.
+  await expect(page.getByRole("tab", { name: "Agreed 2" })).toBeVisible();
+  await pressFor(page, "a", "2 agreed marks taken.");
+  await page.getByRole("tab", { name: "Reopened 1" }).click();
   await candidateCard(page, "Blue Lines").getByRole("button").first().click();
   await expect(candidateCard(page, "Blue Lines")).toContainText("Before: Taken from A and B");
   await pressFor(page, "k", "Decision kept.");

@@ -38,7 +38,7 @@ export function CandidateOptions({ candidate }: { candidate: Candidate }) {
           />
         </li>
       ))}
-      {state === "reopened" && (
+      {(state === "reopened" || state === "confirmed") && (
         <Option isTaken={false} keyName="K" onTake={act(() => keepActive(reader))}>
           Keep the earlier decision
         </Option>

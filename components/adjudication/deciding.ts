@@ -11,6 +11,7 @@ import { type MergeStrategy, merge } from "@/lib/core/review/merge.ts";
 import { keepDecision } from "@/lib/core/review/reconcile.ts";
 import type { AdjudicationReader } from "./adjudication-reader.ts";
 import { lettersOf } from "./annotator.ts";
+import { tallyOf } from "./list-candidates.ts";
 import { candidateSpoken, goOn, requireActive } from "./stepping.ts";
 
 /** How many readings of a candidate have a key of their own. */
@@ -110,7 +111,7 @@ export function reopenActive(reader: AdjudicationReader): void {
 /** Takes everything on which all agree. */
 export function takeAllAgreed(reader: AdjudicationReader): void {
   const changes = takeAgreed(reader.layers, reader.gold, newId);
-  const taken = changes.filter(({ of }) => of === "span").length;
+  const taken = tallyOf(reader.candidates, reader.sheet.decisions).agreed;
   if (changes.length === 0) reader.hint("Nothing agreed is left to take.");
   else if (reader.commitGold(changes)) {
     const done = `${count(taken, "agreed mark")} taken.`;

@@ -10,9 +10,10 @@ type Decisions = ReadonlyMap<string, CandidateDecision>;
 /** How many candidates are on each list, and how many there are. */
 export type Tally = Readonly<Record<AdjudicationTab | "total" | "rejected", number>>;
 
-/** The list that a candidate is on. */
+/** The list that a candidate is on. What a late layer says as gold has it is agreed. */
 function tabOf({ key, kind }: Candidate, decisions: Decisions): AdjudicationTab {
   const state = decisions.get(key)?.state ?? "open";
+  if (state === "confirmed") return "agreed";
   if (state !== "open") return state;
   return kind === "agreed" ? "agreed" : "contested";
 }

@@ -29,7 +29,7 @@ type Props = {
   goldId: string;
 };
 
-const standings = { open: "open", reopened: "open", decided: "accepted" } as const;
+const standings = { open: "open", confirmed: "open", reopened: "open", decided: "accepted" } as const;
 
 /** One candidate: how the annotators differ, what was decided, and when it is active everything that can be. */
 export const CandidateCard = memo(function CandidateCard(props: Props) {

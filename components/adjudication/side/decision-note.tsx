@@ -45,7 +45,7 @@ export function DecisionNote({ candidate, decision, isActive, earlier }: Props) 
   const quotes = goldSpans.map(({ quote }) => shortQuote(quote)).join(", ");
   return (
     <p className={styles.note}>
-      {state === "reopened" && "Before: "}
+      {state !== "decided" && "Before: "}
       <b>{decisionWords(candidate, decision, reader.annotators)}</b>
       {isActive && quotes && <> · {quotes}</>}
       {/* The active card has the reason in its field. */}

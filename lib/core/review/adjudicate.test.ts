@@ -70,7 +70,12 @@ describe("taking a reading", () => {
       goldSpans: [],
       readingIndex: null,
     });
-    expect(countDecisions(groupCandidates(layers), gold)).toEqual({ decided: 1, open: 1, reopened: 0 });
+    expect(countDecisions(groupCandidates(layers), gold)).toEqual({
+      decided: 1,
+      open: 1,
+      confirmed: 0,
+      reopened: 0,
+    });
   });
 
   test("of pieces corrects the whole", () => {
@@ -147,18 +152,38 @@ describe("a late layer", () => {
   const early = [submit("A", [quote]), submit("B", [short])];
   const gold = take(early, emptyLayer, "Aquote");
 
-  test("that says what gold holds is accepted by merging again", () => {
+  test("that says what gold holds reopens nothing, and is accepted with what is agreed or by merging again", () => {
     const layers = [...early, submit("C", [quote])];
     expect(decisionOf(candidateOf(layers, "Cquote"), gold)).toMatchObject({
-      state: "reopened",
+      state: "confirmed",
       readingIndex: 0,
     });
+    const taken = withChanges(gold, takeAgreed(layers, gold, newId));
+    expect(taken.spans).toEqual(gold.spans);
+    expect(contentOf(taken).verdicts).toContain(`Cquote ACCEPT ${spanPlace(quote)}`);
+    expect(decisionOf(candidateOf(layers, "Cquote"), taken).state).toBe("decided");
     const merged = withChanges(gold, merge(layers, gold, "empty", newId));
     expect(merged.spans).toEqual(gold.spans);
     expect(decisionOf(candidateOf(layers, "Cquote"), merged)).toMatchObject({
       state: "decided",
       readingIndex: 0,
     });
+  });
+
+  test("that says what a reviewer corrected an earlier one to reopens nothing", () => {
+    const [span] = gold.spans.values();
+    if (!span) throw new RangeError("gold is empty");
+    const edges = { start: 0, end: 3, quote: index.slice(0, 3) };
+    const corrected = edited(early, gold, moveEdges(gold, span.id, edges));
+    const layers = [...early, submit("C", [{ ...quote, ...edges }])];
+    const candidate = candidateOf(layers, "Cquote");
+    expect(decisionOf(candidate, corrected).state).toBe("confirmed");
+    expect(decisionOf(candidate, withChanges(corrected, takeAgreed(layers, corrected, newId)))).toMatchObject(
+      {
+        state: "decided",
+        goldSpans: [edges],
+      },
+    );
   });
 
   test("that says something else waits, until the decision is kept or taken anew", () => {

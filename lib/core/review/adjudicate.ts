@@ -11,8 +11,10 @@ import { bringLinks, dropOtherLinks } from "./candidate-relations.ts";
 import { groupCandidates } from "./candidates.ts";
 import { decisionOf } from "./decisions.ts";
 import { draftChanges, type GoldDraft, openDraft } from "./gold-draft.ts";
+import { groupBy } from "./group-by.ts";
 import type { NewId } from "./judge.ts";
-import { clearCandidate, settleCandidate } from "./settle-candidate.ts";
+import { clearCandidate, giveVerdict, settleCandidate } from "./settle-candidate.ts";
+import { standIn, standingOfMember } from "./standing.ts";
 
 /**
  * Takes one reading of a candidate into gold, in place of what was decided on it before; its links come along as soon as
@@ -51,12 +53,12 @@ export function clearDecision(gold: Layer, candidate: Candidate): readonly Chang
   return draftChanges(draft);
 }
 
-/** Takes every open candidate on which all agree into gold. */
+/** Takes every open candidate on which all agree into gold, and accepts what came late and says just what gold holds. */
 export function takeAgreed(layers: readonly SubmittedLayer[], gold: Layer, newId: NewId): readonly Change[] {
   const draft = openDraft(gold);
-  const open = groupCandidates(layers).filter(
-    (candidate) => candidate.kind === "agreed" && decisionOf(candidate, draft).state === "open",
-  );
+  const byState = groupBy(groupCandidates(layers), (candidate) => decisionOf(candidate, draft).state);
+  const open = (byState.get("open") ?? []).filter(({ kind }) => kind === "agreed");
+  for (const candidate of byState.get("confirmed") ?? []) acceptLate(draft, candidate, newId);
   for (const candidate of open) {
     for (const reading of candidate.readings) {
       settleByReading(draft, layers, candidate, reading, newId, noGrounds);
@@ -64,6 +66,14 @@ export function takeAgreed(layers: readonly SubmittedLayer[], gold: Layer, newId
   }
   bringLinks(draft, layers, open, newId);
   return draftChanges(draft);
+}
+
+function acceptLate(draft: GoldDraft, candidate: Candidate, newId: NewId): void {
+  const { goldSpans } = decisionOf(candidate, draft);
+  for (const member of candidate.members) {
+    if (standingOfMember(member, draft)) continue;
+    giveVerdict(draft, member, standIn(member.span, goldSpans), "ACCEPT", noGrounds, newId);
+  }
 }
 
 /** Settles a candidate by one of its readings in a draft; `bringLinks` has to follow. */

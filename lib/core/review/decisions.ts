@@ -1,16 +1,18 @@
 import type { Layer } from "@/lib/core/annotation/layer.ts";
 import type { Span } from "@/lib/core/annotation/span.ts";
 import type { Verdict } from "@/lib/core/annotation/verdict.ts";
-import type { Candidate, Reading } from "./candidate.ts";
+import type { Candidate, Member, Reading } from "./candidate.ts";
 import { type GoldLookup, openDraft } from "./gold-draft.ts";
+import { isSameVersion } from "./readings.ts";
 import { type MemberStanding, standingOfMember } from "./standing.ts";
 
 /**
- * What was decided on a candidate. It is `open` where no verdict stands, and `reopened` where one stands on some of its
- * spans only, since a layer came late or changed: then the rest tells of the earlier decision.
+ * What was decided on a candidate. It is `open` where no verdict stands. Where one stands on some of its spans only, since a
+ * layer came late or changed, it is `confirmed` if all the others say just what gold holds, otherwise `reopened`: then the
+ * rest tells of the earlier decision.
  */
 export type CandidateDecision = {
-  readonly state: "open" | "decided" | "reopened";
+  readonly state: "open" | "decided" | "confirmed" | "reopened";
   /** What gold holds for it, in text order; none where nothing was taken. */
   readonly goldSpans: readonly Span[];
   /** Which of the readings gold holds; null for a version of the reviewer's own, for none, and while open. */
@@ -39,8 +41,12 @@ export function decisionOf(candidate: Candidate, lookup: GoldLookup): CandidateD
   const grounds: Verdict =
     standings.find(({ verdict }) => verdict.reason || verdict.ruleId)?.verdict ?? first.verdict;
   const index = candidate.readings.findIndex((reading) => isTaken(reading, standings, goldSpans));
+  const judged = new Set(standings.map(({ member }) => member));
+  const late = candidate.members.filter((member) => !judged.has(member));
+  const taken = candidate.readings[index];
+  const isConfirmed = late.every((member) => saysSame(member, candidate, taken, goldSpans, lookup));
   return {
-    state: standings.length === candidate.members.length ? "decided" : "reopened",
+    state: late.length === 0 ? "decided" : isConfirmed ? "confirmed" : "reopened",
     goldSpans,
     readingIndex: index === -1 ? null : index,
     reason: grounds.reason,
@@ -53,9 +59,33 @@ export function countDecisions(
   candidates: readonly Candidate[],
   gold: Layer,
 ): Readonly<Record<CandidateDecision["state"], number>> {
-  const counts = { open: 0, decided: 0, reopened: 0 };
+  const counts = { open: 0, decided: 0, confirmed: 0, reopened: 0 };
   for (const { state } of decisionsOf(candidates, gold).values()) counts[state]++;
   return counts;
+}
+
+/**
+ * Does a member that was not judged say what gold holds: the reading that was taken, or, where nothing is linked, the same
+ * places with the same attributes?
+ */
+function saysSame(
+  { layerId }: Member,
+  { readings }: Candidate,
+  taken: Reading | undefined,
+  goldSpans: readonly Span[],
+  { relations }: GoldLookup,
+): boolean {
+  const reading = readings.find(({ layerIds }) => layerIds.includes(layerId));
+  if (!reading) return false;
+  if (reading === taken) return true;
+  const ids = new Set(goldSpans.map(({ id }) => id));
+  const isLinked =
+    reading.relations.length > 0 || [...relations.values()].some(({ fromId }) => ids.has(fromId));
+  return (
+    !isLinked &&
+    reading.spans.length === goldSpans.length &&
+    reading.spans.every((span) => goldSpans.some((gold) => isSameVersion(span, gold)))
+  );
 }
 
 /** Gold holds a reading where all who hold it and were judged were accepted, and by that nothing in gold is left over. */

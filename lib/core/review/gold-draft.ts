@@ -19,7 +19,7 @@ export type GoldDraft = {
 };
 
 /** What gold or a draft of it holds, to be looked things up in. */
-export type GoldLookup = Pick<GoldDraft, "spans" | "byPlace" | "verdictBySpan">;
+export type GoldLookup = Pick<GoldDraft, "spans" | "relations" | "byPlace" | "verdictBySpan">;
 
 /** Opens a draft of `gold`, which itself stays as it is. */
 export function openDraft(gold: Layer): GoldDraft {

@@ -54,7 +54,7 @@ export function keepDecision(
 ): readonly Change[] {
   const draft = openDraft(gold);
   const { state, goldSpans } = decisionOf(candidate, draft);
-  if (state !== "reopened") return [];
+  if (state !== "reopened" && state !== "confirmed") return [];
   const links = indexLinks(layers, draft);
   for (const member of candidate.members) {
     if (standingOfMember(member, draft)) continue;

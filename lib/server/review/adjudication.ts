@@ -126,8 +126,8 @@ async function requireDecided(
   const layers = [];
   for (const { id } of handedIn) layers.push({ id, layer: layerFromParts(await readLayerView(client, id)) });
   const goldLayer = layerFromParts(await readLayerView(client, gold.id));
-  const { open, reopened } = countDecisions(groupCandidates(layers), goldLayer);
-  const left = open + reopened;
+  const { open, confirmed, reopened } = countDecisions(groupCandidates(layers), goldLayer);
+  const left = open + confirmed + reopened;
   if (left === 0) return;
   const places = left === 1 ? "1 place is" : `${left} places are`;
   throw new AppError(
