@@ -58,7 +58,7 @@ export function SideColumn({ view }: { view: ReaderView }) {
             scroller={scroller}
             outcomes={outcomes}
             added={view.added}
-            isSettled={view.layer?.status === "ACCEPTED"}
+            isSettled={view.isSettled}
             mayMark={view.layer !== null}
             comments={comments.list}
           />

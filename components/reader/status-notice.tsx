@@ -35,8 +35,8 @@ function StartLayer({ articleId, words, verb }: { articleId: string; words: stri
   );
 }
 
-/** What became of one's marks, in numbers. */
-function settledWords({ outcomes, added }: ReaderView): string {
+/** What became of one's marks, in numbers. Until gold is settled it may still change. */
+function acceptedWords({ outcomes, added, isSettled }: ReaderView): string {
   const amountOf = (result: string) => outcomes.filter((outcome) => outcome.result === result).length;
   const [kept, changed, dropped] = [amountOf("kept"), amountOf("changed"), amountOf("dropped")];
   const parts = [
@@ -45,7 +45,10 @@ function settledWords({ outcomes, added }: ReaderView): string {
     ...(dropped > 0 ? [`${dropped} left out`] : []),
     ...(added.length > 0 ? [`${added.length} added`] : []),
   ];
-  return `Reviewed and settled: ${parts.join(", ")}. Each mark’s card shows what became of it.`;
+  const [what, more] = isSettled
+    ? ["settled", ""]
+    : ["accepted", " Gold is settled when the article’s other annotators are reviewed too."];
+  return `Reviewed and ${what}: ${parts.join(", ")}. Each mark’s card shows what became of it.${more}`;
 }
 
 /** Why the article cannot be marked now, or what a reviewer asks for. Nothing while it is simply open. */
@@ -95,7 +98,7 @@ export function StatusNotice({ view }: { view: ReaderView }) {
     case "ACCEPTED":
       return (
         <StatusAlert>
-          {settledWords(view)}
+          {acceptedWords(view)}
           {next}
         </StatusAlert>
       );

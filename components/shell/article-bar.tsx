@@ -16,7 +16,11 @@ export function ArticleBar({
       parts={[
         { label: "settled", amount: counts.settled, tone: "ok" },
         { label: "to review", amount: toReview, tone: "warn" },
-        { label: "in progress", amount: counts.inProgress + counts.returned, tone: "quiet" },
+        {
+          label: "in progress",
+          amount: counts.inProgress + counts.accepted + counts.returned,
+          tone: "quiet",
+        },
       ]}
     />
   );

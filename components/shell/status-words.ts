@@ -20,6 +20,7 @@ export const articleStatusWords: Record<ArticleStatus, string> = {
   unassigned: "unassigned",
   assigned: "assigned",
   inProgress: "in progress",
+  accepted: "accepted",
   submitted: "submitted",
   readyToAdjudicate: "ready to adjudicate",
   inReview: "in review",

@@ -81,6 +81,8 @@ export type ReaderView = {
   outcomes: OutcomeView[];
   /** What gold has besides, once the layer is accepted and gold is settled. */
   added: AddedView[];
+  /** Whether the layer is accepted and gold is settled; until then gold may wait for other annotators. */
+  isSettled: boolean;
   comments: CommentView[];
   queue: QueueView;
   /** Whether one's queue is empty and the project has an article for it. */

@@ -24,6 +24,7 @@ const statusTitles: Record<(typeof articleStatuses)[number], string> = {
   unassigned: "Unassigned",
   assigned: "Assigned",
   inProgress: "In progress",
+  accepted: "Accepted",
   submitted: "Submitted",
   readyToAdjudicate: "Ready to adjudicate",
   inReview: "In review",

@@ -32,6 +32,7 @@ test("the status of an article follows from its layers, for filters and counts a
     ["unassigned", []],
     ["assigned", ["ASSIGNED"]],
     ["inProgress", ["ASSIGNED", "IN_PROGRESS"]],
+    ["accepted", ["ACCEPTED"]],
     ["submitted", ["IN_PROGRESS", "SUBMITTED"]],
     ["readyToAdjudicate", ["SUBMITTED", "SUBMITTED"]],
     ["returned", ["SUBMITTED", "RETURNED"]],
@@ -50,10 +51,13 @@ test("the status of an article follows from its layers, for filters and counts a
 
   const all = await listArticles(owner, project.id, articleQuerySchema.parse({}));
   expect(all.rows.every(({ title, status }) => title === status)).toBe(true);
-  expect(all.total).toBe(8);
-  expect(Object.values(all.counts)).toEqual(Array(8).fill(1));
+  expect(all.total).toBe(9);
+  expect(Object.values(all.counts)).toEqual(Array(9).fill(1));
   expect(await titles(owner, project.id, { status: "returned,settled" })).toEqual(["returned", "settled"]);
   expect(await titles(owner, project.id, { status: ["unassigned"] })).toEqual(["unassigned"]);
+  // To the annotator of an accepted layer it is accepted too, and settled no sooner than to the owner.
+  expect(await titles(ann, project.id, { status: ["accepted"] })).toEqual(["accepted"]);
+  expect(await titles(ann, project.id, { status: ["settled"] })).toEqual(["settled"]);
 });
 
 test("annotators are told of nobody's layer but their own", async () => {

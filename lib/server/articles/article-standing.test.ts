@@ -170,17 +170,17 @@ test("standings of articles and layers, and label counts, are what layers and sp
 });
 
 /** Where an article with these layers stands, by the words of lib/core/article-status.ts. */
-function statusOf(layers: readonly Layer[], settling: Layer["kind"], wanted: number): string {
+function statusOf(layers: readonly Layer[], isGoldSettled: boolean, wanted: number): string {
   const are = (...some: Layer["status"][]) => layers.filter(({ status }) => some.includes(status));
   const submitted = are("SUBMITTED");
-  const isSettled = are("ACCEPTED").some(({ kind }) => kind === settling);
   const done = are("SUBMITTED", "ACCEPTED").filter(({ kind }) => kind === "ANNOTATOR");
   const open = are("ASSIGNED", "IN_PROGRESS").filter(({ kind }) => kind === "ANNOTATOR");
   if (are("RETURNED").length > 0) return "returned";
   if (submitted.some(({ reviewerId }) => reviewerId !== null)) return "inReview";
   const isReady = open.length === 0 && done.length >= Math.max(2, wanted);
   if (submitted.length > 0) return isReady ? "readyToAdjudicate" : "submitted";
-  if (isSettled) return "settled";
+  if (isGoldSettled && layers.some(({ status }) => status === "ACCEPTED")) return "settled";
+  if (open.length === 0 && are("ACCEPTED").some(({ kind }) => kind === "ANNOTATOR")) return "accepted";
   if (are("IN_PROGRESS", "ACCEPTED").length > 0) return "inProgress";
   return layers.length > 0 ? "assigned" : "unassigned";
 }
@@ -201,9 +201,12 @@ async function expectTold({ project, people, articles }: Desk): Promise<void> {
       const own = layers.filter(({ ownerId }) => ownerId === person.id);
       const isOpen = own.some((layer) => ["ASSIGNED", "IN_PROGRESS", "RETURNED"].includes(layer.status));
       const isOwnOnly = role === "ANNOTATOR" || (role === "REVIEWER" && rules.isBlind && isOpen);
-      const told = isOwnOnly
-        ? statusOf(own, "ANNOTATOR", 1)
-        : statusOf(layers, "GOLD", rules.annotatorsPerArticle);
+      const isGoldSettled = layers.some(({ kind, status }) => kind === "GOLD" && status === "ACCEPTED");
+      const told = statusOf(
+        isOwnOnly ? own : layers,
+        isGoldSettled,
+        isOwnOnly ? 1 : rules.annotatorsPerArticle,
+      );
       expect(status, role).toBe(told);
     }
   }

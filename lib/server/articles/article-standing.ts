@@ -30,16 +30,17 @@ export function isHiddenArticle(role: Role, articleId: string): string {
   return isReviewer ? isHiddenFrom(articleId, "$2") : "false";
 }
 
-/** Where an article stands to who is told of one layer of it only, for that `"Layer" layer`; accepted is settled. */
+/** Where an article stands to who is told of one layer of it only, for that `"Layer" layer`. */
 const statusByLayer = `CASE layer."status"
   WHEN 'RETURNED' THEN 'returned'
   WHEN 'SUBMITTED' THEN CASE WHEN layer."reviewerId" IS NULL THEN 'submitted' ELSE 'inReview' END
-  WHEN 'ACCEPTED' THEN 'settled'
+  WHEN 'ACCEPTED' THEN 'accepted'
   WHEN 'IN_PROGRESS' THEN 'inProgress'
   ELSE 'assigned' END`;
 
-/** The kept status, but for what depends on how many annotators the project wants: nobody is at work, and none is missing. */
-const keptStatus = `CASE WHEN standing."status" = 'submitted'
+/** The kept status, but for what nobody is at work on: ready to adjudicate where no annotator is missing, accepted where one is. */
+const keptStatus = `CASE WHEN standing."status" = 'inProgress' AND standing."accepted" > 0
+    AND standing."assigned" + standing."inProgress" = 0 THEN 'accepted' WHEN standing."status" = 'submitted'
     AND standing."assigned" + standing."inProgress" = 0 AND standing."submitted" + standing."accepted"
       >= greatest(2, (SELECT "annotatorsPerArticle" FROM "Project" WHERE "id" = $1::uuid))
   THEN 'readyToAdjudicate' ELSE standing."status" END`;
@@ -61,7 +62,9 @@ export function joinOwnLayers(role: Role): string {
 /** The status of an article, for `"ArticleStanding" standing` after `joinOwnLayers`, never null. */
 export function standingStatus(role: Role): string {
   if (rolesFor("manage").includes(role)) return keptStatus;
-  return `coalesce(own."status", ${rolesFor("review").includes(role) ? keptStatus : "'unassigned'"})`;
+  const other = rolesFor("review").includes(role) ? keptStatus : "'unassigned'";
+  // An own layer that was accepted is not settled before gold is.
+  return `CASE WHEN own."status" = 'accepted' AND standing."goldSettled" > 0 THEN 'settled' ELSE coalesce(own."status", ${other}) END`;
 }
 
 /** The condition under which `"Layer" layer` counts as work on an article: `toldLayers`, with gold for who reviews. */

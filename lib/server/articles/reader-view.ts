@@ -23,7 +23,17 @@ export async function getReaderView(user: Actor, articleId: string): Promise<Rea
       [articleId, user.id],
     );
     const [found] = own.rows;
-    if (!found) return { article, layer: null, outcomes: [], added: [], comments: [], queue, mayTakeNext };
+    if (!found)
+      return {
+        article,
+        layer: null,
+        outcomes: [],
+        added: [],
+        isSettled: false,
+        comments: [],
+        queue,
+        mayTakeNext,
+      };
     const layer = await readLayerView(client, found.id);
     return {
       article,

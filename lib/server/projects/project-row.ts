@@ -26,6 +26,7 @@ export async function readProjects(client: Connection, user: Actor): Promise<Pro
              AND ($2::boolean OR member."role" = ANY ($4::"Role"[])
                OR NOT (project."isBlind" AND ${openOwnLayer(`standing."articleId"`, "$1")})))
          ELSE (SELECT count(*)::int FROM "LayerStanding" layer
+           JOIN "ArticleStanding" standing ON standing."articleId" = layer."articleId" AND standing."goldSettled" > 0
            WHERE layer."ownerId" = $1::uuid AND layer."projectId" = project."id" AND layer."kind" = 'ANNOTATOR'
              AND layer."status" = 'ACCEPTED' AND NOT layer."isArchived") END AS "settledCount",
        (SELECT count(*)::int FROM "Member" person WHERE person."projectId" = project."id") AS "memberCount"

@@ -5,7 +5,7 @@ import { type ChangedPart, type Comparison, compareWithGold } from "@/lib/core/r
 import { type LinkChange, linkChanges } from "@/lib/core/review/link-changes.ts";
 import { openReviewSheet, type ReviewSheet } from "@/lib/core/review/review-sheet.ts";
 import type { LayerView } from "@/lib/schemas/annotation.ts";
-import type { AddedView, OutcomeView } from "@/lib/schemas/reader.ts";
+import type { AddedView, OutcomeView, ReaderView } from "@/lib/schemas/reader.ts";
 import { readLayerView, verdictColumns } from "../layers/layer-view.ts";
 import type { Connection } from "../transaction.ts";
 
@@ -25,7 +25,7 @@ const untold = { goldSpan: null, linkChanges: [] };
 export async function readOutcomes(
   client: Connection,
   view: LayerView,
-): Promise<{ outcomes: OutcomeView[]; added: AddedView[] }> {
+): Promise<Pick<ReaderView, "outcomes" | "added" | "isSettled">> {
   const verdicts = await client.query<VerdictRow>(
     `SELECT ${verdictColumns}, coalesce(reviewer."name", '') AS "reviewerName"
      FROM "Verdict" verdict LEFT JOIN "User" reviewer ON reviewer."id" = verdict."reviewerId"
@@ -38,14 +38,15 @@ export async function readOutcomes(
   );
   const [goldHead] = found.rows;
   if (!goldHead || (verdicts.rows.length === 0 && view.status !== "ACCEPTED"))
-    return { outcomes: [], added: [] };
+    return { outcomes: [], added: [], isSettled: false };
   const goldView = await readLayerView(client, goldHead.id);
   const own = layerFromParts(view);
   const gold = layerFromParts(goldView);
   const comparison = compareWithGold({ id: view.id, layer: own }, gold);
   const isAccepted = view.status === "ACCEPTED";
   const outcomes = toOutcomes(verdicts.rows, comparison, own, openReviewSheet(own, gold), isAccepted);
-  return { outcomes, added: isAccepted && goldView.status === "ACCEPTED" ? addedOf(comparison, own) : [] };
+  const isSettled = isAccepted && goldView.status === "ACCEPTED";
+  return { outcomes, added: isSettled ? addedOf(comparison, own) : [], isSettled };
 }
 
 /** What became of each span judged, `sheet` being that of the layer `own` and gold. */
