@@ -1,0 +1,57 @@
+import { addDays, addMonths, type CivilDay, dayNumber, isCivilDay, weekdayOf } from "./civil-day.ts";
+import type { Direction } from "./proposal.ts";
+
+/** A day that bears a name, and on which side of the anchor it is; the anchor's own counts as before. */
+export type Near<Value> = { readonly value: Value; readonly direction: Direction };
+
+/** Two neighbours in the order in which they are likely. */
+function ordered<Value>(before: Value, after: Value, isAfterFirst: boolean): readonly Near<Value>[] {
+  const near: readonly Near<Value>[] = [
+    { value: before, direction: "before" },
+    { value: after, direction: "after" },
+  ];
+  return isAfterFirst ? near.toReversed() : near;
+}
+
+/** The nearest days of a weekday (1 for Monday) on or before the anchor and after it. */
+export function nearestWeekdays(
+  anchor: CivilDay,
+  weekday: number,
+  looksAhead: boolean,
+): readonly Near<CivilDay>[] {
+  const back = (weekdayOf(anchor) - weekday + 7) % 7;
+  return ordered(addDays(anchor, -back), addDays(anchor, 7 - back), looksAhead);
+}
+
+/**
+ * The nearest days with a month and day on or before the anchor and after it. Where the clause looks neither way, the one that is
+ * less far from the anchor comes first.
+ */
+export function nearestDays(
+  anchor: CivilDay,
+  month: number,
+  day: number,
+  looksAhead: boolean,
+): readonly Near<CivilDay>[] {
+  // 29 February comes once in four years, or in eight.
+  const years = Array.from({ length: 17 }, (_, nth) => anchor.year - 8 + nth);
+  const days = years.map((year) => ({ year, month, day })).filter(isCivilDay);
+  const at = dayNumber(anchor);
+  const before = days.findLast((one) => dayNumber(one) <= at);
+  const after = days.find((one) => dayNumber(one) > at);
+  if (!before || !after) return [];
+  const isAfterNearer = dayNumber(after) - at < at - dayNumber(before);
+  return ordered(before, after, looksAhead || isAfterNearer);
+}
+
+/** The nearest months of a name: the anchor's own, or the one past, and the one to come. */
+export function nearestMonths(
+  anchor: CivilDay,
+  month: number,
+  looksAhead: boolean,
+): readonly Near<CivilDay>[] {
+  const back = (anchor.month - month + 12) % 12;
+  const first = { ...anchor, day: 1 };
+  const isOwnAhead = looksAhead && back === 0;
+  return ordered(addMonths(first, -back), addMonths(first, 12 - back), looksAhead && !isOwnAhead);
+}

@@ -1,0 +1,50 @@
+import { foldWords } from "./fold-words.ts";
+import type { TimexContext, TimexProposal } from "./proposal.ts";
+import { calendarDates } from "./rules/calendar-dates.ts";
+import { clockTimes } from "./rules/clock-times.ts";
+import { daysOfTheWeek } from "./rules/days-of-the-week.ts";
+import { holidays } from "./rules/holidays.ts";
+import { lengths } from "./rules/lengths.ts";
+import { periods } from "./rules/periods.ts";
+import { recurrences } from "./rules/recurrences.ts";
+import type { Rule } from "./rules/rule.ts";
+
+/** The first rule that fits decides: what names a day comes before what only says how long. */
+const rules: readonly Rule[] = [
+  ...calendarDates,
+  ...daysOfTheWeek,
+  ...clockTimes,
+  ...holidays,
+  ...periods,
+  ...recurrences,
+  ...lengths,
+];
+
+/** Nobody's date is longer, in UTF-16 units. */
+const longestWords = 80;
+
+/**
+ * What the words of a date mean as TIMEX3, the likeliest first, none of them twice; none where they are no date, or need a
+ * day to count from that is not known. English, and dates in digits of any language.
+ */
+export function proposeTimex(words: string, context: TimexContext): readonly TimexProposal[] {
+  if (words.length > longestWords) return [];
+  const folded = foldWords(words);
+  return reckonBy(folded, context) ?? reckonBy(folded.replace(preposition, ""), context) ?? [];
+}
+
+/** What the guidelines leave out of the span, and people take in. */
+const preposition = /^(?:on|in|at|since|by|until|till|from|during|for|before|after) /u;
+
+/** What the first rule that fits makes of the words; null where none fits. */
+function reckonBy(folded: string, context: TimexContext): readonly TimexProposal[] | null {
+  for (const { pattern, reckon } of rules) {
+    const found = pattern.exec(folded);
+    if (!found) continue;
+    const proposals = reckon(found.groups ?? {}, context);
+    const isFirst = ({ type, value }: TimexProposal, nth: number) =>
+      proposals.findIndex((one) => one.type === type && one.value === value) === nth;
+    return proposals.filter(isFirst);
+  }
+  return null;
+}

@@ -1,0 +1,110 @@
+import { addDays, type CivilDay, toIsoDay, toIsoWeek, weekdayOf } from "../civil-day.ts";
+import { dayPartOf, pieces, weekdayNamed } from "../lexicon.ts";
+import { nearestWeekdays } from "../nearest.ts";
+import type { TimexContext, TimexProposal, TimexReason } from "../proposal.ts";
+import { type Caught, dateOf, type Rule, whole } from "./rule.ts";
+
+/** Friday, last Friday, next Friday evening, today, yesterday morning, tonight, last night, at the weekend. */
+
+const { weekday, dayPart } = pieces;
+
+type Reckoned = { readonly day: CivilDay; readonly reason: TimexReason };
+
+/** A day, or with a part of it a time of day. */
+function toProposal({ day, reason }: Reckoned, part: string | undefined): TimexProposal {
+  if (part === undefined) return dateOf(toIsoDay(day), reason);
+  return { type: "TIME", value: `${toIsoDay(day)}T${dayPartOf(part)}`, mod: null, reason };
+}
+
+/** The days that a weekday may be, the likeliest first: the nearest on or before the anchor unless the clause looks ahead. */
+export function weekdayDays(
+  { weekday = "", which }: Caught,
+  { anchor, looksAhead }: TimexContext,
+): readonly Reckoned[] {
+  if (!anchor) return [];
+  const number = weekdayNamed(weekday);
+  const from = toIsoDay(anchor);
+  const isOwn = weekdayOf(anchor) === number;
+  const isAhead = looksAhead || which === "next" || which === "coming" || which === "this";
+  const near = nearestWeekdays(anchor, number, isAhead).map(({ value, direction }): Reckoned => {
+    return { day: value, reason: { code: "nearest", direction, anchor: from } };
+  });
+  const [first, second] = near;
+  if (which === "next" || which === "coming") return near.slice(0, 1);
+  if (which === "this") return isOwn && second ? [second, ...(first ? [first] : [])] : near;
+  if (which !== "last" && which !== "past") return near;
+  const day = isOwn ? addDays(anchor, -7) : (near.find(({ reason }) => isBefore(reason))?.day ?? anchor);
+  return [{ day, reason: { code: "nearest", direction: "before", anchor: from } }];
+}
+
+function isBefore(reason: TimexReason): boolean {
+  return reason.code === "nearest" && reason.direction === "before";
+}
+
+const daysAway: Readonly<Record<string, number>> = {
+  today: 0,
+  tonight: 0,
+  yesterday: -1,
+  tomorrow: 1,
+  "the day before yesterday": -2,
+  "the day after tomorrow": 2,
+};
+
+/** Today, yesterday, tomorrow and their neighbours. */
+export function namedDay({ near = "" }: Caught, { anchor }: TimexContext): readonly Reckoned[] {
+  const days = daysAway[near];
+  if (!anchor || days === undefined) return [];
+  return [{ day: addDays(anchor, days), reason: { code: "days", days, anchor: toIsoDay(anchor) } }];
+}
+
+function thatNight({ which, part }: Caught, { anchor }: TimexContext): readonly TimexProposal[] {
+  if (!anchor) return [];
+  const days = which === "last" ? -1 : 0;
+  return [
+    toProposal(
+      { day: addDays(anchor, days), reason: { code: "days", days, anchor: toIsoDay(anchor) } },
+      part,
+    ),
+  ];
+}
+
+function weekend({ which }: Caught, { anchor, looksAhead }: TimexContext): readonly TimexProposal[] {
+  if (!anchor) return [];
+  const monday = addDays(anchor, 1 - weekdayOf(anchor));
+  // On a weekend itself "the weekend" is this one; before it, the one past.
+  const isOver = weekdayOf(anchor) < 6;
+  const isAhead = which === "next" || which === "coming" || which === "this" || looksAhead;
+  const step = which === "next" ? 1 : which === "last" || which === "past" || (isOver && !isAhead) ? -1 : 0;
+  const value = `${toIsoWeek(addDays(monday, 7 * step))}-WE`;
+  return [dateOf(value, { code: "unit", unit: "weekend", step, anchor: toIsoDay(anchor) })];
+}
+
+const which = "(?:(?<which>last|past|this|next|coming) )?";
+
+export const daysOfTheWeek: readonly Rule[] = [
+  {
+    pattern: whole(`(?:the )?${which}(?<weekday>${weekday})(?: (?<part>${dayPart}))?`),
+    reckon: (caught, context) => weekdayDays(caught, context).map((one) => toProposal(one, caught.part)),
+  },
+  {
+    pattern: whole(`(?<part>${dayPart}) (?:on|of) ${which}(?<weekday>${weekday})`),
+    reckon: (caught, context) => weekdayDays(caught, context).map((one) => toProposal(one, caught.part)),
+  },
+  {
+    pattern: whole(
+      `(?<near>today|yesterday|tomorrow|the day (?:before yesterday|after tomorrow))(?: (?<part>${dayPart}))?`,
+    ),
+    reckon: (caught, context) => namedDay(caught, context).map((one) => toProposal(one, caught.part)),
+  },
+  {
+    pattern: whole("(?<near>tonight)"),
+    reckon: (caught, context) => namedDay(caught, context).map((one) => toProposal(one, "night")),
+  },
+  { pattern: whole("(?<which>last) (?<part>night|evening)"), reckon: thatNight },
+  {
+    pattern: whole("overnight"),
+    reckon: (_, context) => thatNight({ which: "last", part: "night" }, context),
+  },
+  { pattern: whole(`this (?<part>${dayPart})`), reckon: thatNight },
+  { pattern: whole(`(?:the |over the |at the )?${which}weekend`), reckon: weekend },
+];

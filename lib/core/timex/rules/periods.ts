@@ -1,0 +1,169 @@
+import {
+  addDays,
+  addMonths,
+  type CivilDay,
+  toIsoDay,
+  toIsoMonth,
+  toIsoWeek,
+  toIsoYear,
+} from "../civil-day.ts";
+import { numberOf, partOf, pieces, seasonOf, unitOf, unitSize } from "../lexicon.ts";
+import type { Direction, TimexContext, TimexProposal, TimexUnit } from "../proposal.ts";
+import { type Caught, dateOf, named, type Rule, vague, whole } from "./rule.ts";
+
+/** This month, last year, earlier this week, three years ago, in two weeks, last summer, weeks ago. */
+
+const { number, unit, oneUnit, season, few, part } = pieces;
+
+/** The calendar unit that holds a day, as TIMEX3 writes it: `2022-W30`, `2022-07`, `2022-Q3`, `2022`, `202`. */
+export function unitAt(day: CivilDay, unit: TimexUnit): string {
+  switch (unit) {
+    case "week":
+      return toIsoWeek(day);
+    case "weekend":
+      return `${toIsoWeek(day)}-WE`;
+    case "month":
+      return toIsoMonth(day);
+    case "quarter":
+      return `${toIsoYear(day.year)}-Q${Math.ceil(day.month / 3)}`;
+    case "year":
+    case "season":
+      return toIsoYear(day.year);
+    case "decade":
+      return toIsoYear(day.year).slice(0, 3);
+    case "century":
+      return toIsoYear(day.year).slice(0, 2);
+    default:
+      return toIsoDay(day);
+  }
+}
+
+const monthsOf: Partial<Record<TimexUnit, number>> = {
+  month: 1,
+  quarter: 3,
+  season: 3,
+  year: 12,
+  decade: 120,
+  century: 1200,
+};
+const daysOf: Partial<Record<TimexUnit, number>> = { day: 1, week: 7, weekend: 7 };
+
+/** The day that lies `amount` units away; null for units shorter than a day. */
+export function step(day: CivilDay, unit: TimexUnit, amount: number): CivilDay | null {
+  const days = daysOf[unit];
+  if (days !== undefined) return addDays(day, days * amount);
+  const months = monthsOf[unit];
+  return months === undefined ? null : addMonths(day, months * amount);
+}
+
+const steps: Readonly<Record<string, number>> = {
+  last: -1,
+  previous: -1,
+  past: -1,
+  this: 0,
+  current: 0,
+  next: 1,
+  coming: 1,
+  following: 1,
+};
+
+function thatUnit(
+  { which = "", unit = "", part }: Caught,
+  { anchor }: TimexContext,
+): readonly TimexProposal[] {
+  const name = unitOf(unit);
+  const amount = steps[which] ?? 0;
+  const day = anchor && step(anchor, name, amount);
+  if (!anchor || !day) return [];
+  const reason = { code: "unit", unit: name, step: amount, anchor: toIsoDay(anchor) } as const;
+  return [{ ...dateOf(unitAt(day, name), reason), mod: partOf(part) }];
+}
+
+function away(
+  { number = "", unit = "" }: Caught,
+  direction: Direction,
+  { anchor }: TimexContext,
+): readonly TimexProposal[] {
+  const name = unitOf(unit);
+  const amount = numberOf(number) * unitSize(unit);
+  if (!anchor || !Number.isFinite(amount) || amount > 10_000) return [];
+  const isWhole = Number.isInteger(amount);
+  // Half a year is six months, and no year of the calendar.
+  const [counted, by] = isWhole ? [amount, name] : [Math.round(amount * 12), "month" as const];
+  if (!isWhole && name !== "year") return [];
+  const day = step(anchor, by, direction === "before" ? -counted : counted);
+  if (!day || day.year < 1) return [];
+  const reason = { code: "counted", amount, unit: name, direction, anchor: toIsoDay(anchor) } as const;
+  return [dateOf(unitAt(day, by), reason)];
+}
+
+/** Summer is the one of this year once it has begun, otherwise that of the year before. */
+function thatSeason(
+  { which, season = "", year }: Caught,
+  { anchor, looksAhead }: TimexContext,
+): readonly TimexProposal[] {
+  const name = seasonOf(season);
+  if (year !== undefined) return [dateOf(`${year.slice(0, 4)}-${name}`, named)];
+  if (!anchor) return [];
+  const begins = { SP: 3, SU: 6, FA: 9, WI: 12 }[name] ?? 1;
+  const hasBegun = anchor.month >= begins;
+  const base = hasBegun ? anchor.year : anchor.year - 1;
+  const isAhead = which === "next" || which === "coming" || (which === undefined && looksAhead);
+  const ofYear =
+    which === "this"
+      ? anchor.year
+      : isAhead
+        ? base + 1
+        : which === "last" && hasBegun && anchor.month < begins + 3
+          ? base - 1
+          : base;
+  const direction: Direction = isAhead ? "after" : "before";
+  return [dateOf(`${toIsoYear(ofYear)}-${name}`, { code: "nearest", direction, anchor: toIsoDay(anchor) })];
+}
+
+const lead = "(?:(?:about|around|some|nearly|almost|more than|over) )?";
+
+export const periods: readonly Rule[] = [
+  {
+    pattern: whole(
+      `(?:(?:earlier|later|(?<part>${part})) )?(?:the )?(?<which>${Object.keys(steps).join("|")}) (?<unit>${oneUnit})`,
+    ),
+    reckon: thatUnit,
+  },
+  {
+    pattern: whole(
+      `${lead}(?<number>${number}) (?<unit>${unit}) (?:ago|earlier|before|previously|back|prior)`,
+    ),
+    reckon: (caught, context) => away(caught, "before", context),
+  },
+  {
+    pattern: whole(`(?:in )?${lead}(?<number>${number}) (?<unit>${unit})'? (?:later|from now|hence|time)`),
+    reckon: (caught, context) => away(caught, "after", context),
+  },
+  {
+    pattern: whole(`in ${lead}(?<number>${number}) (?<unit>${unit})`),
+    reckon: (caught, context) => away(caught, "after", context),
+  },
+  {
+    pattern: whole(
+      `(?:(?:${part}|the) )?(?:(?<which>last|past|this|next|coming) )?(?<season>${season})(?:(?: of)? (?<year>[0-9]{4}))?`,
+    ),
+    reckon: thatSeason,
+  },
+  {
+    pattern: whole(
+      `(?:(?:${few}) )?${unit} ago|long ago|(?:in )?the past|recent|recently|lately|previously|formerly|earlier|before`,
+    ),
+    reckon: () => [dateOf("PAST_REF", vague)],
+  },
+  {
+    pattern: whole("now|right now|currently|at present|at the moment|nowadays|these days|the present"),
+    reckon: () => [dateOf("PRESENT_REF", vague)],
+  },
+  {
+    pattern: whole(
+      `soon|shortly|later|(?:in )?the (?:near )?future|(?:in )?the (?:coming|next)(?: few)? ${unit}s|in due course`,
+    ),
+    reckon: () => [dateOf("FUTURE_REF", vague)],
+  },
+];

@@ -1,0 +1,69 @@
+import { dayPartOf, monthOf, numberOf, pieces, seasonOf, unitOf, weekdayNamed } from "../lexicon.ts";
+import type { TimexProposal } from "../proposal.ts";
+import { toLength } from "./lengths.ts";
+import { type Caught, type Rule, recurring, whole } from "./rule.ts";
+
+/** Every week, each Monday, Mondays, daily, twice a month, every other year, every summer. */
+
+const { number, unit, weekday, month, season, dayPart } = pieces;
+
+function setOf(value: string): readonly TimexProposal[] {
+  return [{ type: "SET", value, mod: null, reason: recurring }];
+}
+
+const adverbs: Readonly<Record<string, string>> = {
+  hourly: "PT1H",
+  daily: "P1D",
+  nightly: "P1D",
+  weekly: "P1W",
+  fortnightly: "P2W",
+  monthly: "P1M",
+  quarterly: "P1Q",
+  yearly: "P1Y",
+  annual: "P1Y",
+  annually: "P1Y",
+};
+
+function everyUnit({ other, number = "one", unit = "" }: Caught): readonly TimexProposal[] {
+  const amount = numberOf(number) * (other === undefined ? 1 : 2) * (unit.startsWith("fortnight") ? 2 : 1);
+  return Number.isFinite(amount) ? setOf(toLength(String(amount), unitOf(unit))) : [];
+}
+
+const every = "(?:every|each)(?: single)? ";
+
+export const recurrences: readonly Rule[] = [
+  {
+    pattern: whole(`(?<adverb>${Object.keys(adverbs).join("|")})`),
+    reckon: ({ adverb = "" }) => setOf(adverbs[adverb] ?? ""),
+  },
+  {
+    pattern: whole(`${every}(?:(?<other>other|second) )?(?:(?<number>${number}) )?(?<unit>${unit})`),
+    reckon: everyUnit,
+  },
+  {
+    pattern: whole(
+      `(?:once|twice|thrice|${number} times|several times) (?:a|an|each|every|per) (?<unit>${unit})`,
+    ),
+    reckon: everyUnit,
+  },
+  {
+    pattern: whole(`${every}(?<weekday>${weekday})`),
+    reckon: ({ weekday = "" }) => setOf(`XXXX-WXX-${weekdayNamed(weekday)}`),
+  },
+  {
+    pattern: whole(`(?<weekday>${weekday})s`),
+    reckon: ({ weekday = "" }) => setOf(`XXXX-WXX-${weekdayNamed(weekday)}`),
+  },
+  {
+    pattern: whole(`${every}(?<month>${month})`),
+    reckon: ({ month = "" }) => setOf(`XXXX-${String(monthOf(month)).padStart(2, "0")}`),
+  },
+  {
+    pattern: whole(`${every}(?<season>${season})`),
+    reckon: ({ season = "" }) => setOf(`XXXX-${seasonOf(season)}`),
+  },
+  {
+    pattern: whole(`${every}(?<part>${dayPart})`),
+    reckon: ({ part = "" }) => setOf(`XXXX-XX-XXT${dayPartOf(part)}`),
+  },
+];

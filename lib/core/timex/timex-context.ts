@@ -1,0 +1,91 @@
+import type { TextIndex } from "../text/code-points.ts";
+import type { TextRange } from "../text/range.ts";
+import { sentenceAt } from "../text/sentences.ts";
+import { type CivilDay, civilDayIn, parseIsoDay } from "./civil-day.ts";
+import { pieces } from "./lexicon.ts";
+import type { TimexContext } from "./proposal.ts";
+import { proposeTimex } from "./propose-timex.ts";
+
+/** An article as far as its dates hang on it. */
+export type DatedArticle = {
+  readonly index: TextIndex;
+  /** BCP 47. */
+  readonly language: string;
+  /** ISO 8601, or null. */
+  readonly publishedAt: string | null;
+  /** IANA name, or "". */
+  readonly timeZone: string;
+};
+
+/** A quote of the article, in code points, and the TIMEX3 day on which it was spoken, where that is said. */
+export type DatedQuote = TextRange & { readonly spokenOn: string | null };
+
+/** What is known around a date: what it is counted from, where its clause looks, and the day its sentence is on. */
+export function readTimexContext(
+  article: DatedArticle,
+  range: TextRange,
+  quotes: readonly DatedQuote[] = [],
+): TimexContext {
+  const { index, language } = article;
+  const sentence = sentenceAt(index, range.start, language);
+  const before = index.slice(sentence.start, Math.max(sentence.start, range.start));
+  const after = index.slice(range.end, Math.max(range.end, sentence.end));
+  const context: TimexContext = {
+    anchor: anchorOf(article, range, quotes),
+    looksAhead: looksAhead(before, after),
+    dayOfSentence: null,
+    isMonthFirst: /^en-(?:US|PH|CA)\b/i.test(language),
+  };
+  return { ...context, dayOfSentence: dayNamedIn(before, after, context) };
+}
+
+/**
+ * Publication, or for what stands in a quote the day it was spoken. In a quote without such a day, whose sentence speaks of an
+ * earlier year, nothing can be counted from.
+ */
+function anchorOf(
+  { index, language, publishedAt, timeZone }: DatedArticle,
+  range: TextRange,
+  quotes: readonly DatedQuote[],
+): CivilDay | null {
+  const published = publishedAt === null ? null : civilDayIn(publishedAt, timeZone);
+  const quote = quotes.find(({ start, end }) => start <= range.start && range.end <= end);
+  if (!quote) return published;
+  if (quote.spokenOn !== null) return parseIsoDay(quote.spokenOn);
+  const first = sentenceAt(index, quote.start, language);
+  const last = sentenceAt(index, Math.max(quote.start, quote.end - 1), language);
+  const around =
+    index.slice(first.start, quote.start) + index.slice(quote.end, Math.max(quote.end, last.end));
+  const years = [...around.matchAll(/\b(?:19|20)[0-9]{2}\b/g)].map(([year]) => Number(year));
+  return published && years.some((year) => year < published.year) ? null : published;
+}
+
+const clauseEnd = /[,;:—–“”"()]|\s(?:and|but|that|which|who|when|while|as|after|although|because)\s/giu;
+const ahead =
+  /\b(?:will|won['’]t|shall|scheduled|planned|plans?|due|set to|expected|going to|is to|are to|upcoming|may|might|would|could|deadline)\b|['’]ll\b/iu;
+const backward = /\b(?:was|were|had|did|said|told|went|came|began|been|\p{L}{2,}ed)\b/iu;
+const limits = /\b(?:until|till|by|before|from)\s*$/iu;
+
+/** Does the clause around a date speak of what is to come? */
+function looksAhead(before: string, after: string): boolean {
+  const start = [...before.matchAll(clauseEnd)].at(-1);
+  const clauseBefore = before.slice(start ? start.index + start[0].length : 0);
+  const end = after.search(clauseEnd);
+  const clause = `${clauseBefore} ${end < 0 ? after : after.slice(0, end)}`;
+  if (ahead.test(clause)) return true;
+  return limits.test(before) && !backward.test(clause);
+}
+
+const { month, weekday } = pieces;
+const dayWords = new RegExp(
+  `\\b(?:(?:last |next |this )?${weekday}(?!\\p{L})|today|yesterday|tomorrow|tonight|[0-9]{1,2} ${month}(?: [0-9]{4})?|${month} [0-9]{1,2}(?:, [0-9]{4})?)`,
+  "giu",
+);
+
+/** The day that the sentence names nearest before a time of day, or else first after it. */
+function dayNamedIn(before: string, after: string, context: TimexContext): CivilDay | null {
+  const words = before.match(dayWords)?.at(-1) ?? after.match(dayWords)?.[0];
+  if (words === undefined) return null;
+  const [first] = proposeTimex(words, context);
+  return first ? parseIsoDay(first.value.slice(0, 10)) : null;
+}
