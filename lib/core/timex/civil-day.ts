@@ -11,7 +11,7 @@ export function dayNumber({ year, month, day }: CivilDay): number {
 }
 
 /** The day of a `dayNumber`. */
-export function toCivilDay(number: number): CivilDay {
+function toCivilDay(number: number): CivilDay {
   const date = new Date(number * dayMs);
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
@@ -44,7 +44,7 @@ export function addMonths({ year, month, day }: CivilDay, amount: number): Civil
 }
 
 /** The ISO 8601 week of a day: its year, which may be the neighbouring one, and its number. */
-export function isoWeek(day: CivilDay): { readonly year: number; readonly week: number } {
+function isoWeek(day: CivilDay): { readonly year: number; readonly week: number } {
   // A week belongs to the year of its Thursday.
   const thursday = addDays(day, 4 - weekdayOf(day));
   const first = dayNumber({ year: thursday.year, month: 1, day: 1 });

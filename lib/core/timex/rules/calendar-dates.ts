@@ -11,7 +11,7 @@ const ordinal = "(?:st|nd|rd|th)";
 const year = "(?<year>[0-9]{4})";
 
 /** The day that words name, with its year or as the nearest one. */
-export function daysOf(
+function daysOf(
   { year, day, ...groups }: { year: string | undefined; month: number; day: number },
   { anchor, looksAhead }: TimexContext,
 ): readonly TimexProposal[] {

@@ -16,7 +16,7 @@ import { type Caught, dateOf, named, type Rule, vague, whole } from "./rule.ts";
 const { number, unit, oneUnit, season, few, part } = pieces;
 
 /** The calendar unit that holds a day, as TIMEX3 writes it: `2022-W30`, `2022-07`, `2022-Q3`, `2022`, `202`. */
-export function unitAt(day: CivilDay, unit: TimexUnit): string {
+function unitAt(day: CivilDay, unit: TimexUnit): string {
   switch (unit) {
     case "week":
       return toIsoWeek(day);
@@ -49,7 +49,7 @@ const monthsOf: Partial<Record<TimexUnit, number>> = {
 const daysOf: Partial<Record<TimexUnit, number>> = { day: 1, week: 7, weekend: 7 };
 
 /** The day that lies `amount` units away; null for units shorter than a day. */
-export function step(day: CivilDay, unit: TimexUnit, amount: number): CivilDay | null {
+function step(day: CivilDay, unit: TimexUnit, amount: number): CivilDay | null {
   const days = daysOf[unit];
   if (days !== undefined) return addDays(day, days * amount);
   const months = monthsOf[unit];
