@@ -3,6 +3,7 @@ import {
   askRule,
   changingGold,
   reviewCommand as command,
+  findNextCommand,
   leaveCommand,
   listReaderCommands,
   openCardCommand,
@@ -12,10 +13,11 @@ import type { AdjudicationReader } from "./adjudication-reader.ts";
 import type { AdjudicationDialog } from "./adjudication-state.ts";
 import {
   digitsForReadings,
+  isMarking,
   keepActive,
-  pressDigit,
   reopenActive,
   startFrom,
+  takeActive,
   takeAllAgreed,
   takeNothing,
   versionActive,
@@ -48,9 +50,12 @@ function reasonOfLast(reader: AdjudicationReader): void {
 /** Whose reading each of the first keys takes, as far as there are annotators. */
 function takingCommands(reader: AdjudicationReader): readonly Command[] {
   const amount = Math.min(Math.max(reader.annotators.length, 1), digitsForReadings);
-  return Array.from({ length: amount }, (_, at) =>
-    command(`take${at + 1}`, `Take reading ${at + 1}`, [String(at + 1)], () => pressDigit(reader, at + 1)),
-  );
+  return Array.from({ length: amount }, (_, at) => ({
+    ...command(`take${at + 1}`, `Take reading ${at + 1}`, [String(at + 1)], () => {
+      if (!isMarking(reader)) takeActive(reader, at);
+    }),
+    lets: () => isMarking(reader),
+  }));
 }
 
 function startingCommands(reader: AdjudicationReader): readonly Command[] {
@@ -87,7 +92,8 @@ function decidingCommands(reader: AdjudicationReader): readonly Command[] {
 export function listAdjudicationCommands(reader: AdjudicationReader): readonly Command[] {
   return [
     ...changingGold(reader, decidingCommands(reader), "This article is not under adjudication now."),
-    command("nextMark", "Next candidate", ["n", "j"], () => step(reader, "forward")),
+    command("nextMark", "Next candidate", ["j"], () => step(reader, "forward")),
+    findNextCommand("next candidate", () => step(reader, "forward")),
     command("previousMark", "Previous candidate", ["p"], () => step(reader, "back")),
     leaveCommand("Leave selection, version or candidate", {
       areOpen: () => reader.adjudication.get().versionKey !== null,

@@ -1,18 +1,14 @@
-import type { Command } from "@/components/reader/command.ts";
-import { firstKeys, type KeySettings } from "@/components/reader/command-keys.ts";
+"use client";
+
+import { firstKeys } from "@/components/reader/command-keys.ts";
 import { KeyLine } from "@/components/reader/key-line.tsx";
+import { useScreenKeys } from "@/components/reader/screen-keys-context.tsx";
 import { digitsForReadings } from "./deciding.ts";
 
-type Props = {
-  commands: readonly Command[];
-  settings: KeySettings;
-  /** How many annotators there are. */
-  annotators: number;
-};
-
-/** The most useful keys of an adjudication, as they are set for this person. */
-export function AdjudicationFoot({ commands, settings, annotators }: Props) {
-  const keys = (...names: string[]) => firstKeys(commands, settings, names);
+/** The most useful keys of an adjudication of this many annotators, as they are set for this person. */
+export function AdjudicationFoot({ annotators }: { annotators: number }) {
+  const screenKeys = useScreenKeys();
+  const keys = (...names: string[]) => firstKeys(screenKeys, names);
   const isLong = annotators > 2;
   const takes = isLong
     ? keys("take1", `take${Math.min(annotators, digitsForReadings)}`)
@@ -23,7 +19,7 @@ export function AdjudicationFoot({ commands, settings, annotators }: Props) {
         { title: "take a reading", keys: takes, between: isLong ? "–" : " " },
         { title: "own version", keys: keys("version") },
         { title: "none", keys: keys("none") },
-        { title: "next, previous", keys: keys("nextMark", "previousMark"), between: " " },
+        { title: "next, previous", keys: keys("findNext", "previousMark"), between: " " },
         { title: "take all agreed", keys: keys("agreed") },
         { title: "reason", keys: keys("reason") },
         { title: "cite a rule", keys: keys("cite") },

@@ -60,7 +60,7 @@ function OpenAdjudication({ view, actorId, spanId, onTakeIn }: Props & { onTakeI
   const isEditable = opening === "open";
 
   const commands = useMemo(() => listAdjudicationCommands(reader), [reader]);
-  const settings = useCommands(reader, commands);
+  const keys = useCommands(reader, commands);
   useQueue(reader, view.queue, "/adjudicate");
   useLayerKeeping(reader, view.gold, actorId, () => router.refresh(), hear);
   useEffect(() => reader.state.set({ isEditable }), [reader, isEditable]);
@@ -70,6 +70,7 @@ function OpenAdjudication({ view, actorId, spanId, onTakeIn }: Props & { onTakeI
     <AdjudicationProvider value={reader}>
       <ArticleLayout
         article={view.article}
+        keys={keys}
         task="adjudication"
         actions={<AdjudicationActions view={view} others={names} />}
         notice={
@@ -86,9 +87,9 @@ function OpenAdjudication({ view, actorId, spanId, onTakeIn }: Props & { onTakeI
         side={<AdjudicationSide view={view} />}
         className={styles.adjudication}
       >
-        <AdjudicationFoot commands={commands} settings={settings} annotators={reader.annotators.length} />
+        <AdjudicationFoot annotators={reader.annotators.length} />
         <CandidateDock />
-        <AdjudicationDialogs view={view} commands={commands} />
+        <AdjudicationDialogs view={view} />
       </ArticleLayout>
     </AdjudicationProvider>
   );

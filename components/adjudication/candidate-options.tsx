@@ -2,12 +2,13 @@
 
 import { UnstyledButton } from "@mantine/core";
 import type { ReactNode } from "react";
+import { CommandKey } from "@/components/reader/key-caps.tsx";
 import { backToText } from "@/components/reader/moving.ts";
 import { useReaderState } from "@/components/reader/reader-context.tsx";
 import type { Candidate } from "@/lib/core/review/candidate.ts";
 import { useAdjudication, useAdjudicationSheet, useAdjudicationState } from "./adjudication-context.tsx";
 import styles from "./candidate-options.module.css";
-import { digitsForReadings, keepActive, takeActive, takeNothing, versionActive } from "./deciding.ts";
+import { keepActive, takeActive, takeNothing, versionActive } from "./deciding.ts";
 import { ReadingOption } from "./reading-option.tsx";
 
 /** What can be decided on the active candidate: each reading with whoever holds it, a version of one's own, none. */
@@ -32,21 +33,21 @@ export function CandidateOptions({ candidate }: { candidate: Candidate }) {
           <ReadingOption
             candidate={candidate}
             reading={reading}
-            keyName={at < digitsForReadings ? String(at + 1) : ""}
+            command={`take${at + 1}`}
             isTaken={readingIndex === at}
             onTake={act(() => takeActive(reader, at))}
           />
         </li>
       ))}
       {(state === "reopened" || state === "confirmed") && (
-        <Option isTaken={false} keyName="K" onTake={act(() => keepActive(reader))}>
+        <Option isTaken={false} command="keep" onTake={act(() => keepActive(reader))}>
           Keep the earlier decision
         </Option>
       )}
-      <Option isTaken={isOwn} isOpen={isVersion} keyName="E" onTake={act(() => versionActive(reader))}>
+      <Option isTaken={isOwn} isOpen={isVersion} command="version" onTake={act(() => versionActive(reader))}>
         {isVersion ? "Done with your version" : isOwn ? "Your version" : "Another version"}
       </Option>
-      <Option isTaken={isNone} keyName="X" onTake={act(() => takeNothing(reader))}>
+      <Option isTaken={isNone} command="none" onTake={act(() => takeNothing(reader))}>
         {candidate.readings.length === 2 ? "Neither" : "None"}
       </Option>
     </ul>
@@ -56,13 +57,13 @@ export function CandidateOptions({ candidate }: { candidate: Candidate }) {
 function Option({
   isTaken,
   isOpen,
-  keyName,
+  command,
   onTake,
   children,
 }: {
   isTaken: boolean;
   isOpen?: boolean;
-  keyName: string;
+  command: string;
   onTake: () => void;
   children: ReactNode;
 }) {
@@ -77,7 +78,7 @@ function Option({
         onClick={onTake}
       >
         <span className={styles.word}>{children}</span>
-        <kbd>{keyName}</kbd>
+        <CommandKey name={command} />
       </UnstyledButton>
     </li>
   );

@@ -1,4 +1,4 @@
-import { applyLabel, setEdges, spanWords, toMarkedRange } from "@/components/reader/marking.ts";
+import { setEdges, spanWords, toMarkedRange } from "@/components/reader/marking.ts";
 import { newId } from "@/components/reader/saving/new-id.ts";
 import { count } from "@/components/shell/count.ts";
 import { removeSpan } from "@/lib/core/annotation/edits.ts";
@@ -152,14 +152,9 @@ export function saveGrounds(reader: AdjudicationReader, candidate: Candidate, sa
   } else reader.commitGold(giveGrounds(reader.gold, candidate, grounds));
 }
 
-/** A digit labels what is selected or the version that is open; otherwise it takes a reading. */
-export function pressDigit(reader: AdjudicationReader, digit: number): void {
+/** Words are selected or a version of one's own is open, so that a digit means a label and not a reading. */
+export function isMarking(reader: AdjudicationReader): boolean {
   const { start, end } = reader.selectedRange();
   const { versionKey, activeKey } = reader.adjudication.get();
-  const isMarking = start < end || (versionKey !== null && versionKey === activeKey);
-  const label = reader.article.labels.find(
-    ({ hotkey, isArchived }) => !isArchived && hotkey === String(digit),
-  );
-  if (isMarking && label) applyLabel(reader, label.id);
-  else if (!isMarking) takeActive(reader, digit - 1);
+  return start < end || (versionKey !== null && versionKey === activeKey);
 }

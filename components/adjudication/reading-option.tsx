@@ -1,6 +1,7 @@
 "use client";
 
 import { UnstyledButton } from "@mantine/core";
+import { CommandKey } from "@/components/reader/key-caps.tsx";
 import { LabelDot } from "@/components/reader/label-dot.tsx";
 import { useReaderState } from "@/components/reader/reader-context.tsx";
 import { labelTitle } from "@/lib/core/annotation/label.ts";
@@ -15,14 +16,14 @@ import { ShadedQuote } from "./shaded-quote.tsx";
 type Props = {
   candidate: Candidate;
   reading: Reading;
-  /** The key that takes it, or "". */
-  keyName: string;
+  /** The command that takes it. */
+  command: string;
   isTaken: boolean;
   onTake: () => void;
 };
 
 /** One reading of a candidate: whose it is, its label where others have another, its words. */
-export function ReadingOption({ candidate, reading, keyName, isTaken, onTake }: Props) {
+export function ReadingOption({ candidate, reading, command, isTaken, onTake }: Props) {
   const { annotators, article } = useAdjudication();
   const isEditable = useReaderState((state) => state.isEditable);
   const others = candidate.readings.filter((other) => other !== reading);
@@ -49,7 +50,7 @@ export function ReadingOption({ candidate, reading, keyName, isTaken, onTake }: 
           );
         })}
       </span>
-      {keyName && <kbd>{keyName}</kbd>}
+      <CommandKey name={command} />
     </UnstyledButton>
   );
 }

@@ -3,6 +3,7 @@
 import { Button, MultiSelect, SegmentedControl, Select, TextInput } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { useTransition } from "react";
+import { isPressed } from "@/components/shell/pressed-key.ts";
 import { spanModes } from "@/lib/core/agreement/span-mode.ts";
 import { unitKinds } from "@/lib/core/agreement/units.ts";
 import { labelTitle } from "@/lib/core/annotation/label.ts";
@@ -58,7 +59,7 @@ export function AgreementFilters({
         onBlur={(event) =>
           event.currentTarget.value !== query.from && go({ from: event.currentTarget.value })
         }
-        onKeyDown={(event) => event.key === "Enter" && go({ from: event.currentTarget.value })}
+        onKeyDown={(event) => isPressed(event, "Enter") && go({ from: event.currentTarget.value })}
       />
       <TextInput
         type="date"
@@ -67,7 +68,7 @@ export function AgreementFilters({
         defaultValue={query.to}
         min={query.from || undefined}
         onBlur={(event) => event.currentTarget.value !== query.to && go({ to: event.currentTarget.value })}
-        onKeyDown={(event) => event.key === "Enter" && go({ to: event.currentTarget.value })}
+        onKeyDown={(event) => isPressed(event, "Enter") && go({ to: event.currentTarget.value })}
       />
       <Select
         label="The same mark is"

@@ -1,22 +1,21 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useEffectEvent } from "react";
+import { findPressed, isDialogOpen, placeOfKey } from "@/components/shell/pressed-key.ts";
 
-const fields = "input, textarea, select, [role=dialog], [role=menu], [role=listbox], [role=combobox]";
+const steps: ReadonlyMap<string, 1 | -1> = new Map([
+  ["n", 1],
+  ["p", -1],
+]);
 
 /** N and P step forth and back, unless they are typed into something. */
 export function useStepKeys(step: (by: 1 | -1) => void): void {
-  const current = useRef(step);
-  useEffect(() => {
-    current.current = step;
-  });
+  const handleStep = useEffectEvent(step);
   useEffect(() => {
     function handleKeyDown(event: KeyboardEvent) {
-      const { target, key } = event;
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (target instanceof Element && target.closest(fields)) return;
-      const by = { n: 1, p: -1 }[key.toLowerCase()];
-      if (by !== 1 && by !== -1) return;
+      if (event.defaultPrevented || placeOfKey(event) === "field" || isDialogOpen()) return;
+      const by = findPressed(event, steps);
+      if (!by) return;
       event.preventDefault();
-      current.current(by);
+      handleStep(by);
     }
     document.addEventListener("keydown", handleKeyDown);
     return () => document.removeEventListener("keydown", handleKeyDown);

@@ -107,6 +107,7 @@ export function ArticleScreen({ project, query, list, choices }: ArticleScreenPr
           {list.rows.length > 0 ? (
             <ArticleTable
               rows={list.rows}
+              search={query.search}
               canManage={project.canManage}
               canReview={project.canReview}
               selection={selection}

@@ -2,6 +2,7 @@
 
 import { Button, Checkbox } from "@mantine/core";
 import Link from "next/link";
+import { foundAddress } from "@/components/shell/place-address.ts";
 import { Pressing } from "@/components/shell/pressing.tsx";
 import { articleStatusWords } from "@/components/shell/status-words.ts";
 import table from "@/components/shell/table.module.css";
@@ -13,6 +14,7 @@ const numbers = new Intl.NumberFormat("en-GB");
 
 export function ArticleTable({
   rows,
+  search,
   canManage,
   canReview,
   selection,
@@ -20,6 +22,8 @@ export function ArticleTable({
   onEdit,
 }: {
   rows: readonly ArticleRow[];
+  /** By what they were found, or "". */
+  search: string;
   canManage: boolean;
   canReview: boolean;
   selection: ReadonlySet<string>;
@@ -75,7 +79,7 @@ export function ArticleTable({
               </td>
             )}
             <td>
-              <Link href={`/articles/${row.id}`} className={styles.title} dir="auto">
+              <Link href={foundAddress(row.id, search)} className={styles.title} dir="auto">
                 {row.title}
               </Link>
               <div className={styles.meta}>

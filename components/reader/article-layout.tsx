@@ -5,10 +5,15 @@ import { Announcer } from "./announcer.tsx";
 import styles from "./article-layout.module.css";
 import { ArticlePane } from "./article-pane.tsx";
 import { Breadcrumb } from "./breadcrumb.tsx";
+import type { ScreenKeys } from "./command-keys.ts";
+import { FindBar } from "./find-bar.tsx";
 import { LabelStyles } from "./label-styles.tsx";
+import { ScreenKeysProvider } from "./screen-keys-context.tsx";
 
 type Props = {
   article: ArticleView;
+  /** The keys of the screen. */
+  keys: ScreenKeys;
   /** What is done with the article here, after its title in the breadcrumb; "" for reading and marking. */
   task?: string;
   /** At the right of the top bar. */
@@ -27,6 +32,7 @@ type Props = {
 /** A screen around one article, inside a ReaderProvider. */
 export function ArticleLayout({
   article,
+  keys,
   task = "",
   actions,
   notice,
@@ -36,7 +42,7 @@ export function ArticleLayout({
   children,
 }: Props) {
   return (
-    <>
+    <ScreenKeysProvider value={keys}>
       <LabelStyles labels={article.labels} />
       <TopBar
         breadcrumb={
@@ -49,6 +55,7 @@ export function ArticleLayout({
       />
       <div className={`${styles.work} ${className}`}>
         <main id="main" tabIndex={-1} className={styles.sheet}>
+          <FindBar />
           {notice}
           <ArticlePane standfirst={standfirst} />
         </main>
@@ -56,6 +63,6 @@ export function ArticleLayout({
       </div>
       {children}
       <Announcer />
-    </>
+    </ScreenKeysProvider>
   );
 }

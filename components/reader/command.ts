@@ -1,4 +1,4 @@
-import type { KeyName } from "./keys.ts";
+import type { KeyName } from "@/lib/core/keys/key-name.ts";
 import type { Reader } from "./reader.ts";
 
 /** Something that can be done with a key, from the palette, or both. */
@@ -11,6 +11,8 @@ export type Command = {
   readonly keys: readonly KeyName[];
   /** Where its key counts: only in the text, or anywhere but in a field. */
   readonly scope: "text" | "page";
+  /** Whether, as it is now, a command that wants the same key goes first. */
+  readonly lets?: (reader: Reader) => boolean;
   /** `isExtended`: the key was pressed with Shift. */
   readonly run: (reader: Reader, isExtended: boolean) => void;
 };

@@ -1,9 +1,10 @@
 import { labelTitle } from "@/lib/core/annotation/label.ts";
+import type { KeyName } from "@/lib/core/keys/key-name.ts";
 import type { Direction, Edge, Unit } from "@/lib/editor/caret.ts";
 import type { ArticleView } from "@/lib/schemas/reader.ts";
 import { askClip } from "./clipping.ts";
 import { type Command, pageCommand as page, textCommand as text } from "./command.ts";
-import type { KeyName } from "./keys.ts";
+import { findOn, startFinding } from "./finding.ts";
 import { applyLabel, moveActiveEdge, removeActive } from "./marking.ts";
 import { backToText, growTo, leave, moveCaret, openCard, stepToSpan } from "./moving.ts";
 import { finishPicking, startPickingActive } from "./picking.ts";
@@ -41,6 +42,11 @@ const general: readonly Command[] = [
   ),
   page("backToText", "Step", "Back to the text", ["t"], backToText),
   text("leave", "Step", "Leave selection, painting or mark", ["Escape"], leave),
+  page("find", "Step", "Find in the text", ["/"], startFinding),
+  page("findNext", "Step", "Next place of what is sought", ["n"], (reader) => findOn(reader, "forward")),
+  page("findPrevious", "Step", "Place before of what is sought", ["Shift+n"], (reader) =>
+    findOn(reader, "back"),
+  ),
   grow("growWord", "word", "w"),
   grow("growSentence", "sentence", "s"),
   grow("growParagraph", "paragraph", "p"),

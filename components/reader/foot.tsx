@@ -1,11 +1,16 @@
-import type { Command } from "./command.ts";
-import { firstKeys, type KeySettings } from "./command-keys.ts";
+"use client";
+
+import { firstKeys } from "./command-keys.ts";
 import { KeyLine } from "./key-line.tsx";
+import { useScreenKeys } from "./screen-keys-context.tsx";
 
 /** The most useful keys of the reader, as they are set for this person. */
-export function Foot({ commands, settings }: { commands: readonly Command[]; settings: KeySettings }) {
-  const keys = (...names: string[]) => firstKeys(commands, settings, names);
-  const labels = keys(...commands.filter(({ name }) => name.startsWith("label:")).map(({ name }) => name));
+export function Foot() {
+  const screenKeys = useScreenKeys();
+  const keys = (...names: string[]) => firstKeys(screenKeys, names);
+  const labels = keys(
+    ...screenKeys.commands.filter(({ name }) => name.startsWith("label:")).map(({ name }) => name),
+  );
   const isLong = labels.length > 2;
   return (
     <KeyLine
@@ -18,6 +23,7 @@ export function Foot({ commands, settings }: { commands: readonly Command[]; set
         { title: "next, previous mark", keys: keys("nextMark", "previousMark"), between: " " },
         { title: "word, sentence", keys: keys("growWord", "growSentence"), between: " " },
         { title: "edges", keys: keys("growStart", "growEnd"), between: " " },
+        { title: "find", keys: keys("find") },
         { title: "undo", keys: keys("undo") },
         { title: "commands", keys: ["Mod+k"] },
         { title: "all keys", keys: keys("keys") },

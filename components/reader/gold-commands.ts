@@ -1,14 +1,25 @@
+import type { KeyName } from "@/lib/core/keys/key-name.ts";
 import type { ArticleView } from "@/lib/schemas/reader.ts";
 import { type Command, pageCommand, textCommand } from "./command.ts";
 import { listCommands } from "./commands.ts";
-import type { KeyName } from "./keys.ts";
+import { findOn } from "./finding.ts";
 import { leave, openCard } from "./moving.ts";
 import { finishPicking } from "./picking.ts";
 import type { Reader } from "./reader.ts";
 import { takeBack } from "./take-back.ts";
 
 /** Commands of the reader that reviewers do otherwise, or have no use for. */
-const replaced = ["nextMark", "previousMark", "openCard", "remove", "undo", "redo", "submit", "leave"];
+const replaced = [
+  "nextMark",
+  "previousMark",
+  "findNext",
+  "openCard",
+  "remove",
+  "undo",
+  "redo",
+  "submit",
+  "leave",
+];
 
 /** Commands of the reader whose key means something else to reviewers. */
 const otherKeys: Readonly<Record<string, readonly KeyName[]>> = { growParagraph: ["Shift+p"], link: ["l"] };
@@ -64,11 +75,20 @@ export function openCardCommand(title: string, onOpened: () => void): Command {
 export function leaveCommand(title: string, fields: { areOpen: () => boolean; close: () => void }): Command {
   return textCommand("leave", "Step", title, ["Escape"], (reader) => {
     const { start, end } = reader.selectedRange();
-    if (!fields.areOpen() || start < end || reader.state.get().pick) leave(reader);
+    const { pick, finding } = reader.state.get();
+    if (!fields.areOpen() || start < end || pick || finding) leave(reader);
     else {
       fields.close();
       reader.announce("The fields are closed; what you changed stays.");
     }
+  });
+}
+
+/** N: on with the search, as long as there is one; otherwise `step` goes to the next of what is judged. */
+export function findNextCommand(title: string, step: () => void): Command {
+  return pageCommand("findNext", "Step", `Next place of what is sought, or ${title}`, ["n"], (reader) => {
+    if (reader.state.get().finding) findOn(reader, "forward");
+    else step();
   });
 }
 

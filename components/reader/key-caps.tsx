@@ -1,5 +1,8 @@
+"use client";
+
 import { Fragment } from "react";
-import { keyCaps } from "./keys.ts";
+import { keyCaps } from "@/lib/core/keys/key-name.ts";
+import { useScreenKeys } from "./screen-keys-context.tsx";
 
 /** A key as small caps, such as Ctrl+Z. */
 export function KeyCaps({ name }: { name: string }) {
@@ -9,4 +12,10 @@ export function KeyCaps({ name }: { name: string }) {
       <kbd>{cap}</kbd>
     </Fragment>
   ));
+}
+
+/** The key of a command as small caps, as it is set for this person; nothing where it has none. */
+export function CommandKey({ name }: { name: string }) {
+  const [key] = useScreenKeys().keysOf(name);
+  return key === undefined ? null : <KeyCaps name={key} />;
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
+import type { KeyName } from "@/lib/core/keys/key-name.ts";
 import styles from "./foot.module.css";
 import { KeyCaps } from "./key-caps.tsx";
-import type { KeyName } from "./keys.ts";
 
 /** What some keys do, and what is written between them; not shown where a person took the keys away. */
 type KeyHint = {

@@ -1,3 +1,4 @@
+import { count } from "@/components/shell/count.ts";
 import {
   markOccurrences,
   markSpan,
@@ -116,9 +117,36 @@ export function otherOccurrences(reader: Reader, span: Span): readonly TextRange
   );
 }
 
+/** Of some places those that lie inside a mark of a label, each with that mark. */
+export function marksAround(
+  reader: Reader,
+  labelId: string | null,
+  places: readonly TextRange[],
+): ReadonlyMap<TextRange, Span> {
+  const spans = reader.order.filter((span) => span.labelId === labelId);
+  return new Map(
+    places.flatMap((place) => {
+      const around = spans.find(({ start, end }) => start <= place.start && place.end <= end);
+      return around ? [[place, around] as const] : [];
+    }),
+  );
+}
+
+/** Marks places as a span is marked, with its label and attributes. */
 export function markOthers(reader: Reader, span: Span, places: readonly TextRange[]): void {
   const occurrences = places.map(({ start, end }) => ({ id: newId(), start, end }));
   if (reader.commit(markOccurrences(reader.layer, span, occurrences))) {
     reader.announce(`${places.length} more marked: ${spanWords(reader, span)}`);
+  }
+}
+
+/** Marks places with a label, those aside that are marked so already. */
+export function markPlaces(reader: Reader, labelId: string, places: readonly TextRange[]): void {
+  const spans = places
+    .filter((place) => !findSpanAt(reader, labelId, place))
+    .map((place) => newSpan(reader, labelId, place));
+  const label = labelTitle(reader.label(labelId)?.name ?? "mark");
+  if (reader.commit(spans.flatMap((span) => markSpan(span)))) {
+    reader.announce(`${count(spans.length, "place")} marked: ${label}`);
   }
 }

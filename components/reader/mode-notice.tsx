@@ -2,6 +2,7 @@
 
 import { Button } from "@mantine/core";
 import { labelTitle } from "@/lib/core/annotation/label.ts";
+import { CommandKey } from "./key-caps.tsx";
 import styles from "./mode-notice.module.css";
 import { leave } from "./moving.ts";
 import { useReader, useReaderState } from "./reader-context.tsx";
@@ -20,7 +21,7 @@ export function ModeNotice() {
         ? `Click or select the ${type.name} in the text.`
         : `Painting: whatever you select becomes ${labelTitle(label?.name ?? "")}.`}
       <Button size="compact-xs" onClick={() => leave(reader)}>
-        End <kbd>Esc</kbd>
+        End <CommandKey name="leave" />
       </Button>
     </p>
   );

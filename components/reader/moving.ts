@@ -1,5 +1,6 @@
 import type { Span } from "@/lib/core/annotation/span.ts";
 import { type Direction, growSelection, stepOffset, type Unit } from "@/lib/editor/caret.ts";
+import { stopFinding } from "./finding.ts";
 import { spanWords } from "./marking.ts";
 import type { Reader } from "./reader.ts";
 
@@ -78,11 +79,12 @@ export function backToText(reader: Reader): void {
   reader.editor?.focus();
 }
 
-/** Esc: leaves, one after the other, picking, painting, the selection, the active span. */
+/** Esc: leaves, one after the other, picking, painting, the search, the selection, the active span. */
 export function leave(reader: Reader): void {
-  const { pick, paintLabelId, selection } = reader.state.get();
+  const { pick, paintLabelId, finding, selection } = reader.state.get();
   if (pick) reader.state.set({ pick: null });
   else if (paintLabelId) reader.state.set({ paintLabelId: null });
+  else if (finding) stopFinding(reader);
   else if (selection.anchor !== selection.head) {
     reader.select({ anchor: selection.head, head: selection.head });
   } else reader.activate(null);

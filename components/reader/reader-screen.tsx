@@ -17,7 +17,7 @@ import { StatusNotice } from "./status-notice.tsx";
 import { useActiveTime } from "./use-active-time.ts";
 import { useCommands } from "./use-commands.ts";
 import { useLayerKeeping } from "./use-layer-keeping.ts";
-import { useOpenedAt, useOpenedAtPlace } from "./use-opened-at.ts";
+import { useOpenedAt, useOpenedAtFound, useOpenedAtPlace } from "./use-opened-at.ts";
 import { useQueue } from "./use-queue.ts";
 
 function openReader({ article, layer, outcomes }: ReaderView): Reader {
@@ -43,34 +43,38 @@ type Props = {
   spanId: string;
   /** The place of the text to open at, see `placeAddress`, or "". */
   at: string;
+  /** The words to open at the first place of, see `foundAddress`, or "". */
+  find: string;
 };
 
-export function ReaderScreen({ view, actorId, spanId, at }: Props) {
+export function ReaderScreen({ view, actorId, spanId, at, find }: Props) {
   const router = useRouter();
   const [reader] = useState(() => openReader(view));
   const { layer } = view;
   const isEditable = layer !== null && ["ASSIGNED", "IN_PROGRESS", "RETURNED"].includes(layer.status);
 
   const commands = useMemo(() => listCommands(view.article), [view.article]);
-  const settings = useCommands(reader, commands);
+  const keys = useCommands(reader, commands);
   useQueue(reader, view.queue, "/articles");
   useLayerKeeping(reader, layer, actorId, () => router.refresh());
   useEffect(() => reader.restand(toStandings(view.outcomes)), [reader, view.outcomes]);
   useEffect(() => reader.state.set({ isEditable }), [reader, isEditable]);
   useOpenedAt(reader, spanId);
   useOpenedAtPlace(reader, at);
+  useOpenedAtFound(reader, find);
   useActiveTime(isEditable ? layer.id : null);
 
   return (
     <ReaderProvider value={reader}>
       <ArticleLayout
         article={view.article}
+        keys={keys}
         actions={<HeaderActions view={view} />}
         notice={<StatusNotice view={view} />}
         side={<SideColumn view={view} />}
       >
-        <Foot commands={commands} settings={settings} />
-        <Dialogs view={view} commands={commands} />
+        <Foot />
+        <Dialogs view={view} />
       </ArticleLayout>
     </ReaderProvider>
   );

@@ -1,12 +1,13 @@
 import type { TextRange } from "@/lib/core/text/range.ts";
 import type { ExampleView } from "@/lib/schemas/rule.ts";
+import type { Finding } from "./finding.ts";
 
 /** The panels of the side column. */
 export const panels = ["marks", "guide", "thread", "about"] as const;
 export type Panel = (typeof panels)[number];
 
 /** What the reader asks before it goes on. */
-export type Dialog = "keys" | "submit" | "conflicts" | "occurrences" | "refusal" | "clip";
+export type Dialog = "keys" | "submit" | "conflicts" | "occurrences" | "found" | "refusal" | "clip";
 
 /** What is going on in the reader beside the layer itself. Offsets are code points. */
 export type ReaderState = {
@@ -25,6 +26,9 @@ export type ReaderState = {
   readonly paintLabelId: string | null;
   /** The next selection or click makes or picks where this relation leads to. */
   readonly pick: { readonly spanId: string; readonly typeId: string } | null;
+  /** What is sought in the text, and the words sought last. */
+  readonly finding: Finding | null;
+  readonly lastQuery: string;
   readonly panel: Panel;
   /** The span whose thread is open for writing. */
   readonly threadSpanId: string | null;
@@ -53,6 +57,8 @@ export const initialState: ReaderState = {
   outline: null,
   paintLabelId: null,
   pick: null,
+  finding: null,
+  lastQuery: "",
   panel: "marks",
   threadSpanId: null,
   guideLabelId: null,

@@ -3,10 +3,12 @@
 import { UnstyledButton } from "@mantine/core";
 import { type RefObject, useLayoutEffect, useRef } from "react";
 import { labelTitle } from "@/lib/core/annotation/label.ts";
+import { CommandKey } from "./key-caps.tsx";
 import { LabelDot } from "./label-dot.tsx";
 import { applyLabel } from "./marking.ts";
 import type { Reader } from "./reader.ts";
 import { useReader, useReaderState } from "./reader-context.tsx";
+import { useScreenKeys } from "./screen-keys-context.tsx";
 import styles from "./selection-bar.module.css";
 
 const gap = 8;
@@ -35,6 +37,7 @@ function placeBar(reader: Reader, bar: HTMLElement, pane: HTMLElement): void {
 /** The labels and their keys, at the selection. */
 export function SelectionBar({ pane }: { pane: RefObject<HTMLElement | null> }) {
   const reader = useReader();
+  const { keysOf } = useScreenKeys();
   const bar = useRef<HTMLDivElement>(null);
   const selection = useReaderState((state) => state.selection);
   const isExact = useReaderState((state) => state.isExact);
@@ -51,13 +54,13 @@ export function SelectionBar({ pane }: { pane: RefObject<HTMLElement | null> }) 
   if (!isShown) return null;
   return (
     <div ref={bar} className={styles.bar} role="toolbar" aria-label="Mark the selection as">
-      {reader.article.labels.map(({ id, name, hotkey, isArchived }, index) =>
+      {reader.article.labels.map(({ id, name, isArchived }, index) =>
         isArchived ? null : (
           <UnstyledButton
             key={id}
             className={styles.label}
             aria-label={labelTitle(name)}
-            aria-keyshortcuts={hotkey || undefined}
+            aria-keyshortcuts={keysOf(`label:${name}`)[0]}
             // The text keeps its selection and the focus.
             onPointerDown={(event) => event.preventDefault()}
             onMouseDown={(event) => event.preventDefault()}
@@ -65,7 +68,7 @@ export function SelectionBar({ pane }: { pane: RefObject<HTMLElement | null> }) 
           >
             <LabelDot index={index} />
             {labelTitle(name)}
-            {hotkey && <kbd>{hotkey.toUpperCase()}</kbd>}
+            <CommandKey name={`label:${name}`} />
           </UnstyledButton>
         ),
       )}

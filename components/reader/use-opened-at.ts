@@ -2,6 +2,7 @@
 
 import { useEffect } from "react";
 import { parsePlace } from "@/components/shell/place-address.ts";
+import { openAtFound } from "./finding.ts";
 import { goToSpan } from "./moving.ts";
 import type { Reader } from "./reader.ts";
 
@@ -22,4 +23,9 @@ export function useOpenedAtPlace(reader: Reader, at: string): void {
     reader.select({ anchor: place.start, head: place.end });
     reader.editor?.focus();
   }, [reader, at]);
+}
+
+/** Finds the words by which a search of articles led here, and selects the first place; "" are none. */
+export function useOpenedAtFound(reader: Reader, query: string): void {
+  useEffect(() => openAtFound(reader, query), [reader, query]);
 }

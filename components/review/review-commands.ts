@@ -3,6 +3,7 @@ import {
   askRule,
   changingGold,
   reviewCommand as command,
+  findNextCommand,
   leaveCommand,
   listReaderCommands,
   openCardCommand,
@@ -63,7 +64,8 @@ function judgingCommands(reader: ReviewReader): readonly Command[] {
 export function listReviewCommands(reader: ReviewReader): readonly Command[] {
   return [
     ...changingGold(reader, judgingCommands(reader), "This layer is not under review now."),
-    command("nextMark", "Next mark", ["n", "j"], () => step(reader, "forward")),
+    command("nextMark", "Next mark", ["j"], () => step(reader, "forward")),
+    findNextCommand("next mark", () => step(reader, "forward")),
     command("previousMark", "Previous mark", ["p", "k"], () => step(reader, "back")),
     leaveCommand("Leave selection, correction or mark", {
       areOpen: () => reader.review.get().correctingId !== null,

@@ -34,7 +34,7 @@ export function ReviewScreen({ view, actorId, spanId }: Props) {
   const isEditable = layer.status === "SUBMITTED" && gold.status !== "ACCEPTED";
 
   const commands = useMemo(() => listReviewCommands(reader), [reader]);
-  const settings = useCommands(reader, commands);
+  const keys = useCommands(reader, commands);
   useQueue(reader, view.queue, "/review");
   useLayerKeeping(reader, gold, actorId, () => router.refresh());
   const openingError = useReviewOpening(view);
@@ -45,15 +45,16 @@ export function ReviewScreen({ view, actorId, spanId }: Props) {
     <ReviewProvider value={reader}>
       <ArticleLayout
         article={view.article}
+        keys={keys}
         task="review"
         actions={<ReviewActions view={view} />}
         notice={<ReviewNotice view={view} error={openingError} />}
         side={<ReviewSide view={view} />}
         className={styles.review}
       >
-        <ReviewFoot commands={commands} settings={settings} />
+        <ReviewFoot />
         <VerdictDock />
-        <ReviewDialogs view={view} commands={commands} />
+        <ReviewDialogs view={view} />
       </ArticleLayout>
     </ReviewProvider>
   );

@@ -7,7 +7,10 @@ import { type KeyboardEvent, useState } from "react";
 import type { MeView } from "@/lib/schemas/account.ts";
 import { usePaletteCommands } from "./palette-commands.tsx";
 import { palette, paletteStore } from "./palette-store.ts";
+import { foundAddress } from "./place-address.ts";
 import { places } from "./places.ts";
+import { isPressed } from "./pressed-key.ts";
+import { usePaletteKey } from "./use-palette-key.ts";
 import { usePaletteSearch } from "./use-palette-search.ts";
 
 function matches(title: string, query: string): boolean {
@@ -23,6 +26,8 @@ export function Palette({ viewer }: { viewer: MeView }) {
   const [query, setQuery] = useState("");
   const [settledQuery] = useDebouncedValue(query, 200);
   const { projects, articles, isSearching } = usePaletteSearch({ isOpen, query: settledQuery, pathname });
+
+  usePaletteKey();
 
   const go = (href: string) => () => router.push(href);
   const groups = [
@@ -64,7 +69,7 @@ export function Palette({ viewer }: { viewer: MeView }) {
         id,
         label: title,
         description: [outlet, projectName].filter(Boolean).join(" · "),
-        onClick: go(`/articles/${id}`),
+        onClick: go(foundAddress(id, query)),
         rightSection: null,
       })),
     });
@@ -72,7 +77,7 @@ export function Palette({ viewer }: { viewer: MeView }) {
   const shown = groups.filter(({ actions }) => actions.length > 0);
 
   function handleKeyDown(event: KeyboardEvent) {
-    if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+    if (!isPressed(event, "Enter")) return;
     // Enter with nothing picked takes the first, also of what the server found a moment later.
     const first = shown[0]?.actions[0];
     const isOnePicked = document.querySelector(`#${paletteStore.getState().listId} [data-selected]`) !== null;
@@ -90,8 +95,7 @@ export function Palette({ viewer }: { viewer: MeView }) {
       onQueryChange={setQuery}
       onSpotlightOpen={() => setOpen(true)}
       onSpotlightClose={() => setOpen(false)}
-      tagsToIgnore={[]}
-      triggerOnContentEditable
+      shortcut={null}
       attributes={{ content: { "aria-label": "Go to" } }}
       scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}
       scrollable

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { parsePlace, placeAddress } from "./place-address.ts";
+import { foundAddress, parsePlace, placeAddress } from "./place-address.ts";
 
 test("an address names the place that it was made for, if the text is long enough", () => {
   fc.assert(
@@ -33,4 +33,14 @@ test("what names no place is no place", () => {
   ]) {
     expect(parsePlace(at, 100), at).toBeNull();
   }
+});
+
+test("an address that opens at a search keeps its words", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme" }), (search) => {
+      const { pathname, searchParams } = new URL(foundAddress("id", search), "http://desk");
+      expect(pathname).toBe("/articles/id");
+      expect(searchParams.get("find") ?? "").toBe(search.trim());
+    }),
+  );
 });

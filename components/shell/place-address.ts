@@ -11,3 +11,9 @@ export function parsePlace(at: string, length: number): TextRange | null {
   if (start === undefined || end === undefined || start >= end || end > length) return null;
   return { start, end };
 }
+
+/** The address that opens an article at what a search of articles found it by. */
+export function foundAddress(articleId: string, search: string): string {
+  const query = search.trim();
+  return query === "" ? `/articles/${articleId}` : `/articles/${articleId}?find=${encodeURIComponent(query)}`;
+}

@@ -4,6 +4,7 @@ import type { EditorView } from "@tiptap/pm/view";
 import type { TextIndex } from "@/lib/core/text/code-points.ts";
 import type { RichDocument } from "@/lib/core/text/document.ts";
 import { toEditorDocument } from "./editor-document.ts";
+import { type Found, foundPlugin, withFound } from "./found-plugin.ts";
 import { type PointerListener, pointerPlugin } from "./pointer-plugin.ts";
 import { createPositions, type Positions } from "./positions.ts";
 import { readOnlyPlugin } from "./read-only-plugin.ts";
@@ -45,6 +46,8 @@ export type ReaderEditor = {
   boxAt(offset: number, side: -1 | 1): CharacterBox;
   /** The offset nearest to a point of the viewport, or null outside the text. */
   offsetAt(left: number, top: number): number | null;
+  /** Shows what a search found; null ends that. */
+  showFound(found: Found | null): void;
   /** Brings an offset into the middle of the screen, unless it is in sight. */
   reveal(offset: number): void;
   focus(): void;
@@ -76,6 +79,7 @@ export function createReaderEditor(options: ReaderEditorOptions): ReaderEditor {
   const positions = createPositions(doc, options.index);
   plugins = [
     spanPlugin(options.spans, positions),
+    foundPlugin(positions),
     readOnlyPlugin(),
     pointerPlugin(positions, options.onPointer),
   ];
@@ -134,11 +138,12 @@ function toReaderEditor(editor: Editor, positions: Positions): ReaderEditor {
       const found = view.posAtCoords({ left, top });
       return found && positions.toOffset(found.pos);
     },
+    showFound: (found) => view.dispatch(withFound(view.state.tr, found)),
     reveal(offset) {
       const { node } = view.domAtPos(positions.toPos(offset), 1);
       const element = node instanceof HTMLElement ? node : node.parentElement;
       const { top, bottom } = view.coordsAtPos(positions.toPos(offset), 1);
-      const isInSight = top > 80 && bottom < window.innerHeight - 80;
+      const isInSight = top > barHeights.top + 10 && bottom < window.innerHeight - barHeights.bottom - 10;
       if (!isInSight) element?.scrollIntoView({ block: "center" });
     },
     focus: () => view.focus(),

@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { withoutClashes } from "@/lib/core/keys/key-choice.ts";
 import { preferencesSchema } from "./preferences.ts";
 
 export const nameSchema = z.string().trim().min(1, "Write a name.").max(120, "At most 120 characters.");
@@ -26,7 +27,12 @@ const preferencesPatchSchema = z.object({
   appearance: preferencesSchema.shape.appearance.unwrap().optional(),
   textSize: preferencesSchema.shape.textSize.unwrap().optional(),
   singleKeys: preferencesSchema.shape.singleKeys.unwrap().optional(),
-  keys: preferencesSchema.shape.keys.unwrap().optional(),
+  keys: preferencesSchema.shape.keys
+    .unwrap()
+    .refine((keys) => Object.keys(withoutClashes(keys)).length === Object.keys(keys).length, {
+      message: "Two commands of a screen would have the same key; give one of them another",
+    })
+    .optional(),
 });
 export type PreferencesPatch = z.infer<typeof preferencesPatchSchema>;
 

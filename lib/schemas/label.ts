@@ -1,6 +1,8 @@
 import { z } from "@hono/zod-openapi";
 import { checkPattern } from "@/lib/core/annotation/attribute.ts";
-import { attributeTypes, lineStyles } from "@/lib/core/annotation/label.ts";
+import { attributeTypes, labelTitle, lineStyles } from "@/lib/core/annotation/label.ts";
+import { screenHolderOf } from "@/lib/core/keys/key-choice.ts";
+import type { Screen } from "@/lib/core/keys/screen-keys.ts";
 
 /** The word of the export: letters of any script, digits, `-` and `_`. */
 const nameSchema = z
@@ -51,11 +53,25 @@ const labelFields = {
   maxLength: z.int().min(1).max(100_000).nullable(),
 };
 
+/** The words for where a key is used already. */
+const places: Readonly<Record<Screen, string>> = {
+  reader: "the reader",
+  review: "reviews",
+  adjudication: "adjudications",
+};
+
+const freeHotkey = labelFields.hotkey.check(({ value, issues }) => {
+  const holder = screenHolderOf(value);
+  if (!holder) return;
+  const message = `${value.toUpperCase()} is the key of “${labelTitle(holder.name)}” in ${places[holder.screen]}; choose another`;
+  issues.push({ code: "custom", input: value, message });
+});
+
 export const createLabelSchema = z
   .object({
     ...labelFields,
     line: labelFields.line.default("solid"),
-    hotkey: labelFields.hotkey.default(""),
+    hotkey: freeHotkey.default(""),
     guideline: labelFields.guideline.default(""),
     attributes: labelFields.attributes.default([]),
     maxLength: labelFields.maxLength.default(null),
@@ -64,7 +80,7 @@ export const createLabelSchema = z
 export type CreateLabelInput = z.infer<typeof createLabelSchema>;
 
 export const updateLabelSchema = z
-  .object({ ...labelFields, isArchived: z.boolean() })
+  .object({ ...labelFields, hotkey: freeHotkey, isArchived: z.boolean() })
   .partial()
   .openapi("UpdateLabel");
 export type UpdateLabelInput = z.infer<typeof updateLabelSchema>;

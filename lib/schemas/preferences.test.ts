@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { updateMeSchema } from "./account.ts";
 import { preferencesSchema } from "./preferences.ts";
 
 const take = (keys: unknown) => preferencesSchema.safeParse({ keys });
@@ -31,4 +32,13 @@ test("keys are at most 300 and short", () => {
   expect(take(many(300)).success).toBe(true);
   expect(take(many(301)).error?.issues[0]?.message).toMatch(/^At most 300 commands/);
   expect(take({ undo: "k".repeat(41) }).success).toBe(false);
+});
+
+test("keys with which two commands of a screen would have the same are not taken", () => {
+  const patch = (keys: unknown) => updateMeSchema.safeParse({ preferences: { keys } });
+  expect(patch({ nextMark: "h", take1: "q", "start:majority": "y" }).success).toBe(true);
+  expect(patch({ nextMark: "w", growWord: "j" }).success).toBe(true);
+  expect(patch({ nextMark: "w" }).error?.issues[0]?.message).toMatch(/^Two commands of a screen/);
+  expect(patch({ growWord: "a" }).success).toBe(false);
+  expect(patch({ nextMark: "Mod+k" }).success).toBe(false);
 });

@@ -5,7 +5,7 @@ const mostKeys = 300;
 /** The name of a command: a word of ours, or what to do with a label, by its name (lib/schemas/label.ts: 40 characters). */
 const commandName = z
   .string()
-  .regex(/^(?:[a-zA-Z]{1,30}|(?:label|exact|paint):[^\p{Cc}]{1,40})$/u, "There is no such command");
+  .regex(/^(?:[a-zA-Z]{1,30}\d?|(?:label|exact|paint|start):[^\p{Cc}]{1,40})$/u, "There is no such command");
 
 /** What a person set for themselves: how it looks and which keys do what. */
 export const preferencesSchema = z

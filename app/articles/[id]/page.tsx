@@ -22,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ArticlePage({ params, searchParams }: Props) {
-  const [{ id }, { span, at }] = await Promise.all([params, searchParams]);
+  const [{ id }, { span, at, find }] = await Promise.all([params, searchParams]);
   const { user, view } = await read(id);
   return (
     <ReaderScreen
@@ -31,6 +31,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
       actorId={user.id}
       spanId={first(span)}
       at={first(at)}
+      find={first(find)}
     />
   );
 }

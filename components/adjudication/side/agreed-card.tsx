@@ -1,6 +1,7 @@
 "use client";
 
 import { Button } from "@mantine/core";
+import { CommandKey } from "@/components/reader/key-caps.tsx";
 import { backToText } from "@/components/reader/moving.ts";
 import { useReaderState } from "@/components/reader/reader-context.tsx";
 import { useAdjudication, useAdjudicationSheet } from "../adjudication-context.tsx";
@@ -23,7 +24,7 @@ export function AgreedCard() {
   return (
     <div className={styles.card}>
       {agreed} agreed
-      <Button size="compact-sm" rightSection={<kbd>A</kbd>} onClick={handleTake}>
+      <Button size="compact-sm" rightSection={<CommandKey name="agreed" />} onClick={handleTake}>
         Take all
       </Button>
     </div>

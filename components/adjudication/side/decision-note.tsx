@@ -1,6 +1,7 @@
 "use client";
 
 import { UnstyledButton } from "@mantine/core";
+import { CommandKey } from "@/components/reader/key-caps.tsx";
 import { backToText } from "@/components/reader/moving.ts";
 import { useReaderState } from "@/components/reader/reader-context.tsx";
 import { CitedRule } from "@/components/reader/side/cited-rule.tsx";
@@ -53,7 +54,7 @@ export function DecisionNote({ candidate, decision, isActive, earlier }: Props) 
       {!(isActive && isEditable) && <CitedRule ruleId={ruleId} />}
       {isActive && isEditable && (
         <UnstyledButton className={styles.clear} onClick={handleClear}>
-          Open again <kbd>U</kbd>
+          Open again <CommandKey name="clear" />
         </UnstyledButton>
       )}
     </p>

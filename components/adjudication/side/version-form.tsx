@@ -13,7 +13,13 @@ export function VersionForm() {
   const span = layer.spans.get(activeId ?? "");
   return (
     span && (
-      <CorrectionFields key={span.id} span={span} title="Your version" onDone={() => versionActive(reader)} />
+      <CorrectionFields
+        key={span.id}
+        span={span}
+        title="Your version"
+        command="version"
+        onDone={() => versionActive(reader)}
+      />
     )
   );
 }

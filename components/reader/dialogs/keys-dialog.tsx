@@ -1,22 +1,53 @@
 "use client";
 
 import { Switch } from "@mantine/core";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { useSavePreferences } from "@/components/shell/save-preferences.ts";
-import type { Command } from "../command.ts";
+import {
+  chooseKey,
+  dropOwnKey,
+  type KeyChoice,
+  labelKeys,
+  type OwnKeys,
+} from "@/lib/core/keys/key-choice.ts";
+import type { KeyName } from "@/lib/core/keys/key-name.ts";
+import { useReader } from "../reader-context.tsx";
+import { useScreenKeys } from "../screen-keys-context.tsx";
+import { KeyOffer } from "./key-offer.tsx";
 import { KeyRow } from "./key-row.tsx";
 import styles from "./keys-dialog.module.css";
 import { ReaderDialog } from "./reader-dialog.tsx";
 
-/** All keys, where they can be changed for oneself. */
-export function KeysDialog({ commands }: { commands: readonly Command[] }) {
-  const { preferences, save } = useSavePreferences();
-  const [waitingFor, setWaitingFor] = useState<string | null>(null);
+type Offer = {
+  readonly name: string;
+  readonly key: KeyName;
+  readonly choice: Exclude<KeyChoice, { kind: "free" }>;
+};
 
-  function handleChange(name: string, key: string | null) {
-    const { [name]: _own, ...others } = preferences.keys;
+/** All keys, where they can be changed for oneself. */
+export function KeysDialog() {
+  const { preferences, save } = useSavePreferences();
+  const { commands } = useScreenKeys();
+  const { labels } = useReader().article;
+  const [waitingFor, setWaitingFor] = useState<string | null>(null);
+  const [offer, setOffer] = useState<Offer | null>(null);
+  const usualOfLabels = useMemo(() => labelKeys(labels.filter(({ isArchived }) => !isArchived)), [labels]);
+
+  function handleKeys(keys: OwnKeys) {
+    setOffer(null);
+    void save({ keys });
+  }
+
+  function handleChoose(name: string, key: KeyName) {
     setWaitingFor(null);
-    void save({ keys: key === null ? others : { ...others, [name]: key } });
+    const choice = chooseKey(name, key, preferences.keys, usualOfLabels);
+    if (choice.kind === "free") handleKeys(choice.keys);
+    else setOffer({ name, key, choice });
+  }
+
+  function handleWait(name: string, isWaiting: boolean) {
+    if (isWaiting) setOffer(null);
+    setWaitingFor(isWaiting ? name : null);
   }
 
   return (
@@ -27,6 +58,10 @@ export function KeysDialog({ commands }: { commands: readonly Command[] }) {
         checked={preferences.singleKeys}
         onChange={(event) => void save({ singleKeys: event.currentTarget.checked })}
       />
+      <p className={styles.fixed}>
+        A key goes by the character that it types, and on keyboards of other scripts by its place. A key of
+        your own counts in every project and on every screen, also where a label has it.
+      </p>
       {[...new Set(commands.map(({ group }) => group))].map((group) => (
         <section key={group}>
           <h3 className={styles.group}>{group}</h3>
@@ -37,11 +72,21 @@ export function KeysDialog({ commands }: { commands: readonly Command[] }) {
                 <KeyRow
                   key={command.name}
                   command={command}
-                  settings={preferences}
+                  isOwn={Object.hasOwn(preferences.keys, command.name)}
                   isWaiting={waitingFor === command.name}
-                  onWait={(isWaiting) => setWaitingFor(isWaiting ? command.name : null)}
-                  onChange={(key) => handleChange(command.name, key)}
-                />
+                  onWait={(isWaiting) => handleWait(command.name, isWaiting)}
+                  onChoose={(key) => handleChoose(command.name, key)}
+                  onDrop={() => handleKeys(dropOwnKey(command.name, preferences.keys, usualOfLabels))}
+                >
+                  {offer?.name === command.name && (
+                    <KeyOffer
+                      keyName={offer.key}
+                      choice={offer.choice}
+                      onTake={handleKeys}
+                      onLeave={() => setOffer(null)}
+                    />
+                  )}
+                </KeyRow>
               ))}
           </ul>
         </section>

@@ -3,6 +3,7 @@
 import { Button, Group, Textarea } from "@mantine/core";
 import { type FormEvent, type ReactNode, useState } from "react";
 import { count } from "@/components/shell/count.ts";
+import { isPressed } from "@/components/shell/pressed-key.ts";
 import { Trouble } from "@/components/shell/trouble.tsx";
 import { useUnsent } from "../use-unsent.ts";
 import type { Leaving } from "./use-leaving.ts";
@@ -44,7 +45,7 @@ export function ReturnForm({ said, nextId, leaving: { isSending, error }, onRetu
         value={message}
         onChange={(event) => setMessage(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) handleSubmit(event);
+          if (isPressed(event, "Mod+Enter")) handleSubmit(event);
         }}
       />
       {unsent > 0 && <p>{count(unsent, "change")} not saved yet. Return when everything is saved.</p>}

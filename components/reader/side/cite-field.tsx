@@ -2,6 +2,8 @@
 
 import { type KeyboardEvent, useRef } from "react";
 import { RulePicker } from "@/components/shell/guidelines/rule-picker.tsx";
+import { isPressed } from "@/components/shell/pressed-key.ts";
+import { CommandKey } from "../key-caps.tsx";
 import { backToText } from "../moving.ts";
 import { useReader } from "../reader-context.tsx";
 import { useWantedFocus } from "./use-wanted-focus.ts";
@@ -31,7 +33,7 @@ export function CiteField({ labelId, value, isWanted, onFocused, onSave }: Props
   }
 
   function handleKeyDown(event: KeyboardEvent) {
-    if (event.key === "Escape") backToText(reader);
+    if (isPressed(event, "Escape")) backToText(reader);
   }
 
   return (
@@ -45,7 +47,7 @@ export function CiteField({ labelId, value, isWanted, onFocused, onSave }: Props
       onKeyDown={handleKeyDown}
       mt={6}
       isClearable
-      rightSection={<kbd>G</kbd>}
+      rightSection={<CommandKey name="cite" />}
     />
   );
 }

@@ -3,6 +3,7 @@
 import { memo } from "react";
 import type { Span } from "@/lib/core/annotation/span.ts";
 import type { OutcomeView } from "@/lib/schemas/reader.ts";
+import { CommandKey } from "../key-caps.tsx";
 import { CardFrame } from "./card-frame.tsx";
 import { MarkForm } from "./mark-form.tsx";
 import { OutcomeNote } from "./outcome-note.tsx";
@@ -19,7 +20,7 @@ type Props = {
 
 const edgeKeys = (
   <span aria-hidden="true">
-    <kbd>[</kbd> <kbd>]</kbd> edges · <kbd>Del</kbd>
+    <CommandKey name="growStart" /> <CommandKey name="growEnd" /> edges · <CommandKey name="remove" />
   </span>
 );
 

@@ -1,6 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
+import { isPressed } from "@/components/shell/pressed-key.ts";
 import { setNote } from "@/lib/core/annotation/edits.ts";
 import type { Span } from "@/lib/core/annotation/span.ts";
 import { backToText } from "../moving.ts";
@@ -39,8 +40,8 @@ export function MarkFields({ span, title, onDone, children }: Props) {
 
   function handleKeyDown(event: KeyboardEvent) {
     if (event.defaultPrevented) return;
-    if (event.key === "Escape") backToText(reader);
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) onDone?.();
+    if (isPressed(event, "Escape")) backToText(reader);
+    if (isPressed(event, "Mod+Enter")) onDone?.();
   }
 
   return (

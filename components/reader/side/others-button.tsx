@@ -3,7 +3,7 @@
 import { Button } from "@mantine/core";
 import { useEffect, useState } from "react";
 import type { Span } from "@/lib/core/annotation/span.ts";
-import { otherOccurrences } from "../marking.ts";
+import { marksAround, otherOccurrences } from "../marking.ts";
 import { useReader, useReaderState, useSpans } from "../reader-context.tsx";
 
 const pauseBeforeCounting = 300;
@@ -18,7 +18,10 @@ export function OthersButton({ span }: { span: Span }) {
   useEffect(() => {
     if (spans.length === 0) return;
     // A long text takes a while to look through; whoever marks on does not wait for it.
-    const timer = setTimeout(() => setOthers(otherOccurrences(reader, span).length), pauseBeforeCounting);
+    const timer = setTimeout(() => {
+      const places = otherOccurrences(reader, span);
+      setOthers(places.length - marksAround(reader, span.labelId, places).size);
+    }, pauseBeforeCounting);
     return () => clearTimeout(timer);
   }, [reader, span, spans]);
 

@@ -2,6 +2,8 @@
 
 import { TextInput } from "@mantine/core";
 import { type KeyboardEvent, useRef, useState } from "react";
+import { isPressed } from "@/components/shell/pressed-key.ts";
+import { CommandKey } from "../key-caps.tsx";
 import { backToText } from "../moving.ts";
 import { useReader } from "../reader-context.tsx";
 import { useWantedFocus } from "./use-wanted-focus.ts";
@@ -29,11 +31,11 @@ export function ReasonField({ value, isWanted, onFocused, onSave, onDone }: Prop
   }
 
   function handleKeyDown(event: KeyboardEvent) {
-    if (event.key === "Escape") {
+    if (isPressed(event, "Escape")) {
       setDraft(null);
       backToText(reader);
     }
-    if (event.key !== "Enter") return;
+    if (!isPressed(event, "Enter")) return;
     event.preventDefault();
     handleSave();
     backToText(reader);
@@ -48,7 +50,7 @@ export function ReasonField({ value, isWanted, onFocused, onSave, onDone }: Prop
       aria-label="Reason"
       placeholder="Reason, if one is needed"
       maxLength={2000}
-      rightSection={<kbd>.</kbd>}
+      rightSection={<CommandKey name="reason" />}
       rightSectionPointerEvents="none"
       value={draft ?? value}
       onChange={(event) => setDraft(event.currentTarget.value)}

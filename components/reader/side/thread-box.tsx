@@ -2,6 +2,8 @@
 
 import { Button } from "@mantine/core";
 import type { KeyboardEvent, ReactNode } from "react";
+import { isPressed } from "@/components/shell/pressed-key.ts";
+import { CommandKey } from "../key-caps.tsx";
 import { backToText } from "../moving.ts";
 import { useReader } from "../reader-context.tsx";
 import { ClipButton } from "./clip-button.tsx";
@@ -19,8 +21,8 @@ export function ThreadBox({ title, onBegin, children }: Props) {
   const reader = useReader();
 
   function handleKeyDown(event: KeyboardEvent<HTMLFieldSetElement>) {
-    if (event.key === "Escape") backToText(reader);
-    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    if (isPressed(event, "Escape")) backToText(reader);
+    if (!isPressed(event, "Mod+Enter")) return;
     event.preventDefault();
     if (event.target instanceof Element) event.target.closest("form")?.requestSubmit();
   }
@@ -29,7 +31,13 @@ export function ThreadBox({ title, onBegin, children }: Props) {
     <fieldset aria-label={title} className={styles.box} onKeyDown={handleKeyDown}>
       {children}
       {onBegin && (
-        <Button size="compact-sm" variant="subtle" color="gray" rightSection={<kbd>R</kbd>} onClick={onBegin}>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          color="gray"
+          rightSection={<CommandKey name="reply" />}
+          onClick={onBegin}
+        >
           Discuss
         </Button>
       )}

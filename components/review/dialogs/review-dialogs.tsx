@@ -1,6 +1,5 @@
 "use client";
 
-import type { Command } from "@/components/reader/command.ts";
 import { SharedDialogs } from "@/components/reader/dialogs/shared-dialogs.tsx";
 import type { ReviewView } from "@/lib/schemas/reader.ts";
 import { useReviewState } from "../review-context.tsx";
@@ -10,7 +9,7 @@ import { MissedDialog } from "./missed-dialog.tsx";
 import { ReturnDialog } from "./return-dialog.tsx";
 
 /** The dialog that is open, if any: one of the review's own, or one that it shares with the reader. */
-export function ReviewDialogs({ view, commands }: { view: ReviewView; commands: readonly Command[] }) {
+export function ReviewDialogs({ view }: { view: ReviewView }) {
   const dialog = useReviewState((state) => state.dialog);
   switch (dialog) {
     case "acceptRest":
@@ -22,6 +21,6 @@ export function ReviewDialogs({ view, commands }: { view: ReviewView; commands: 
     case "missed":
       return <MissedDialog />;
     case null:
-      return <SharedDialogs commands={commands} />;
+      return <SharedDialogs />;
   }
 }

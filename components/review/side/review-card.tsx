@@ -50,7 +50,12 @@ function OpenCard({ span, comments, goldId }: Pick<Props, "span" | "comments" | 
   return (
     <>
       {isCorrecting && isEditable ? (
-        <CorrectionFields span={span} title="Correct this mark" onDone={() => correctActive(reader)} />
+        <CorrectionFields
+          span={span}
+          title="Correct this mark"
+          command="correct"
+          onDone={() => correctActive(reader)}
+        />
       ) : (
         <MarkDetails span={span} />
       )}

@@ -1,6 +1,7 @@
 "use client";
 
 import { Button } from "@mantine/core";
+import { CommandKey } from "@/components/reader/key-caps.tsx";
 import { backToText } from "@/components/reader/moving.ts";
 import type { Span } from "@/lib/core/annotation/span.ts";
 import { correctActive, judgeActive } from "../judging.ts";
@@ -26,7 +27,7 @@ export function VerdictButtons({ span }: { span: Span }) {
           size="compact-sm"
           aria-pressed={standing === "accepted"}
           className={standing === "accepted" ? styles.given : undefined}
-          rightSection={<kbd>A</kbd>}
+          rightSection={<CommandKey name="accept" />}
           onClick={() => handle(() => judgeActive(reader, "accept"))}
         >
           Accept
@@ -36,7 +37,7 @@ export function VerdictButtons({ span }: { span: Span }) {
         size="compact-sm"
         aria-pressed={isOwn ? undefined : standing === "rejected"}
         className={standing === "rejected" ? styles.given : undefined}
-        rightSection={<kbd>X</kbd>}
+        rightSection={<CommandKey name="reject" />}
         onClick={() => handle(() => judgeActive(reader, "reject"))}
       >
         {isOwn ? "Remove" : "Reject"}
@@ -46,7 +47,7 @@ export function VerdictButtons({ span }: { span: Span }) {
         aria-pressed={isOwn ? undefined : standing === "corrected"}
         aria-expanded={isCorrecting}
         className={standing === "corrected" ? styles.given : undefined}
-        rightSection={<kbd>E</kbd>}
+        rightSection={<CommandKey name="correct" />}
         onClick={() => (isCorrecting ? handle(() => correctActive(reader)) : correctActive(reader))}
       >
         {isCorrecting ? "Done" : isOwn ? "Edit" : "Correct"}

@@ -1,6 +1,7 @@
 "use client";
 
 import { UnstyledButton } from "@mantine/core";
+import { CommandKey } from "@/components/reader/key-caps.tsx";
 import { backToText } from "@/components/reader/moving.ts";
 import { useReaderState } from "@/components/reader/reader-context.tsx";
 import { CitedRule } from "@/components/reader/side/cited-rule.tsx";
@@ -43,7 +44,7 @@ export function VerdictNote({ span, isActive, earlier }: Props) {
       {(!isActive || !isEditable) && verdict && <CitedRule ruleId={verdict.ruleId} />}
       {isActive && isEditable && verdict && (
         <UnstyledButton className={styles.clear} onClick={handleClear}>
-          Clear <kbd>U</kbd>
+          Clear <CommandKey name="clear" />
         </UnstyledButton>
       )}
     </p>

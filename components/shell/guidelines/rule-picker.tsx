@@ -4,6 +4,7 @@ import { Select } from "@mantine/core";
 import type { KeyboardEvent, ReactNode, Ref } from "react";
 import { labelTitle } from "@/lib/core/annotation/label.ts";
 import type { RuleView } from "@/lib/schemas/rule.ts";
+import { isPressed } from "../pressed-key.ts";
 import styles from "./guidelines.module.css";
 
 type Props = {
@@ -39,7 +40,7 @@ export function RulePicker(props: Props) {
   });
   function handleKeyDown(event: KeyboardEvent) {
     // Enter picks; the form around is not sent by it, with a rule or without.
-    if (event.key === "Enter") event.preventDefault();
+    if (isPressed(event, "Enter")) event.preventDefault();
     props.onKeyDown?.(event);
   }
 

@@ -17,3 +17,27 @@ export function contextOf(index: TextIndex, range: TextRange, length: number): C
   const suffix = index.slice(range.end, Math.max(whole.to, range.end));
   return { prefix: prefix.slice(prefix.lastIndexOf("\n") + 1), suffix: suffix.split("\n", 1)[0] ?? "" };
 }
+
+/** The words around a range within its line, up to `length` code points on each side, with "…" where the line goes on. */
+export function wordsAround(index: TextIndex, range: TextRange, length: number): Context {
+  const { prefix, suffix } = contextOf(index, range, length);
+  const from = range.start - codePoints(prefix);
+  const to = range.end + codePoints(suffix);
+  const isCutBefore = from > 0 && index.slice(from - 1, from) !== "\n";
+  const isCutAfter = to < index.length && index.slice(to, to + 1) !== "\n";
+  return {
+    prefix: isCutBefore
+      ? `…${dropPart(prefix, index.slice(from - 1, from), /^\S+(?=\s)/).trimStart()}`
+      : prefix,
+    suffix: isCutAfter ? `${dropPart(suffix, index.slice(to, to + 1), /(?<=\s)\S+$/).trimEnd()}…` : suffix,
+  };
+}
+
+/** Without the part of a word at the cut end. Text without spaces has no words that could be seen to be cut. */
+function dropPart(text: string, beyond: string, part: RegExp): string {
+  return /^\s$/.test(beyond) ? text : text.replace(part, "");
+}
+
+function codePoints(text: string): number {
+  return [...text].length;
+}

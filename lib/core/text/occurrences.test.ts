@@ -1,6 +1,7 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createTextIndex } from "./code-points.ts";
-import { contextOf } from "./context.ts";
+import { contextOf, wordsAround } from "./context.ts";
 import { findOccurrences } from "./occurrences.ts";
 
 function listStarts(text: string, quote: string, wholeWords = true, language = "en"): number[] {
@@ -42,4 +43,43 @@ test("the context of a range stays within its lines and its characters", () => {
   expect(contextOf(index, { start: 16, end: 22 }, 7)).toEqual({ prefix: " on ", suffix: " night" });
   expect(contextOf(index, { start: 16, end: 22 }, 100)).toEqual({ prefix: "👨‍👩‍👧 on ", suffix: " night" });
   expect(contextOf(index, { start: 0, end: 1 }, 3)).toEqual({ prefix: "", suffix: "efo" });
+});
+
+test("the words around a range are whole, with an ellipsis where the line goes on", () => {
+  const index = createTextIndex("Heading\nThe minister met Ana Sol in Geneva on Friday evening.\nAfter");
+  const at = index.text.indexOf("Ana Sol");
+  const place = { start: at, end: at + 7 };
+  expect(wordsAround(index, place, 8)).toEqual({ prefix: "…met ", suffix: " in…" });
+  expect(wordsAround(index, place, 9)).toEqual({ prefix: "…met ", suffix: " in…" });
+  expect(wordsAround(index, place, 10)).toEqual({ prefix: "…met ", suffix: " in Geneva…" });
+  expect(wordsAround(index, place, 100)).toEqual({
+    prefix: "The minister met ",
+    suffix: " in Geneva on Friday evening.",
+  });
+  expect(wordsAround(createTextIndex("Ode"), { start: 0, end: 3 }, 5)).toEqual({ prefix: "", suffix: "" });
+});
+
+test("the words around a range are never cut, and say where the line goes on", () => {
+  const word = fc.constantFrom("a", "Ode", "😀", "it’s", "\n", "naïve", "👨‍👩‍👧");
+  fc.assert(
+    fc.property(
+      fc.array(word, { minLength: 1, maxLength: 30 }),
+      fc.nat(29),
+      fc.nat(20),
+      (words, at, length) => {
+        const text = words.join(" ");
+        const index = createTextIndex(text);
+        const chosen = words[at % words.length] ?? "";
+        fc.pre(chosen !== "\n");
+        const utf16 = words.slice(0, at % words.length).reduce((sum, one) => sum + one.length + 1, 0);
+        const start = index.toCodePoint(utf16);
+        const place = { start, end: start + [...chosen].length };
+        const { prefix, suffix } = wordsAround(index, place, length);
+        const around = `${prefix}${suffix}`.replaceAll("…", "");
+        for (const one of around.split(/\s+/).filter(Boolean)) expect(words).toContain(one);
+        const [line = ""] = text.slice(0, utf16).split("\n").slice(-1);
+        expect(prefix.startsWith("…")).toBe(prefix.slice(1) !== line && prefix !== line);
+      },
+    ),
+  );
 });

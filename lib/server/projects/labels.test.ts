@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { createLabelSchema } from "@/lib/schemas/label.ts";
+import { createLabelSchema, updateLabelSchema } from "@/lib/schemas/label.ts";
 import { buildLayer } from "@/prisma/builders.ts";
 import { prisma } from "../database.ts";
 import { applyBatch, listBatches } from "../layers/batches.ts";
@@ -52,6 +52,27 @@ test("two labels share neither a name nor a key, and a key is free again once it
   await expect(updateLabel(owner, label("quote").id, { isArchived: false })).rejects.toMatchObject({
     code: "INVALID",
   });
+  await updateLabel(owner, label("quote").id, { guideline: "Words that somebody said." });
+  await updateLabel(owner, label("quote").id, { isArchived: false, hotkey: "6" });
+});
+
+test("a key is the same as a capital, and the label that has it is named", async () => {
+  const { owner, project, label } = await buildScene();
+  await createLabel(owner, project.id, { ...place, hotkey: "q" });
+  await expect(updateLabel(owner, label("quote").id, { hotkey: "Q" })).rejects.toMatchObject({
+    code: "INVALID",
+    message: "The label place has the key q; choose a different one.",
+  });
+});
+
+test.each([
+  ["J", "J is the key of “Next mark” in the reader; choose another"],
+  ["m", "M is the key of “Missed” in reviews; choose another"],
+  ["/", "/ is the key of “Find” in the reader; choose another"],
+])("%s is no label's key, since a screen uses it itself", (hotkey, sentence) => {
+  for (const schema of [createLabelSchema, updateLabelSchema]) {
+    expect(schema.safeParse({ ...place, hotkey }).error?.issues[0]?.message).toBe(sentence);
+  }
 });
 
 test("a label in use is renamed without touching its spans and is not deleted", async () => {

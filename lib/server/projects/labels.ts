@@ -43,6 +43,32 @@ export async function listLabels(user: Actor, projectId: string): Promise<LabelV
 }
 
 /**
+ * No other label in use has the key: capital or not, it is the same key. What is null stays as it is; an archived label has no key.
+ * @throws AppError INVALID, naming the label that has it.
+ */
+async function requireFreeKey(
+  client: Connection,
+  projectId: string,
+  label: { id: string | null; hotkey: string | null; isArchived: boolean | null },
+): Promise<void> {
+  const found = await client.query<{ name: string; hotkey: string }>(
+    `SELECT other."name", other."hotkey" FROM "Label" other
+     WHERE other."projectId" = $1 AND other."archivedAt" IS NULL AND other."hotkey" <> '' AND other."id" IS DISTINCT FROM $2::uuid
+       AND lower(other."hotkey") = lower(coalesce($3, (SELECT "hotkey" FROM "Label" WHERE "id" = $2::uuid)))
+       AND NOT coalesce($4::boolean, (SELECT "archivedAt" IS NOT NULL FROM "Label" WHERE "id" = $2::uuid), false)
+     LIMIT 1`,
+    [projectId, label.id, label.hotkey, label.isArchived],
+  );
+  const [other] = found.rows;
+  if (other) {
+    throw new AppError(
+      "INVALID",
+      `The label ${other.name} has the key ${other.hotkey}; choose a different one.`,
+    );
+  }
+}
+
+/**
  * Makes a label, last in the order.
  * @throws AppError NOT_FOUND or FORBIDDEN for who does not manage the project; INVALID when name or key is taken.
  */
@@ -53,6 +79,7 @@ export async function createLabel(
 ): Promise<LabelView> {
   const project = await requireProject(user, projectId, "manage");
   const label = await inTransaction("write", async (client) => {
+    await requireFreeKey(client, project.id, { id: null, hotkey: input.hotkey, isArchived: false });
     const made = await client.query<{ id: string }>(
       `INSERT INTO "Label" ("id", "projectId", "name", "colour", "line", "hotkey", "guideline", "attributes", "maxLength", "position")
        VALUES (gen_random_uuid(), $1, $2, $3, $4, $5, $6, $7, $8,
@@ -81,6 +108,8 @@ export async function createLabel(
 export async function updateLabel(user: Actor, labelId: string, input: UpdateLabelInput): Promise<LabelView> {
   const label = await inTransaction("write", async (client) => {
     const { projectId } = await requireManaged(client, user, "Label", labelId);
+    const { hotkey = null, isArchived = null } = input;
+    await requireFreeKey(client, projectId, { id: labelId, hotkey, isArchived });
     await client.query(
       `UPDATE "Label" SET "name" = coalesce($2, "name"), "colour" = coalesce($3, "colour"), "line" = coalesce($4, "line"),
          "hotkey" = coalesce($5, "hotkey"), "guideline" = coalesce($6, "guideline"),

@@ -1,0 +1,18 @@
+"use client";
+
+import { useEffect } from "react";
+import { palette } from "./palette-store.ts";
+import { isPressed } from "./pressed-key.ts";
+
+/** Ctrl+K opens the palette wherever one is. */
+export function usePaletteKey(): void {
+  useEffect(() => {
+    function handleKeyDown(event: KeyboardEvent) {
+      if (!isPressed(event, "Mod+k")) return;
+      event.preventDefault();
+      palette.open();
+    }
+    document.documentElement.addEventListener("keydown", handleKeyDown);
+    return () => document.documentElement.removeEventListener("keydown", handleKeyDown);
+  }, []);
+}

@@ -1,0 +1,291 @@
+import type { Page } from "playwright/test";
+import { buildArticle, buildLayer, buildSpan } from "@/prisma/builders.ts";
+import { expectAccessible, expectNoSidewaysScrolling } from "./accessible.ts";
+import { test as adjudication } from "./adjudication-scene.ts";
+import { test as base, expect, visit } from "./fixtures.ts";
+import { expectSaid, expectSaved, openArticle, pressFor, savedMarks, textOf } from "./reading.ts";
+import { buildSubmitted } from "./review-scene.ts";
+
+const filler = Array.from({ length: 30 }, (_, at) => `Paragraph ${at + 1} says nothing of anybody at all.`);
+const text = [
+  "Antony Blinken met Sergei Lavrov 😀 in Geneva on Friday.",
+  "“We don’t agree,” BLINKEN said. Señora Peña of Łódź listened.",
+  ...filler,
+  "In the evening Antony Blinken flew home; Lavrov stayed.",
+].join("\n");
+
+const test = base.extend<{ opened: { id: string } }>({
+  opened: async ({ page, scene, signIn }, use) => {
+    const article = await buildArticle(scene.project, { text });
+    await buildLayer(article, scene.ann);
+    await signIn(scene.ann);
+    await openArticle(page, article);
+    await page.keyboard.press("t");
+    await expect(textOf(page)).toBeFocused();
+    await use(article);
+  },
+});
+
+const fieldOf = (page: Page) => page.getByRole("textbox", { name: "Find in the text" });
+const barOf = (page: Page) => page.getByRole("search", { name: "Find in the text" });
+
+/** What the browser has selected. */
+const selected = (page: Page) => page.evaluate(() => String(getSelection()));
+
+/** How many places are shown as found, and what stands at the one that is looked at. */
+function shownAsFound(page: Page): Promise<{ all: number; current: string[] }> {
+  return page.evaluate(() => {
+    const textsOf = (name: string) =>
+      [...(CSS.highlights.get(name) ?? [])].map(
+        ({ startContainer, startOffset, endContainer, endOffset }) => {
+          const range = document.createRange();
+          range.setStart(startContainer, startOffset);
+          range.setEnd(endContainer, endOffset);
+          return String(range);
+        },
+      );
+    return { all: textsOf("found").length, current: textsOf("found-current") };
+  });
+}
+
+test("words are found as they are typed, whatever the case, and Esc gives the caret back", async ({
+  page,
+  opened: _,
+}) => {
+  await page.keyboard.press("Control+ArrowRight");
+  await page.keyboard.press("/");
+  await expect(fieldOf(page)).toBeFocused();
+  await page.keyboard.type("blinken");
+  await expect(barOf(page)).toContainText("1 of 3");
+  await expect.poll(() => shownAsFound(page)).toEqual({ all: 3, current: ["Blinken"] });
+  await page.keyboard.press("ArrowDown");
+  await expect(barOf(page)).toContainText("2 of 3");
+  await expect.poll(() => shownAsFound(page)).toEqual({ all: 3, current: ["BLINKEN"] });
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  await expect(barOf(page)).toHaveCount(0);
+  await expect(textOf(page)).toBeFocused();
+  await expect.poll(() => shownAsFound(page)).toEqual({ all: 0, current: [] });
+  // The caret is where it was: after the first word.
+  await page.keyboard.press("w");
+  expect(await selected(page)).toBe("Blinken");
+});
+
+for (const [typed, words] of [
+  ["dont", "not found"],
+  ["don't agree", "1 of 1"],
+  ['"we', "1 of 1"],
+  ["pena", "1 of 1"],
+  ["lodz", "1 of 1"],
+] as const) {
+  test(`a search for ${typed} says ${words}`, async ({ page, opened: _ }) => {
+    await page.keyboard.press("/");
+    await page.keyboard.type(typed);
+    await expect(barOf(page)).toContainText(words);
+  });
+}
+
+test("Enter leaves the place selected so that a label's key marks it, and N goes on round the text", async ({
+  page,
+  scene,
+  opened,
+}) => {
+  await page.keyboard.press("/");
+  await page.keyboard.type("lavrov");
+  await page.keyboard.press("Enter");
+  await expect(textOf(page)).toBeFocused();
+  await expect(page.getByRole("toolbar", { name: "Mark the selection as" })).toBeVisible();
+  expect(await selected(page)).toBe("Lavrov");
+  await pressFor(page, "3", "Entity added: “Lavrov”");
+  await pressFor(page, "n", "2 of 2: “Lavrov”");
+  // The last paragraph came into sight, and the field lies above it.
+  const box = await barOf(page).locator("div").first().boundingBox();
+  const place = await page.evaluate(() => getSelection()?.getRangeAt(0).getBoundingClientRect().top ?? 0);
+  expect(place).toBeGreaterThan((box?.y ?? 0) + (box?.height ?? 0));
+  await pressFor(page, "3", "Entity added: “Lavrov”");
+  await pressFor(page, "n", "1 of 2: “Lavrov”");
+  await pressFor(page, "Shift+n", "2 of 2: “Lavrov”");
+  await expectSaved(page, 2);
+  await page.keyboard.press("Escape");
+  await expect(barOf(page)).toHaveCount(0);
+  expect(await savedMarks(opened, scene.ann)).toMatchObject([
+    { label: "entity", quote: "Lavrov" },
+    { label: "entity", quote: "Lavrov" },
+  ]);
+});
+
+test("all places are marked at once after a look at them, those aside that are marked already", async ({
+  page,
+  scene,
+  opened,
+}) => {
+  await page.keyboard.press("w");
+  await page.keyboard.press("w");
+  await pressFor(page, "3", "Entity added: “Antony Blinken”");
+  await page.keyboard.press("/");
+  await page.keyboard.type("blinken");
+  await page.keyboard.press("Alt+Enter");
+  const dialog = page.getByRole("dialog", { name: "3 places with “blinken”" });
+  await expect(dialog.getByRole("button", { name: "Choose a label" })).toBeDisabled();
+  await page.keyboard.press("3");
+  const tick = (name: RegExp) => dialog.getByRole("checkbox", { name });
+  await expect(tick(/met Sergei/)).not.toBeChecked();
+  await expect(dialog).toContainText("Marked already: “Antony Blinken”");
+  await expect(tick(/said/)).toBeChecked();
+  await expect(tick(/flew home/)).toBeChecked();
+  await expectAccessible(page);
+  await expect(dialog.getByRole("button", { name: "Mark 2 as Entity" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expectSaid(page, "2 places marked: Entity");
+  await expectSaved(page, 3);
+  expect((await savedMarks(opened, scene.ann)).map(({ quote }) => quote)).toEqual([
+    "Antony Blinken",
+    "BLINKEN",
+    "Blinken",
+  ]);
+});
+
+test("“Mark the other” shows whole words around each place, and leaves out what is inside a mark", async ({
+  page,
+  scene,
+  signIn,
+}) => {
+  const sentence = (name: string) =>
+    `A long sentence leads up to where at last ${name} is spoken of, and a longer one leads away from there again.`;
+  const article = await buildArticle(scene.project, {
+    text: [sentence("Lavrov"), sentence("Sergei Lavrov"), sentence("Lavrov")].join("\n"),
+  });
+  const layer = await buildLayer(article, scene.ann);
+  await buildSpan(layer, article, scene.label("entity"), "Lavrov");
+  await buildSpan(layer, article, scene.label("entity"), "Sergei Lavrov");
+  await signIn(scene.ann);
+  await openArticle(page, article);
+  await page.keyboard.press("j");
+  await expect(page.getByRole("button", { name: "Mark the other 1 too" })).toBeVisible();
+  await page.keyboard.press("o");
+  const dialog = page.getByRole("dialog", { name: "2 other places with the same words" });
+  const ticks = dialog.getByRole("listitem").getByRole("checkbox");
+  await expect(ticks).toHaveCount(2);
+  await expect(ticks.nth(0)).not.toBeChecked();
+  await expect(ticks.nth(1)).toBeChecked();
+  await expect(dialog.getByRole("listitem").nth(1)).toContainText(
+    "…sentence leads up to where at last Lavrov is spoken of, and a longer one leads…",
+  );
+  await expect(dialog.getByRole("button", { name: "Mark 1" })).toBeFocused();
+  await page.keyboard.press("Shift+Tab");
+  await expect(ticks.nth(1)).toBeFocused();
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("Space");
+  await expect(ticks.nth(0)).toBeChecked();
+  await dialog.getByRole("button", { name: "Mark 2" }).press("Enter");
+  await expectSaved(page, 4);
+  await expect(textOf(page)).toBeFocused();
+});
+
+test("a name costs at most eight keys, typing included, and one that comes again less", async ({
+  page,
+  scene,
+  opened,
+}) => {
+  let keys = 0;
+  const press = async (...pressed: string[]) => {
+    for (const key of pressed) await page.keyboard.press(key);
+    keys += pressed.length;
+  };
+  /** Finds some first letters, selects whole words from there, labels. */
+  const mark = async (letters: string, moreWords: number, words: string) => {
+    await press("/", ...letters, "Enter", ...Array<string>(moreWords).fill("w"), "3");
+    await expectSaid(page, `Entity added: “${words}”`);
+  };
+  const others = async (said: string) => {
+    await press("o", "Enter");
+    await expectSaid(page, said);
+  };
+  await mark("ant", 2, "Antony Blinken");
+  await others("1 more marked: Entity “Antony Blinken”");
+  await mark("ser", 2, "Sergei Lavrov");
+  await mark("gen", 0, "Geneva");
+  await mark("señ", 2, "Señora Peña");
+  await mark("lod", 0, "Łódź");
+  await expectSaved(page, 6);
+  const names = (await savedMarks(opened, scene.ann)).length;
+  expect(names).toBe(6);
+  expect(keys / names).toBeLessThanOrEqual(8);
+});
+
+test("a search of articles leads to the place that it found", async ({ page, scene, signIn }) => {
+  const article = await buildArticle(scene.project, {
+    title: "Long day",
+    text: `${text}\nThe zinnias were untouched.`,
+  });
+  await signIn(scene.ann);
+  await visit(page, `/projects/${scene.project.slug}/articles?search=ZINNIAS`);
+  await page.getByRole("link", { name: "Long day" }).click();
+  await expect(page).toHaveURL(`/articles/${article.id}?find=ZINNIAS`);
+  await expect.poll(() => shownAsFound(page)).toEqual({ all: 1, current: ["zinnias"] });
+  await expect(textOf(page).getByText("The zinnias were untouched.")).toBeInViewport();
+  await expect(barOf(page)).toContainText("1 of 1");
+
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("evening antony");
+  await page.getByRole("button", { name: /^Long day/ }).click();
+  await expect.poll(() => shownAsFound(page)).toEqual({ all: 1, current: ["evening Antony"] });
+});
+
+test("a million characters are searched from the first letter on", async ({ page, scene, signIn }) => {
+  const article = await buildArticle(scene.project, {
+    text: `${"The quick brown fox jumps over the lazy dog again.\n".repeat(20_000)}A needle, at last.`,
+  });
+  await buildLayer(article, scene.ann);
+  await signIn(scene.ann);
+  await openArticle(page, article);
+  await page.keyboard.press("/");
+  await page.keyboard.type("needle");
+  await expect(barOf(page)).toContainText("1 of 1");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => selected(page)).toBe("needle");
+  await expect(textOf(page).getByText("A needle, at last.")).toBeInViewport();
+  await pressFor(page, "3", "Entity added: “needle”");
+});
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 360, height: 740 }, colorScheme: "dark" });
+
+  test("the field fits", async ({ page, opened: _ }) => {
+    await page.keyboard.press("/");
+    await page.keyboard.type("blinken");
+    await expect(barOf(page)).toContainText("1 of 3");
+    await expectNoSidewaysScrolling(page);
+    await expectAccessible(page);
+  });
+});
+
+test("a review finds and goes on, and N is the next mark again once the search has ended", async ({
+  page,
+  scene,
+  signIn,
+}) => {
+  const { layer } = await buildSubmitted(scene);
+  await signIn(scene.reviewer);
+  await visit(page, `/review/${layer.id}`);
+  await expect(page.getByRole("banner")).toContainText("0 of 5");
+  await page.keyboard.press("/");
+  await page.keyboard.type("on");
+  await page.keyboard.press("Enter");
+  await expectSaid(page, "1 of 3: “on”");
+  await pressFor(page, "n", "2 of 3: “on”");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+  await expect(barOf(page)).toHaveCount(0);
+  await pressFor(page, "n", /“/);
+  await expect(textOf(page).locator("mark.active")).not.toHaveCount(0);
+});
+
+adjudication("an adjudication finds and jumps, too", async ({ page, adjudicate }) => {
+  await adjudicate(3);
+  await page.keyboard.press("/");
+  await page.keyboard.type("island council");
+  await page.keyboard.press("Enter");
+  await expectSaid(page, "1 of 1: “island council”");
+  await expect.poll(() => page.evaluate(() => String(getSelection()))).toBe("island council");
+});
