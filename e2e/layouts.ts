@@ -91,10 +91,17 @@ export async function pressKey(page: Page, { key, code }: LayoutKey, held: Held 
   await session.send("Input.dispatchKeyEvent", { type: "keyUp", ...shared });
 }
 
+type ToldKey = LayoutKey & {
+  readonly ctrlKey?: boolean;
+  readonly altKey?: boolean;
+  readonly modifierAltGraph?: boolean;
+  readonly isComposing?: boolean;
+};
+
 /** Tells the page of a key that no driver can press: with AltGr, or while an input method puts a character together. */
-export async function tellOfKey(page: Page, init: KeyboardEventInit): Promise<void> {
+export async function tellOfKey(page: Page, told: ToldKey): Promise<void> {
   await page.evaluate((event) => {
     const target = document.activeElement ?? document.body;
     target.dispatchEvent(new KeyboardEvent("keydown", { bubbles: true, cancelable: true, ...event }));
-  }, init);
+  }, told);
 }

@@ -8,6 +8,7 @@ import {
   listReaderCommands,
   openCardCommand,
 } from "@/components/reader/gold-commands.ts";
+import { openSheet } from "@/components/reader/moving.ts";
 import type { MergeStrategy } from "@/lib/core/review/merge.ts";
 import type { AdjudicationReader } from "./adjudication-reader.ts";
 import type { AdjudicationDialog } from "./adjudication-state.ts";
@@ -26,6 +27,7 @@ import { requireActive, step } from "./stepping.ts";
 
 function focusCard(reader: AdjudicationReader, part: "reason" | "rule" | "reply", key: string): void {
   reader.state.set({ panel: "marks" });
+  openSheet(reader);
   reader.adjudication.set({
     focus: { key, part },
     ...(part === "reply" ? { replyingKey: key } : {}),

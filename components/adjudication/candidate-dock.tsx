@@ -41,6 +41,7 @@ export function CandidateDock() {
   return (
     <section
       ref={dock}
+      data-dock
       className={`${shared.dock} ${styles.dock}`}
       aria-label="Decide on the active candidate"
     >

@@ -1,4 +1,5 @@
 import { setEdges, spanWords, toMarkedRange } from "@/components/reader/marking.ts";
+import { openSheet } from "@/components/reader/moving.ts";
 import { newId } from "@/components/reader/saving/new-id.ts";
 import { count } from "@/components/shell/count.ts";
 import { removeSpan } from "@/lib/core/annotation/edits.ts";
@@ -75,6 +76,7 @@ export function versionActive(reader: AdjudicationReader): void {
   } else if (reader.adjudication.get().versionKey === candidate.key) endVersion(reader, candidate);
   else {
     reader.state.set({ panel: "marks" });
+    openSheet(reader);
     reader.openVersion(candidate.key);
     reader.announce(
       "A version of your own: label keys, brackets for the edges, Enter for the fields, E when done.",

@@ -4,7 +4,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { createReaderEditor } from "@/lib/editor/reader-editor.ts";
 import { articleToHtml } from "@/lib/editor/static-html.ts";
 import styles from "./article-text.module.css";
-import { nextInStack, spansAt } from "./moving.ts";
+import { nextInStack, openSheet, spansAt } from "./moving.ts";
 import { finishPicking } from "./picking.ts";
 import type { Reader } from "./reader.ts";
 import { useReader } from "./reader-context.tsx";
@@ -48,6 +48,7 @@ function openEditor(reader: Reader, element: HTMLElement) {
         else {
           const stack = reader.distinct(spansAt(reader, offset));
           reader.activate(nextInStack(stack, reader.state.get().activeId)?.id ?? null);
+          openSheet(reader);
         }
       },
       onHover: (offset) => reader.hover(offset === null ? null : (spansAt(reader, offset)[0]?.id ?? null)),

@@ -51,6 +51,7 @@ export function stepToSpan(reader: Reader, direction: Direction): void {
     return;
   }
   goToSpan(reader, span);
+  openSheet(reader);
 }
 
 /** Makes a span the active one, brings it into sight and puts the caret at its start. */
@@ -71,7 +72,17 @@ export function openCard(reader: Reader): void {
     return;
   }
   reader.activate(span.id);
+  openSheet(reader);
   reader.state.set({ panel: "marks", cardFocusId: span.id });
+}
+
+/** Where there is no room beside the text, the card of the active span comes up over it. */
+export function openSheet(reader: Reader): void {
+  reader.state.set({ isSheetOpen: true });
+}
+
+export function closeSheet(reader: Reader): void {
+  reader.state.set({ isSheetOpen: false });
 }
 
 /** Back into the text, where the caret was. */
@@ -87,7 +98,10 @@ export function leave(reader: Reader): void {
   else if (finding) stopFinding(reader);
   else if (selection.anchor !== selection.head) {
     reader.select({ anchor: selection.head, head: selection.head });
-  } else reader.activate(null);
+  } else {
+    reader.activate(null);
+    closeSheet(reader);
+  }
   if (pick) reader.announce("Nothing picked.");
   if (paintLabelId && !pick) reader.announce("Painting ended.");
 }

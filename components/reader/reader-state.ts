@@ -30,6 +30,8 @@ export type ReaderState = {
   readonly finding: Finding | null;
   readonly lastQuery: string;
   readonly panel: Panel;
+  /** Where there is no room beside the text: the card of the active span has come up over it. */
+  readonly isSheetOpen: boolean;
   /** The span whose thread is open for writing. */
   readonly threadSpanId: string | null;
   /** The label whose guideline is open, or null for the project's. */
@@ -60,6 +62,7 @@ export const initialState: ReaderState = {
   finding: null,
   lastQuery: "",
   panel: "marks",
+  isSheetOpen: false,
   threadSpanId: null,
   guideLabelId: null,
   clipped: [],

@@ -1,7 +1,7 @@
 "use client";
 
 import { Tabs } from "@mantine/core";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import type { ReaderView } from "@/lib/schemas/reader.ts";
 import { useLayerValue, useReader, useReaderState } from "./reader-context.tsx";
 import { panels } from "./reader-state.ts";
@@ -11,6 +11,7 @@ import { MarksPanel } from "./side/marks-panel.tsx";
 import { ThreadPanel } from "./side/thread-panel.tsx";
 import { useComments } from "./side/use-comments.ts";
 import styles from "./side-column.module.css";
+import { SideFrame } from "./side-frame.tsx";
 
 function MarkCount() {
   return useLayerValue(({ spans }) => spans.size);
@@ -26,8 +27,6 @@ export function NewsCount() {
 export function SideColumn({ view }: { view: ReaderView }) {
   const reader = useReader();
   const panel = useReaderState((state) => state.panel);
-  // As state and not as a ref, so that the list inside is drawn once it is there.
-  const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const comments = useComments(view);
   const outcomes = useMemo(
     () => new Map(view.outcomes.map((outcome) => [outcome.spanId, outcome])),
@@ -36,43 +35,45 @@ export function SideColumn({ view }: { view: ReaderView }) {
   const openRemarks = comments.list.filter(({ resolvedAt }) => resolvedAt === null).length;
 
   return (
-    <aside ref={setScroller} className={styles.side} aria-label="Marks, guide and threads">
-      <Tabs
-        value={panel}
-        keepMounted={false}
-        onChange={(value) => reader.state.set({ panel: panels.find((name) => name === value) ?? "marks" })}
-        classNames={{ list: styles.tabs, tab: styles.tab }}
-      >
-        <Tabs.List>
-          <Tabs.Tab value="marks">
-            Marks <MarkCount />
-          </Tabs.Tab>
-          <Tabs.Tab value="guide">
-            Guide <NewsCount />
-          </Tabs.Tab>
-          {view.layer && <Tabs.Tab value="thread">Thread {openRemarks}</Tabs.Tab>}
-          <Tabs.Tab value="about">About</Tabs.Tab>
-        </Tabs.List>
-        <Tabs.Panel value="marks">
-          <MarksPanel
-            scroller={scroller}
-            outcomes={outcomes}
-            added={view.added}
-            isSettled={view.isSettled}
-            mayMark={view.layer !== null}
-            comments={comments.list}
-          />
-        </Tabs.Panel>
-        <Tabs.Panel value="guide">
-          <GuidePanel />
-        </Tabs.Panel>
-        <Tabs.Panel value="thread">
-          <ThreadPanel comments={comments} layerId={view.layer?.id ?? ""} />
-        </Tabs.Panel>
-        <Tabs.Panel value="about">
-          <AboutPanel view={view} />
-        </Tabs.Panel>
-      </Tabs>
-    </aside>
+    <SideFrame name="Marks, guide and threads">
+      {(scroller) => (
+        <Tabs
+          value={panel}
+          keepMounted={false}
+          onChange={(value) => reader.state.set({ panel: panels.find((name) => name === value) ?? "marks" })}
+          classNames={{ list: styles.tabs, tab: styles.tab }}
+        >
+          <Tabs.List>
+            <Tabs.Tab value="marks">
+              Marks <MarkCount />
+            </Tabs.Tab>
+            <Tabs.Tab value="guide">
+              Guide <NewsCount />
+            </Tabs.Tab>
+            {view.layer && <Tabs.Tab value="thread">Thread {openRemarks}</Tabs.Tab>}
+            <Tabs.Tab value="about">About</Tabs.Tab>
+          </Tabs.List>
+          <Tabs.Panel value="marks">
+            <MarksPanel
+              scroller={scroller}
+              outcomes={outcomes}
+              added={view.added}
+              isSettled={view.isSettled}
+              mayMark={view.layer !== null}
+              comments={comments.list}
+            />
+          </Tabs.Panel>
+          <Tabs.Panel value="guide">
+            <GuidePanel />
+          </Tabs.Panel>
+          <Tabs.Panel value="thread">
+            <ThreadPanel comments={comments} layerId={view.layer?.id ?? ""} />
+          </Tabs.Panel>
+          <Tabs.Panel value="about">
+            <AboutPanel view={view} />
+          </Tabs.Panel>
+        </Tabs>
+      )}
+    </SideFrame>
   );
 }

@@ -1,4 +1,5 @@
 import { setEdges, spanWords, toMarkedRange } from "@/components/reader/marking.ts";
+import { openSheet } from "@/components/reader/moving.ts";
 import { newId } from "@/components/reader/saving/new-id.ts";
 import { removeSpan } from "@/lib/core/annotation/edits.ts";
 import type { Span } from "@/lib/core/annotation/span.ts";
@@ -51,6 +52,7 @@ export function correctActive(reader: ReviewReader): void {
   } else if (correctingId === span.id) endCorrecting(reader, span);
   else {
     reader.state.set({ panel: "marks" });
+    openSheet(reader);
     reader.review.set({ correctingId: span.id });
     reader.announce("Correcting: label keys, brackets for the edges, Enter for the fields, E when done.");
   }

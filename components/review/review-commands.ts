@@ -8,6 +8,7 @@ import {
   listReaderCommands,
   openCardCommand,
 } from "@/components/reader/gold-commands.ts";
+import { openSheet } from "@/components/reader/moving.ts";
 import { clearActive, correctActive, judgeActive } from "./judging.ts";
 import type { ReviewReader } from "./review-reader.ts";
 import type { ReviewDialog } from "./review-state.ts";
@@ -15,6 +16,7 @@ import { goOn, requireActive, step } from "./stepping.ts";
 
 function focusCard(reader: ReviewReader, part: "reason" | "reply" | "rule", spanId: string): void {
   reader.state.set({ panel: "marks" });
+  openSheet(reader);
   reader.review.set({ focus: { spanId, part }, ...(part === "reply" ? { replyingId: spanId } : {}) });
 }
 

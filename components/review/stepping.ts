@@ -1,5 +1,5 @@
 import { spanWords } from "@/components/reader/marking.ts";
-import { goToSpan, neighbour } from "@/components/reader/moving.ts";
+import { goToSpan, neighbour, openSheet } from "@/components/reader/moving.ts";
 import type { Span } from "@/lib/core/annotation/span.ts";
 import { listSpans, nextOpen, tallyOf } from "./list-spans.ts";
 import type { ReviewReader } from "./review-reader.ts";
@@ -8,6 +8,7 @@ import type { ReviewReader } from "./review-reader.ts";
 function arrive(reader: ReviewReader, span: Span): void {
   if (document.activeElement === document.body) reader.editor?.focus();
   goToSpan(reader, span);
+  openSheet(reader);
 }
 
 /** To the next or previous span of the list that is open, or of all where that list is empty. */

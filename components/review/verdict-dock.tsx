@@ -2,6 +2,7 @@
 
 import { Button } from "@mantine/core";
 import shared from "@/components/reader/dock.module.css";
+import { openSheet } from "@/components/reader/moving.ts";
 import { useReaderState } from "@/components/reader/reader-context.tsx";
 import { correctActive, judgeActive } from "./judging.ts";
 import { useReview, useReviewState } from "./review-context.tsx";
@@ -15,16 +16,23 @@ export function VerdictDock() {
   const activeId = useReaderState((state) => state.activeId);
   const isCorrecting = useReviewState(({ correctingId }) => correctingId === activeId && activeId !== null);
 
-  /** The form is in the card, far below the text: taking the focus it comes into sight. */
+  /** The form is in the card, which comes up over the text. */
   function handleCorrect() {
     const { start, end } = reader.selectedRange();
     correctActive(reader);
-    if (start === end) reader.state.set({ cardFocusId: reader.review.get().correctingId });
+    if (start !== end) return;
+    openSheet(reader);
+    reader.state.set({ cardFocusId: reader.review.get().correctingId });
   }
 
   if (!isEditable) return null;
   return (
-    <div className={`${shared.dock} ${styles.dock}`} role="toolbar" aria-label="Judge the active mark">
+    <div
+      data-dock
+      className={`${shared.dock} ${styles.dock}`}
+      role="toolbar"
+      aria-label="Judge the active mark"
+    >
       <Button aria-label="Previous mark" onClick={() => step(reader, "back")}>
         ‹
       </Button>

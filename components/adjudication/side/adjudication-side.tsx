@@ -7,7 +7,6 @@ import { useComments } from "@/components/reader/side/use-comments.ts";
 import type { AdjudicationView } from "@/lib/schemas/adjudication.ts";
 import { useAdjudication, useAdjudicationSheet, useAdjudicationState } from "../adjudication-context.tsx";
 import { adjudicationTabs, tallyOf } from "../list-candidates.ts";
-import styles from "./adjudication-side.module.css";
 import { CandidateList } from "./candidate-list.tsx";
 import { StartMenu } from "./start-menu.tsx";
 
@@ -25,13 +24,12 @@ export function AdjudicationSide({ view }: { view: AdjudicationView }) {
   return (
     <GoldSide
       name="Candidates"
-      tabs={shown.map((name) => ({ name, title: `${titles[name]} ${tally[name]}` }))}
+      tabs={shown.map((name) => ({ name, title: titles[name], amount: tally[name] }))}
       tab={tab}
       onTab={(name) => reader.adjudication.set({ tab: name })}
       head={isEditable && <StartMenu />}
       comments={comments}
       layerId={view.gold.id}
-      classNames={{ tab: styles.tab }}
     >
       {(scroller) => <CandidateList key={tab} view={view} scroller={scroller} comments={comments} />}
     </GoldSide>

@@ -7,6 +7,7 @@ export function FieldRow({
   title,
   isRequired = false,
   help = "",
+  isHelpShown = false,
   problem = "",
   children,
 }: {
@@ -14,6 +15,8 @@ export function FieldRow({
   title: string;
   isRequired?: boolean;
   help?: string;
+  /** The help stands below the field, and not only at the pointer. */
+  isHelpShown?: boolean;
   problem?: string;
   children: ReactNode;
 }) {
@@ -25,6 +28,11 @@ export function FieldRow({
       </label>
       <div className={styles.field}>
         {children}
+        {help && isHelpShown && !problem && (
+          <p id={`${id}-help`} className={styles.help}>
+            {help}
+          </p>
+        )}
         {problem && (
           <p id={`${id}-problem`} className={styles.problem} role="alert">
             {problem}

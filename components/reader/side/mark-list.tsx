@@ -1,11 +1,40 @@
 "use client";
 
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type ReactNode, useCallback, useEffect, useRef } from "react";
+import {
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
+import { useReaderState } from "../reader-context.tsx";
+import { isSheet } from "../sheet.ts";
 import styles from "./mark-list.module.css";
 
 const usualHeight = 96;
 const estimateSize = () => usualHeight;
+
+/** How far below the top of what scrolls the list begins; what is above it may wrap or grow. */
+function useHeightAbove(list: RefObject<HTMLElement | null>, scroller: HTMLElement | null): number {
+  const [height, setHeight] = useState(0);
+  useLayoutEffect(() => {
+    const element = list.current;
+    if (!element?.parentElement || !scroller) return;
+    const measure = () => {
+      const above = element.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
+      setHeight(Math.round(above + scroller.scrollTop - scroller.clientTop));
+    };
+    const observer = new ResizeObserver(measure);
+    observer.observe(element.parentElement);
+    observer.observe(scroller);
+    measure();
+    return () => observer.disconnect();
+  }, [list, scroller]);
+  return height;
+}
 
 type Props<Item> = {
   items: readonly Item[];
@@ -29,6 +58,8 @@ export function MarkList<Item extends { readonly id: string }>({
   children,
 }: Props<Item>) {
   const list = useRef<HTMLUListElement>(null);
+  const scrollMargin = useHeightAbove(list, scroller);
+  const isSheetOpen = useReaderState((state) => state.isSheetOpen);
   // A new function would have it measure every row again.
   const getItemKey = useCallback((index: number) => items[index]?.id ?? index, [items]);
   const virtual = useVirtualizer({
@@ -36,15 +67,18 @@ export function MarkList<Item extends { readonly id: string }>({
     getScrollElement: () => scroller,
     estimateSize,
     getItemKey,
-    scrollMargin: list.current?.offsetTop ?? 0,
+    scrollMargin,
     scrollPaddingStart: headHeight,
     overscan: 6,
   });
 
   const activeIndex = items.findIndex(({ id }) => id === activeId);
   useEffect(() => {
-    if (activeIndex >= 0) virtual.scrollToIndex(activeIndex, { align: "auto" });
-  }, [activeIndex, virtual]);
+    if (activeIndex < 0) return;
+    // A sheet is low: the card begins at its top.
+    const align = isSheetOpen && scroller && isSheet(scroller) ? "start" : "auto";
+    virtual.scrollToIndex(activeIndex, { align });
+  }, [activeIndex, virtual, isSheetOpen, scroller]);
 
   return (
     <>

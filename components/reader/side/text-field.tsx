@@ -36,14 +36,21 @@ export function TextField({
     size: "xs",
     value: text,
     disabled: !isEditable,
-    placeholder: placeholder ?? help,
+    placeholder,
     onChange: (event: { currentTarget: { value: string } }) => type(event.currentTarget.value),
     onBlur: leave,
     error: problem !== "",
-    "aria-describedby": problem ? `${id}-problem` : undefined,
+    "aria-describedby": problem ? `${id}-problem` : help ? `${id}-help` : undefined,
   };
   return (
-    <FieldRow id={id} title={title} isRequired={isRequired} help={help} problem={problem}>
+    <FieldRow
+      id={id}
+      title={title}
+      isRequired={isRequired}
+      help={help}
+      isHelpShown={isEditable && text === ""}
+      problem={problem}
+    >
       {isLong ? (
         <Textarea {...shared} rows={1} classNames={{ input: styles.growing }} />
       ) : (

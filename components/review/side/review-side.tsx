@@ -32,14 +32,7 @@ export function ReviewSide({ view }: { view: ReviewView }) {
   return (
     <GoldSide
       name="Marks under review"
-      tabs={reviewTabs.map((name) => ({
-        name,
-        title: (
-          <>
-            <b>{amounts[name]}</b> {titles[name]}
-          </>
-        ),
-      }))}
+      tabs={reviewTabs.map((name) => ({ name, title: titles[name], amount: amounts[name] }))}
       tab={tab}
       onTab={(name) => reader.review.set({ tab: name })}
       head={
@@ -49,7 +42,6 @@ export function ReviewSide({ view }: { view: ReviewView }) {
       }
       comments={comments}
       layerId={view.layer.id}
-      classNames={{ tab: styles.tab, label: styles.label }}
     >
       {(scroller) => <ReviewList key={tab} view={view} scroller={scroller} comments={comments} />}
     </GoldSide>
