@@ -17,7 +17,9 @@ export function FindBar() {
   const isTyping = finding?.isTyping ?? false;
 
   useEffect(() => {
-    if (isTyping) field.current?.select();
+    if (!isTyping) return;
+    field.current?.focus();
+    field.current?.select();
   }, [isTyping]);
 
   if (!finding) return null;

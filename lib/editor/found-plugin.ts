@@ -9,7 +9,7 @@ export type Found = { readonly hits: readonly TextRange[]; readonly current: num
 const key = new PluginKey<Found | null>("found");
 
 /** The names by which a style sheet says how found places look. */
-export const foundHighlights = { all: "found", current: "found-current" } as const;
+const foundHighlights = { all: "found", current: "found-current" } as const;
 
 /** So many places around the current one are drawn; the browser takes as long for each as for a span. */
 const mostShown = 1000;
