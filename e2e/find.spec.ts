@@ -52,21 +52,21 @@ test("words are found as they are typed, whatever the case, and Esc gives the ca
   page,
   opened: _,
 }) => {
-  await page.keyboard.press("Control+ArrowRight");
+  for (const _word of ["Antony", "Blinken"]) await page.keyboard.press("Control+ArrowRight");
   await page.keyboard.press("/");
   await expect(fieldOf(page)).toBeFocused();
   await page.keyboard.type("blinken");
-  await expect(barOf(page)).toContainText("1 of 3");
-  await expect.poll(() => shownAsFound(page)).toEqual({ all: 3, current: ["Blinken"] });
-  await page.keyboard.press("ArrowDown");
   await expect(barOf(page)).toContainText("2 of 3");
   await expect.poll(() => shownAsFound(page)).toEqual({ all: 3, current: ["BLINKEN"] });
+  await page.keyboard.press("ArrowDown");
+  await expect(barOf(page)).toContainText("3 of 3");
+  await expect.poll(() => shownAsFound(page)).toEqual({ all: 3, current: ["Blinken"] });
   await expectAccessible(page);
   await page.keyboard.press("Escape");
   await expect(barOf(page)).toHaveCount(0);
   await expect(textOf(page)).toBeFocused();
   await expect.poll(() => shownAsFound(page)).toEqual({ all: 0, current: [] });
-  // The caret is where it was: after the first word.
+  // The caret is where it was: after the second word.
   await page.keyboard.press("w");
   expect(await selected(page)).toBe("Blinken");
 });
@@ -169,7 +169,7 @@ test("“Mark the other” shows whole words around each place, and leaves out w
   await expect(ticks.nth(0)).not.toBeChecked();
   await expect(ticks.nth(1)).toBeChecked();
   await expect(dialog.getByRole("listitem").nth(1)).toContainText(
-    "…sentence leads up to where at last Lavrov is spoken of, and a longer one leads…",
+    "…long sentence leads up to where at last Lavrov is spoken of, and a longer one leads…",
   );
   await expect(dialog.getByRole("button", { name: "Mark 1" })).toBeFocused();
   await page.keyboard.press("Shift+Tab");
@@ -194,7 +194,10 @@ test("a name costs at most eight keys, typing included, and one that comes again
   };
   /** Finds some first letters, selects whole words from there, labels. */
   const mark = async (letters: string, moreWords: number, words: string) => {
-    await press("/", ...letters, "Enter", ...Array<string>(moreWords).fill("w"), "3");
+    await press("/");
+    await page.keyboard.type(letters);
+    keys += letters.length;
+    await press("Enter", ...Array<string>(moreWords).fill("w"), "3");
     await expectSaid(page, `Entity added: “${words}”`);
   };
   const others = async (said: string) => {
@@ -272,8 +275,8 @@ test("a review finds and goes on, and N is the next mark again once the search h
   await page.keyboard.press("/");
   await page.keyboard.type("on");
   await page.keyboard.press("Enter");
-  await expectSaid(page, "1 of 3: “on”");
-  await pressFor(page, "n", "2 of 3: “on”");
+  await expectSaid(page, "1 of 2: “on”");
+  await pressFor(page, "n", "2 of 2: “on”");
   await page.keyboard.press("Escape");
   await page.keyboard.press("Escape");
   await expect(barOf(page)).toHaveCount(0);

@@ -25,19 +25,19 @@ test("? shows all keys, and a key that was changed there counts at once and afte
   await expect(dialog.getByRole("listitem").filter({ hasText: "Mark as Entity" }).first()).toContainText("3");
   await expectAccessible(page);
   await dialog.getByRole("button", { name: "Change the key of Mark as Entity" }).click();
-  await dialog.getByRole("button", { name: "Press the key for Mark as Entity" }).press("e");
-  await expect(dialog.getByRole("listitem").filter({ hasText: "Mark as Entity" })).toContainText("E");
+  await dialog.getByRole("button", { name: "Press the key for Mark as Entity" }).press("h");
+  await expect(dialog.getByRole("listitem").filter({ hasText: "Mark as Entity" })).toContainText("H");
   await page.keyboard.press("Escape");
   await expect(dialog).toHaveCount(0);
   await dragOver(page, "Ada Ferro");
   await page.keyboard.press("3");
   await expect(page.getByRole("toolbar", { name: "Mark the selection as" })).toBeVisible();
-  await pressFor(page, "e", "Entity added: “Ada Ferro”");
+  await pressFor(page, "h", "Entity added: “Ada Ferro”");
   await expectSaved(page, 1);
 
   await openArticle(page, opened);
   await dragOver(page, "Sol Marin");
-  await pressFor(page, "e", "Entity added: “Sol Marin”");
+  await pressFor(page, "h", "Entity added: “Sol Marin”");
   await page.keyboard.press("?");
   await dialog.getByRole("button", { name: "Give Mark as Entity its usual key back" }).click();
   await expect(dialog.getByRole("button", { name: "Give Mark as Entity its usual key back" })).toHaveCount(0);

@@ -38,7 +38,7 @@ for (const name of names) {
     await pressKey(page, key("KeyZ"), { ctrl: true });
     await expectSaid(page, "Undone.");
     await pressKey(page, key("KeyZ"), { ctrl: true, shift: true });
-    await expectSaid(page, "Redone.");
+    await expectSaid(page, "Done again.");
     await page.keyboard.press("Control+Home");
     await page.keyboard.press("Escape");
     await pressKey(page, key("KeyJ"));
@@ -173,32 +173,37 @@ test("a key of one's own wins over a project's label, and the list of keys says 
 }) => {
   await prisma.user.update({
     where: { id: scene.ann.id },
-    data: { preferences: { keys: { growWord: "3" } } },
+    data: { preferences: { keys: { growWord: "q" } } },
   });
+  await prisma.label.update({ where: { id: scene.label("entity").id }, data: { hotkey: "q" } });
   await openArticle(page, opened);
   await page.keyboard.press("t");
-  await page.keyboard.press("3");
+  await page.keyboard.press("q");
   const bar = page.getByRole("toolbar", { name: "Mark the selection as" });
   await expect(bar.getByRole("button", { name: "Entity" })).toHaveText("Entity");
   await page.keyboard.press("?");
   const row = page.getByRole("listitem").filter({ hasText: "Mark as Entity" }).first();
-  await expect(row).toContainText("no key; 3 is “Select the word, then the next”");
+  await expect(row).toContainText("no key; Q is “Select the word, then the next”");
 });
 
-test("a label does not get a key that a screen or another label has", async ({ page, scene, signIn }) => {
-  await signIn(scene.owner);
-  await visit(page, `/projects/${scene.project.slug}/labels`);
-  await page.getByRole("button", { name: "New label" }).click();
-  const form = page.getByRole("dialog");
-  await form.getByLabel("Name in the export").fill("place");
-  await form.getByLabel("Key", { exact: true }).fill("J");
-  await form.getByRole("button", { name: "Create label" }).click();
-  await expect(form).toContainText("J is the key of “Next mark” in the reader; choose another");
-  await form.getByLabel("Key", { exact: true }).fill("3");
-  await form.getByRole("button", { name: "Create label" }).click();
-  await expect(form).toContainText("The label entity has the key 3; choose a different one.");
-  await form.getByLabel("Key", { exact: true }).fill("q");
-  await form.getByRole("button", { name: "Create label" }).click();
-  await expect(form).toHaveCount(0);
-  await expect(page.getByRole("main")).toContainText("Place");
+test.describe("where something is refused", () => {
+  test.use({ expectedConsole: /status of 400/ });
+
+  test("a label does not get a key that a screen or another label has", async ({ page, scene, signIn }) => {
+    await signIn(scene.owner);
+    await visit(page, `/projects/${scene.project.slug}/labels`);
+    await page.getByRole("button", { name: "New label" }).click();
+    const form = page.getByRole("dialog");
+    await form.getByLabel("Name in the export").fill("place");
+    await form.getByLabel("Key", { exact: true }).fill("J");
+    await form.getByRole("button", { name: "Create label" }).click();
+    await expect(form).toContainText("J is the key of “Next mark” in the reader; choose another");
+    await form.getByLabel("Key", { exact: true }).fill("3");
+    await form.getByRole("button", { name: "Create label" }).click();
+    await expect(form).toContainText("The label entity has the key 3; choose a different one.");
+    await form.getByLabel("Key", { exact: true }).fill("q");
+    await form.getByRole("button", { name: "Create label" }).click();
+    await expect(form).toHaveCount(0);
+    await expect(page.getByRole("main")).toContainText("Place");
+  });
 });

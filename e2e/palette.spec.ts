@@ -20,7 +20,7 @@ test("Ctrl+K finds an article by a word of its text and goes there by keyboard",
   await expect(page.getByRole("button", { name: /^Anchor found/ })).toHaveCount(0);
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
-  await expect(page).toHaveURL(`/articles/${article.id}`);
+  await expect(page).toHaveURL(`/articles/${article.id}?find=zinnias`);
 });
 
 test("Ctrl+K goes to a project and to the places of the desk", async ({ page, scene, signIn }) => {

@@ -76,7 +76,7 @@ for (const { name, ...look } of screens) {
       await expectLineAboveSheet(page);
       const card = sheetOf(page).getByRole("listitem").filter({ hasText: "We open at noon" });
       await expect(card).toBeInViewport();
-      await expect(card.getByRole("radio", { name: "direct", exact: true })).toBeVisible();
+      await expect(card.getByRole("group", { name: "What this mark says" })).toBeInViewport();
       await expectNoSidewaysScrolling(page);
       await expectAccessible(page);
 
@@ -134,7 +134,7 @@ for (const { name, ...look } of screens) {
 
       await page.mouse.click(x, (await placeOf(page, "We open at noon")).y);
       await expect(sheetOf(page)).toBeVisible();
-      await dragOver(page, "said Ada");
+      await dragOver(page, "Ferro again");
       await expect(sheetOf(page)).toHaveCount(0);
       await page
         .getByRole("toolbar", { name: "Mark the selection as" })
