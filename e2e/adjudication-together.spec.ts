@@ -23,11 +23,11 @@ test("two reviewers see each other, and each other's decisions as they are made"
   await pressFor(other, "n", "Entity, edges differ");
   await pressFor(other, "x", "Nothing taken. 2 left.");
   await expectSettled(page, "2 of 7 settled");
-  await expect(page.getByRole("tab", { name: "Contested 2" })).toBeVisible();
+  await expect(page.getByRole("tab", { name: "2 Contested" })).toBeVisible();
   // Everybody takes back their own.
   await pressFor(page, "Control+z", "Undone.");
   await expectSettled(other, "1 of 7 settled");
-  await expect(other.getByRole("tab", { name: "Contested 3" })).toBeVisible();
+  await expect(other.getByRole("tab", { name: "3 Contested" })).toBeVisible();
 
   await other.close();
   await expect(page.getByRole("banner")).not.toContainText("here too");
@@ -113,9 +113,9 @@ test("a layer that comes late opens only what it changes, and a key keeps what w
   await page.getByRole("button", { name: "Adjudicate what came" }).click();
   await expectOpen(page);
   // Two names as gold has them reopen nothing and are taken at once; one otherwise does.
-  await expect(page.getByRole("tab", { name: "Agreed 2" })).toBeVisible();
+  await expect(page.getByRole("tab", { name: "2 Agreed" })).toBeVisible();
   await pressFor(page, "a", "2 agreed marks taken.");
-  await page.getByRole("tab", { name: "Reopened 1" }).click();
+  await page.getByRole("tab", { name: "1 Reopened" }).click();
   await candidateCard(page, "Blue Lines").getByRole("button").first().click();
   await expect(candidateCard(page, "Blue Lines")).toContainText("Before: Taken from A and B");
   await pressFor(page, "k", "Decision kept.");

@@ -74,7 +74,7 @@ test("five annotators who disagree are adjudicated by keyboard alone, with one k
 
   await page.getByRole("button", { name: "Reopen" }).click();
   await expectOpen(page);
-  await page.getByRole("tab", { name: "Decided 7" }).click();
+  await page.getByRole("tab", { name: "7 Decided" }).click();
   await candidateCard(page, "Tuesday").getByRole("button").first().click();
   await pressFor(page, "u", "Open again: Date");
   await pressFor(page, "x", "Nothing taken. All 7 are settled");
@@ -143,7 +143,7 @@ test("attributes and links are compared side by side, and come with the reading 
   });
   expect([link.from.attributes, link.to.quote]).toEqual([{ kind: "mixed" }, "Blue Lines"]);
 
-  await page.getByRole("tab", { name: /^Decided/ }).click();
+  await page.getByRole("tab", { name: /Decided$/ }).click();
   await candidateCard(page, words).getByRole("button", { expanded: false }).click();
   await pressFor(page, "e", "A version of your own");
   await page.getByRole("radio", { name: "indirect" }).press("Space");
@@ -172,7 +172,7 @@ test("a decision cites the rule that a key asks for, and its card shows it", asy
   await pressFor(page, "Enter", "Rule C6 cited.");
   await pressFor(page, "1", "Taken from A, B and C.");
   await expectSettled(page, "1 of 7 settled");
-  await page.getByRole("tab", { name: "Decided 1" }).click();
+  await page.getByRole("tab", { name: "1 Decided" }).click();
   await expect(candidateCard(page, words).getByRole("button", { name: "Rule C6" })).toBeVisible();
 });
 
