@@ -1,3 +1,4 @@
+import { isTimexValue, timexValuePattern } from "../timex/timex-value.ts";
 import { type AttributeDefinition, choiceTitle } from "./label.ts";
 import { matchesWhole } from "./pattern.ts";
 import { parsePattern, toExpression } from "./pattern-parser.ts";
@@ -35,7 +36,11 @@ function checkText({ title, pattern, help }: AttributeDefinition, value: Attribu
   }
   const isFitting = matchesWhole(pattern, value);
   if (isFitting === null) return `${title} has a pattern that cannot be read. Ask an owner to mend it.`;
-  return isFitting ? null : `${title} does not have the form it needs.${help ? ` ${help}` : ""}`;
+  if (!isFitting) return `${title} does not have the form it needs.${help ? ` ${help}` : ""}`;
+  const isNoDay = pattern === timexValuePattern() && !isTimexValue(value);
+  return isNoDay
+    ? `${title}: the calendar has no ${value}. Give a day that there is, such as 2024-02-29.`
+    : null;
 }
 
 /** What keeps `pattern` from being used for a text attribute, as a sentence, or null. "" is no pattern, and fine. */

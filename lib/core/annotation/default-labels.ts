@@ -1,6 +1,6 @@
+import { timexValuePattern } from "../timex/timex-value.ts";
 import { defaultIntroductions } from "./default-guidelines.ts";
 import type { AttributeDefinition, LabelDraft, RelationTypeDraft } from "./label.ts";
-import { timexValuePattern } from "./timex-value.ts";
 
 type Defined = Pick<AttributeDefinition, "name" | "title" | "type"> & Partial<AttributeDefinition>;
 
@@ -25,6 +25,13 @@ const quoteAttributes = [
     help: "How the article says whose words these are.",
   }),
   define({ name: "cue", title: "Cue", type: "text", help: "The words that attribute it, such as “said”." }),
+  define({
+    name: "utteranceDate",
+    title: "Spoken on",
+    type: "text",
+    pattern: timexValuePattern(),
+    help: "Where that was not at publication: 2011-11-02. Dates in it are counted from it.",
+  }),
 ];
 
 const claimAttributes = [
@@ -101,7 +108,7 @@ const dateAttributes = [
     type: "text",
     required: true,
     pattern: timexValuePattern(),
-    help: "A TIMEX3 value, such as 2024-05-14, 2024-W20, 2024-05-14TEV, P3D or PAST_REF.",
+    help: "In words, such as 14 May 2024, last Friday or three days, or as TIMEX3: 2024-05-14, P3D.",
   }),
   define({
     name: "mod",

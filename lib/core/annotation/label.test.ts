@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { timexValuePattern } from "../timex/timex-value.ts";
 import { checkAttributeValue, checkPattern } from "./attribute.ts";
 import { defaultLabels, defaultRelationTypes } from "./default-labels.ts";
 import { choiceTitle, labelTitle } from "./label.ts";
-import { timexValuePattern } from "./timex-value.ts";
 
 function definitionOf(label: string, attribute: string) {
   return defaultLabels.find(({ name }) => name === label)!.attributes.find(({ name }) => name === attribute)!;

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { timexValuePattern } from "../timex/timex-value.ts";
 import { checkPattern } from "./attribute.ts";
 import { matchesWhole } from "./pattern.ts";
-import { timexValuePattern } from "./timex-value.ts";
 
 const characters = ["a", "b", "-", "👩", "é", "\n"];
 

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { timexValuePattern } from "../annotation/timex-value.ts";
 import { addDays, type CivilDay, parseIsoDay } from "./civil-day.ts";
 import type { TimexContext } from "./proposal.ts";
 import { proposeTimex } from "./propose-timex.ts";
+import { timexValuePattern } from "./timex-value.ts";
 
 // 29 July 2022 was a Friday.
 const friday: CivilDay = { year: 2022, month: 7, day: 29 };

@@ -1,3 +1,5 @@
+import { parseIsoDay, toIsoWeek } from "./civil-day.ts";
+
 /**
  * The values a date can have, as one regular expression: those of TIMEX3 (TimeML 1.2.1), ISO 8601 with X for what is not
  * known. Calendar: `2022-07-29`, `2022-07`, `2022`, `199` (a decade), `20` (a century), `BC0044`, `XXXX-12-02`, `2022-W30`,
@@ -19,4 +21,20 @@ export function timexValuePattern(): string {
   const partsOf = (units: readonly string[]) => units.map((unit) => `(?:${amount}${unit})?`).join("");
   const length = `P(?=T?[0-9X])${partsOf(days)}(?:T(?=[0-9X])(?:${partsOf(hours)}|${amount}(?:MO|MI|AF|EV|NI|DT)))?`;
   return `${date}|[0-9]{2,3}|BC[0-9]{4}|${time}|${length}|(?:PAST|PRESENT|FUTURE)_REF`;
+}
+
+const valid = new RegExp(`^(?:${timexValuePattern()})$`);
+
+/** Is it a value of TIMEX3, with days and weeks that there are? 2022-02-30 and 2022-W53 are none. */
+export function isTimexValue(value: string): boolean {
+  if (!valid.test(value)) return false;
+  const [day] = /^[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])/.exec(value) ?? [];
+  if (day !== undefined) return parseIsoDay(day) !== null;
+  const [, year, week] = /^([0-9]{4})-W([0-9]{2})/.exec(value) ?? [];
+  return week === undefined || Number(week) <= weeksOf(Number(year));
+}
+
+/** 52 or 53: 28 December is always in the last week of its year. */
+function weeksOf(year: number): number {
+  return Number(toIsoWeek({ year, month: 12, day: 28 }).slice(-2));
 }
