@@ -13,14 +13,14 @@ function ordered<Value>(before: Value, after: Value, isAfterFirst: boolean): rea
   return isAfterFirst ? near.toReversed() : near;
 }
 
-/** The nearest days of a weekday (1 for Monday) on or before the anchor and after it. */
+/** The nearest days of a weekday (1 for Monday) on or before the anchor and after it; the anchor's own comes first, wherever the clause looks. */
 export function nearestWeekdays(
   anchor: CivilDay,
   weekday: number,
   looksAhead: boolean,
 ): readonly Near<CivilDay>[] {
   const back = (weekdayOf(anchor) - weekday + 7) % 7;
-  return ordered(addDays(anchor, -back), addDays(anchor, 7 - back), looksAhead);
+  return ordered(addDays(anchor, -back), addDays(anchor, 7 - back), looksAhead && back > 0);
 }
 
 /**

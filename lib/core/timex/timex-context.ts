@@ -64,7 +64,7 @@ const clauseEnd = /[,;:—–“”"()]|\s(?:and|but|that|which|who|when|while|a
 const ahead =
   /\b(?:will|won['’]t|shall|scheduled|planned|plans?|due|set to|expected|going to|is to|are to|upcoming|may|might|would|could|deadline)\b|['’]ll\b/iu;
 const backward = /\b(?:was|were|had|did|said|told|went|came|began|been|\p{L}{2,}ed)\b/iu;
-const limits = /\b(?:until|till|by|before|from)\s*$/iu;
+const limits = /\b(?:until|till|by)\s*$/iu;
 
 /** Does the clause around a date speak of what is to come? */
 function looksAhead(before: string, after: string): boolean {

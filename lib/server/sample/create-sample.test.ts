@@ -1,4 +1,7 @@
 import { expect, test } from "vitest";
+import { createTextIndex } from "@/lib/core/text/code-points.ts";
+import { proposeTimex } from "@/lib/core/timex/propose-timex.ts";
+import { readTimexContext } from "@/lib/core/timex/timex-context.ts";
 import { sampleStories } from "@/prisma/sample/sample-stories.ts";
 import { prisma } from "../database.ts";
 import { createFirstAdministrator } from "../people/set-up.ts";
@@ -37,8 +40,31 @@ test("the sample fills every screen, and can be remade", { timeout: 120_000 }, a
   expect(await prisma.ruleEdit.count()).toBe(1);
   expect(JSON.stringify(await prisma.project.findMany())).toContain("Read the whole article");
 
+  await expectDatesReckoned();
+
   await expect(createSample(user)).rejects.toThrow("already");
   const again = await createSample(user, { replace: true });
   expect(again.map(({ email }) => email)).toEqual(signIns.map(({ email }) => email));
   expect(await prisma.article.count()).toBe(articles.length);
 });
+
+/** What the sample's annotators say of English dates is what is proposed to them first. */
+async function expectDatesReckoned(): Promise<void> {
+  const dates = await prisma.span.findMany({
+    where: {
+      label: { name: "date" },
+      layer: { kind: "ANNOTATOR", article: { language: { startsWith: "en" } } },
+    },
+    include: { layer: { include: { article: true } } },
+  });
+  const given = dates.map(({ quote, attributes }) => ({ quote, attributes }));
+  const proposed = dates.map(({ quote, start, end, layer: { article } }) => {
+    const { language, publishedAt, timeZone } = article;
+    const index = createTextIndex(article.text);
+    const dated = { index, language, publishedAt: publishedAt?.toISOString() ?? null, timeZone };
+    const [first] = proposeTimex(quote, readTimexContext(dated, { start, end }));
+    return { quote, attributes: first && { type: first.type, value: first.value } };
+  });
+  expect(dates.length).toBeGreaterThan(10);
+  expect(proposed).toEqual(given);
+}

@@ -8,7 +8,7 @@ import { type Caught, type Rule, whole } from "./rule.ts";
 
 const { weekday, number } = pieces;
 
-type Clock = { readonly hours: number; readonly minutes: number | null };
+type Clock = { readonly hours: number; readonly minutes: number };
 
 /** The clock that words say, or null where there is none such. */
 function clockOf({ hours, minutes, half, word, past, to, spelled }: Caught): Clock | null {
@@ -18,18 +18,18 @@ function clockOf({ hours, minutes, half, word, past, to, spelled }: Caught): Clo
     const full = /^[0-9]+$/.test(spelled) ? Number(spelled) : numberOf(spelled);
     const quarter = past === "half" || to === "half" ? 30 : 15;
     return to === undefined
-      ? { hours: full, minutes: past === undefined ? null : quarter }
+      ? { hours: full, minutes: past === undefined ? 0 : quarter }
       : { hours: full - 1, minutes: 60 - quarter };
   }
   const said = Number(hours);
-  const of = minutes === undefined ? null : Number(minutes);
-  if (half === undefined) return said <= 24 && (of ?? 0) < 60 ? { hours: said, minutes: of } : null;
-  if (said < 1 || said > 12 || (of ?? 0) >= 60) return null;
+  const of = Number(minutes ?? 0);
+  if (half === undefined) return said <= 24 && of < 60 ? { hours: said, minutes: of } : null;
+  if (said < 1 || said > 12 || of >= 60) return null;
   return { hours: (said % 12) + (half.startsWith("p") ? 12 : 0), minutes: of };
 }
 
 function toValue({ hours, minutes }: Clock, day: CivilDay | null, zone: string | undefined): string {
-  const clock = minutes === null ? twoDigits(hours) : `${twoDigits(hours)}:${twoDigits(minutes)}`;
+  const clock = `${twoDigits(hours)}:${twoDigits(minutes)}`;
   return `${day ? toIsoDay(day) : "XXXX-XX-XX"}T${clock}${zone === "gmt" || zone === "utc" ? "Z" : ""}`;
 }
 

@@ -29,9 +29,7 @@ export function weekdayDays(
   const near = nearestWeekdays(anchor, number, isAhead).map(({ value, direction }): Reckoned => {
     return { day: value, reason: { code: "nearest", direction, anchor: from } };
   });
-  const [first, second] = near;
-  if (which === "next" || which === "coming") return near.slice(0, 1);
-  if (which === "this") return isOwn && second ? [second, ...(first ? [first] : [])] : near;
+  if (which === "next" || which === "coming") return near.filter(({ reason }) => !isBefore(reason));
   if (which !== "last" && which !== "past") return near;
   const day = isOwn ? addDays(anchor, -7) : (near.find(({ reason }) => isBefore(reason))?.day ?? anchor);
   return [{ day, reason: { code: "nearest", direction: "before", anchor: from } }];
