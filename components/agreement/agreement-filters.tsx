@@ -39,6 +39,7 @@ export function AgreementFilters({
         data={labels.map(({ name }) => ({ value: name, label: labelTitle(name) }))}
         value={[...query.label]}
         onChange={(label) => go({ label })}
+        searchable
         clearable
       />
       <MultiSelect

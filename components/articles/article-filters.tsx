@@ -128,6 +128,7 @@ export function ArticleFilters({
           data={choices.labels.map(({ id, name }) => ({ value: id, label: labelTitle(name) }))}
           value={query.label || null}
           onChange={(label) => go({ label: label ?? "" })}
+          searchable
           clearable
         />
         <Select

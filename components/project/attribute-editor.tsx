@@ -4,6 +4,7 @@ import { Button, Checkbox, Fieldset, Group, NativeSelect, Textarea, TextInput } 
 import { type AttributeType, attributeTypes } from "@/lib/core/annotation/label.ts";
 import { attributeDefinitionSchema } from "@/lib/schemas/label.ts";
 import { type AttributeDraft, toAttributeDefinition } from "./attribute-draft.ts";
+import { DefaultField } from "./default-field.tsx";
 import styles from "./labels.module.css";
 
 const typeWords: Record<AttributeType, string> = {
@@ -61,7 +62,7 @@ export function AttributeEditor({
           value={draft.type}
           onChange={(event) => {
             const type = attributeTypes.find((known) => known === event.currentTarget.value);
-            if (type) set({ type });
+            if (type) set({ type, default: "" });
           }}
         />
         <Checkbox
@@ -92,6 +93,7 @@ export function AttributeEditor({
           styles={{ input: { fontFamily: "var(--mono)" } }}
         />
       )}
+      <DefaultField draft={draft} error={problems.default} onChange={(value) => set({ default: value })} />
       <TextInput
         label="Help"
         description="One line under the field."

@@ -53,6 +53,7 @@ export function ExportCard({
           data={labels.map(({ name }) => name)}
           value={choice.labels}
           onChange={(names) => setChoice({ ...choice, labels: names })}
+          searchable
           clearable
         />
         <MultiSelect

@@ -5,10 +5,20 @@ import type { MouseEvent, ReactNode } from "react";
 import { count } from "@/components/shell/count.ts";
 import { LabelDot } from "@/components/shell/label-dot.tsx";
 import { TextLink } from "@/components/shell/text-link.tsx";
-import { labelTitle } from "@/lib/core/annotation/label.ts";
+import { type AttributeDefinition, labelTitle, valueTitle } from "@/lib/core/annotation/label.ts";
 import type { LabelView } from "@/lib/schemas/label.ts";
 import styles from "./labels.module.css";
 import { useRowDrag } from "./use-row-drag.ts";
+
+/** "Kind (required, direct by default)". */
+function attributeWords(definition: AttributeDefinition): string {
+  const value = definition.default;
+  const more = [
+    definition.required && "required",
+    value !== undefined && `${valueTitle(definition, value)} by default`,
+  ].filter(Boolean);
+  return more.length > 0 ? `${definition.title} (${more.join(", ")})` : definition.title;
+}
 
 /** Labels in their order. Without the handlers it is only read. */
 export function LabelList({
@@ -55,11 +65,7 @@ export function LabelList({
               </span>
             </div>
             {label.attributes.length > 0 && (
-              <div className={styles.meta}>
-                {label.attributes
-                  .map(({ title, required }) => `${title}${required ? " (required)" : ""}`)
-                  .join(", ")}
-              </div>
+              <div className={styles.meta}>{label.attributes.map(attributeWords).join(", ")}</div>
             )}
             {label.guideline && (
               <details className={styles.guideline}>

@@ -6,6 +6,7 @@ import { useViewer } from "@/components/shell/viewer.tsx";
 import { ActiveMarkWords } from "./active-mark-words.tsx";
 import styles from "./article-pane.module.css";
 import { ArticleText } from "./article-text.tsx";
+import { ChoiceBar } from "./choice-bar.tsx";
 import { EdgeHandles } from "./edge-handles.tsx";
 import { ModeNotice } from "./mode-notice.tsx";
 import { opensWithTitle } from "./opens-with-title.ts";
@@ -42,6 +43,7 @@ export function ArticlePane({ standfirst }: { standfirst: ReactNode }) {
       <ActiveMarkWords />
       <EdgeHandles pane={pane} />
       <SelectionBar pane={pane} />
+      <ChoiceBar pane={pane} />
     </article>
   );
 }

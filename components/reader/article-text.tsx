@@ -5,6 +5,7 @@ import { createReaderEditor } from "@/lib/editor/reader-editor.ts";
 import { articleToHtml } from "@/lib/editor/static-html.ts";
 import styles from "./article-text.module.css";
 import { nextInStack, openSheet, spansAt } from "./moving.ts";
+import { togglePicked } from "./picked-marks.ts";
 import { finishPicking } from "./picking.ts";
 import type { Reader } from "./reader.ts";
 import { useReader } from "./reader-context.tsx";
@@ -46,10 +47,18 @@ function openEditor(reader: Reader, element: HTMLElement) {
         reader.editor?.syncSelection();
         if (reader.state.get().pick) finishPicking(reader);
         else {
+          if (reader.state.get().pickedIds.size > 0) reader.pick([]);
           const stack = reader.distinct(spansAt(reader, offset));
           reader.activate(nextInStack(stack, reader.state.get().activeId)?.id ?? null);
           openSheet(reader);
         }
+      },
+      // Where no mark is active, Shift selects up to the place, as everywhere.
+      onShiftPress: (offset) => {
+        const [span] = reader.distinct(spansAt(reader, offset));
+        if (!span || reader.isJudging || reader.targets.length === 0) return false;
+        togglePicked(reader, span);
+        return true;
       },
       onHover: (offset) => reader.hover(offset === null ? null : (spansAt(reader, offset)[0]?.id ?? null)),
     },

@@ -6,7 +6,7 @@ export type Command = {
   /** The name under which a person's own key for it is kept. */
   readonly name: string;
   readonly title: string;
-  readonly group: "Review" | "Mark" | "Step" | "Select" | "Edges" | "Edit" | "Article";
+  readonly group: "Review" | "Mark" | "Step" | "Pick" | "Select" | "Edges" | "Edit" | "Article";
   /** The keys it has by default; a person's own key takes the place of all. */
   readonly keys: readonly KeyName[];
   /** Where its key counts: only in the text, or anywhere but in a field. */

@@ -2,11 +2,14 @@ import { labelTitle } from "@/lib/core/annotation/label.ts";
 import type { KeyName } from "@/lib/core/keys/key-name.ts";
 import type { Direction, Edge, Unit } from "@/lib/editor/caret.ts";
 import type { ArticleView } from "@/lib/schemas/reader.ts";
+import { askNextMissing, takeOffered } from "./asking.ts";
 import { askClip } from "./clipping.ts";
 import { type Command, pageCommand as page, textCommand as text } from "./command.ts";
 import { findOn, startFinding } from "./finding.ts";
-import { applyLabel, moveActiveEdge, removeActive } from "./marking.ts";
+import { openLabelSearch } from "./label-search.ts";
+import { applyLabel, moveActiveEdge, removeTargets } from "./marking.ts";
 import { backToText, growTo, leave, moveCaret, openCard, stepToSpan } from "./moving.ts";
+import { extendPicked, pickSame, toggleActive, unpickAll } from "./picked-marks.ts";
 import { finishPicking, startPickingActive } from "./picking.ts";
 import { takeBack } from "./take-back.ts";
 
@@ -37,11 +40,12 @@ function edge(
 const general: readonly Command[] = [
   page("nextMark", "Step", "Next mark", ["j"], (reader) => stepToSpan(reader, "forward")),
   page("previousMark", "Step", "Previous mark", ["k"], (reader) => stepToSpan(reader, "back")),
+  page("nextMissing", "Step", "Next mark with something missing", ["m"], askNextMissing),
   text("openCard", "Step", "Open the mark’s card", ["Enter"], (reader) =>
     reader.state.get().pick ? finishPicking(reader) : openCard(reader),
   ),
   page("backToText", "Step", "Back to the text", ["t"], backToText),
-  text("leave", "Step", "Leave selection, painting or mark", ["Escape"], leave),
+  text("leave", "Step", "Leave selection, painting, picked marks or mark", ["Escape"], leave),
   page("find", "Step", "Find in the text", ["/"], startFinding),
   page("findNext", "Step", "Next place of what is sought", ["n"], (reader) => findOn(reader, "forward")),
   page("findPrevious", "Step", "Place before of what is sought", ["Shift+n"], (reader) =>
@@ -62,7 +66,18 @@ const general: readonly Command[] = [
   edge("shrinkEnd", "end", "character", "back", "Alt+]"),
   edge("shrinkStartWord", "start", "word", "forward", "Alt+{"),
   edge("shrinkEndWord", "end", "word", "back", "Alt+}"),
-  text("remove", "Edit", "Remove the mark", ["Delete", "Backspace"], removeActive),
+  text("remove", "Edit", "Remove the mark, or the picked ones", ["Delete", "Backspace"], removeTargets),
+  page("takeOffered", "Edit", "Take the values offered for the mark", ["y"], takeOffered),
+  page("findLabel", "Mark", "Search the labels, and mark with one", ["l"], openLabelSearch),
+  page("pick", "Pick", "Pick the mark, or leave it out", ["x"], toggleActive),
+  page("pickNext", "Pick", "Pick the next mark too", ["Shift+j"], (reader) =>
+    extendPicked(reader, "forward"),
+  ),
+  page("pickPrevious", "Pick", "Pick the mark before too", ["Shift+k"], (reader) =>
+    extendPicked(reader, "back"),
+  ),
+  page("pickSame", "Pick", "Pick all marks with this label and these words", ["Shift+x"], pickSame),
+  page("unpick", "Pick", "Pick no mark", [], unpickAll),
   page("link", "Edit", "Pick the mark’s speaker in the text", ["r"], startPickingActive),
   page("others", "Edit", "Mark the other occurrences too", ["o"], (reader) => {
     if (reader.activeSpan) reader.state.set({ dialog: "occurrences" });

@@ -21,6 +21,7 @@ export function Foot() {
           between: isLong ? "–" : " ",
         },
         { title: "next, previous mark", keys: keys("nextMark", "previousMark"), between: " " },
+        { title: "next gap", keys: keys("nextMissing") },
         { title: "word, sentence", keys: keys("growWord", "growSentence"), between: " " },
         { title: "edges", keys: keys("growStart", "growEnd"), between: " " },
         { title: "find", keys: keys("find") },

@@ -10,19 +10,27 @@ import { takeBack } from "./take-back.ts";
 
 /** Commands of the reader that reviewers do otherwise, or have no use for. */
 const replaced = [
-  "nextMark",
-  "previousMark",
-  "findNext",
-  "openCard",
-  "remove",
-  "undo",
-  "redo",
-  "submit",
-  "leave",
+  ...[
+    "nextMark",
+    "previousMark",
+    "findNext",
+    "nextMissing",
+    "openCard",
+    "remove",
+    "undo",
+    "redo",
+    "submit",
+    "leave",
+  ],
+  ...["takeOffered", "pick", "pickNext", "pickPrevious", "pickSame", "unpick"],
 ];
 
 /** Commands of the reader whose key means something else to reviewers. */
-const otherKeys: Readonly<Record<string, readonly KeyName[]>> = { growParagraph: ["Shift+p"], link: ["l"] };
+const otherKeys: Readonly<Record<string, readonly KeyName[]>> = {
+  growParagraph: ["Shift+p"],
+  link: ["l"],
+  findLabel: ["Shift+l"],
+};
 
 /** A command of reviewers, whose key counts anywhere but in a field. */
 export function reviewCommand(

@@ -19,6 +19,7 @@ type Opening<Kind extends Sheet> = {
 
 /** A reader that keeps gold, and shows as its layer the sheet that a reviewer makes gold from. */
 export class GoldReader<Kind extends Sheet> extends Reader {
+  override readonly isJudging = true;
   private readonly goldAtOpening: Layer;
   private readonly openSheet: OpenSheet<Kind>;
   private readonly shownStandings: Map<string, Standing>;

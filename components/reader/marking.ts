@@ -3,10 +3,11 @@ import {
   markOccurrences,
   markSpan,
   moveEdges,
-  relabelSpan,
-  removeSpan,
+  relabelSpans,
+  removeSpans,
 } from "@/lib/core/annotation/edits.ts";
-import { labelTitle } from "@/lib/core/annotation/label.ts";
+import { withDefaults } from "@/lib/core/annotation/given-attributes.ts";
+import { labelTitle, valueTitle } from "@/lib/core/annotation/label.ts";
 import { shortQuote } from "@/lib/core/annotation/problem.ts";
 import { type Span, spanPlace } from "@/lib/core/annotation/span.ts";
 import { snapToGraphemes } from "@/lib/core/text/graphemes.ts";
@@ -14,6 +15,7 @@ import { findOccurrences } from "@/lib/core/text/occurrences.ts";
 import type { TextRange } from "@/lib/core/text/range.ts";
 import { snapSelection } from "@/lib/core/text/snap.ts";
 import { type Direction, type Edge, moveEdge } from "@/lib/editor/caret.ts";
+import { askFirstChoice } from "./first-choice.ts";
 import type { Reader } from "./reader.ts";
 import { newId } from "./saving/new-id.ts";
 
@@ -30,7 +32,9 @@ export function toMarkedRange(reader: Reader, range: TextRange, isExact: boolean
 
 export function newSpan(reader: Reader, labelId: string, { start, end }: TextRange): Span {
   const quote = reader.index.slice(start, end);
-  return { id: newId(), labelId, start, end, quote, attributes: {}, note: "", derivedFrom: null };
+  const label = reader.label(labelId);
+  const attributes = label ? withDefaults(label) : {};
+  return { id: newId(), labelId, start, end, quote, attributes, note: "", derivedFrom: null };
 }
 
 export function findSpanAt(reader: Reader, labelId: string, range: TextRange): Span | undefined {
@@ -38,13 +42,18 @@ export function findSpanAt(reader: Reader, labelId: string, range: TextRange): S
   return reader.order.find((span) => span.start === start && span.end === end && span.labelId === labelId);
 }
 
-/** Gives the selection a label; without a selection the active span gets it. */
+/** Gives the selection a label; without a selection the picked spans get it, or the active one. */
 export function applyLabel(reader: Reader, labelId: string, isExact = false): void {
   const range = reader.selectedRange();
-  const { activeSpan } = reader;
+  const { targets } = reader;
   if (range.start < range.end) markRange(reader, labelId, range, isExact);
-  else if (activeSpan) relabel(reader, activeSpan, labelId);
-  else reader.hint("Select some words first, or step to a mark.");
+  else if (targets.length > 0) {
+    relabel(reader, targets, labelId);
+    askFirstChoice(
+      reader,
+      targets.flatMap(({ id }) => reader.layer.spans.get(id) ?? []),
+    );
+  } else reader.hint("Select some words first, or step to a mark.");
 }
 
 function markRange(reader: Reader, labelId: string, range: TextRange, isExact: boolean): void {
@@ -59,24 +68,38 @@ function markRange(reader: Reader, labelId: string, range: TextRange, isExact: b
     if (!known && !reader.commit(markSpan(span))) return;
     reader.activate(span.id);
     collapseTo(reader, target.end);
-    reader.announce(known ? `Marked already: ${spanWords(reader, span)}` : `${addedWords(reader, span)}`);
+    reader.announce(known ? `Marked already: ${spanWords(reader, span)}` : addedWords(reader, span));
+    askFirstChoice(reader, [span]);
   });
 }
 
-function addedWords(reader: Reader, span: Span): string {
-  return `${labelTitle(reader.label(span.labelId)?.name ?? "mark")} added: ${shortQuote(span.quote)}`;
+/** "Quote added: “It is safe,”. Kind: direct", with what it got by default. */
+function addedWords(reader: Reader, { labelId, quote, attributes }: Span): string {
+  const label = reader.label(labelId);
+  const given = label?.attributes.flatMap((definition) => {
+    const value = attributes[definition.name];
+    return value === undefined ? [] : `. ${definition.title}: ${valueTitle(definition, value)}`;
+  });
+  return `${labelTitle(label?.name ?? "mark")} added: ${shortQuote(quote)}${given?.join("") ?? ""}`;
 }
 
 function collapseTo(reader: Reader, offset: number): void {
   reader.select({ anchor: offset, head: offset });
 }
 
-export function relabel(reader: Reader, span: Span, labelId: string): void {
+/** Gives spans a label, all at once. */
+export function relabel(reader: Reader, spans: readonly Span[], labelId: string): void {
   const label = reader.label(labelId);
-  if (!label || label.id === span.labelId) return;
-  if (reader.commit(relabelSpan(reader.layer, span.id, label))) {
-    reader.announce(`Now ${labelTitle(label.name)}: ${shortQuote(span.quote)}`);
-  }
+  if (!label) return;
+  const changes = relabelSpans(
+    reader.layer,
+    spans.map(({ id }) => id),
+    label,
+  );
+  if (changes.length > 0 && !reader.commit(changes)) return;
+  const [first] = spans;
+  const words = spans.length === 1 && first ? shortQuote(first.quote) : count(spans.length, "mark");
+  if (changes.length > 0) reader.announce(`Now ${labelTitle(label.name)}: ${words}`);
 }
 
 /** Sets the edges of a span to a range of the text. */
@@ -96,15 +119,20 @@ export function moveActiveEdge(
   if (span) setEdges(reader, span.id, moveEdge(reader.text, span, edge, unit, direction));
 }
 
-export function removeActive(reader: Reader): void {
-  const span = reader.activeSpan;
-  if (!span) return;
+/** Removes the picked spans, or the active one. */
+export function removeTargets(reader: Reader): void {
+  const { targets } = reader;
+  const [first] = targets;
+  if (!first) return;
+  const ids = targets.map(({ id }) => id);
   reader.showAtOnce(() => {
-    if (!reader.commit(removeSpan(reader.layer, span.id))) return;
+    if (!reader.commit(removeSpans(reader.layer, ids))) return;
+    reader.pick([]);
     reader.activate(null);
     reader.editor?.focus();
-    collapseTo(reader, span.start);
-    reader.announce(`Removed: ${spanWords(reader, span)}`);
+    collapseTo(reader, first.start);
+    const words = targets.length === 1 ? spanWords(reader, first) : count(targets.length, "mark");
+    reader.announce(`Removed: ${words}`);
   });
 }
 

@@ -1,6 +1,7 @@
 "use client";
 
 import { Button } from "@mantine/core";
+import { count } from "@/components/shell/count.ts";
 import { labelTitle } from "@/lib/core/annotation/label.ts";
 import { CommandKey } from "./key-caps.tsx";
 import styles from "./mode-notice.module.css";
@@ -11,17 +12,20 @@ import { useReader, useReaderState } from "./reader-context.tsx";
 export function ModeNotice() {
   const reader = useReader();
   const pick = useReaderState((state) => state.pick);
+  const pickedCount = useReaderState((state) => state.pickedIds.size);
   const paintLabelId = useReaderState((state) => state.paintLabelId);
   const type = reader.article.relationTypes.find(({ id }) => id === pick?.typeId);
   const label = paintLabelId === null ? undefined : reader.label(paintLabelId);
-  if (!type && !label) return null;
+  if (!type && !label && pickedCount === 0) return null;
   return (
     <p className={styles.notice}>
       {type
         ? `Click or select the ${type.name} in the text.`
-        : `Painting: whatever you select becomes ${labelTitle(label?.name ?? "")}.`}
-      <Button size="compact-xs" onClick={() => leave(reader)}>
-        End <CommandKey name="leave" />
+        : label
+          ? `Painting: whatever you select becomes ${labelTitle(label.name)}.`
+          : `${count(pickedCount, "mark")} picked: a label’s key, Enter or Del does it to all of them.`}
+      <Button size="compact-xs" rightSection={<CommandKey name="leave" />} onClick={() => leave(reader)}>
+        End
       </Button>
     </p>
   );

@@ -64,8 +64,13 @@ export function goToSpan(reader: Reader, span: Span): void {
   reader.announce(spanWords(reader, span));
 }
 
-/** Opens the form of the active span, or of the one under the caret. */
+/** Opens the form of the picked spans, of the active one, or of the one under the caret. */
 export function openCard(reader: Reader): void {
+  if (reader.targets.length > 1) {
+    openSheet(reader);
+    reader.state.set({ panel: "marks", cardFocusId: "picked" });
+    return;
+  }
   const span = reader.activeSpan ?? spansAt(reader, reader.state.get().selection.head)[0];
   if (!span) {
     reader.hint("There is no mark here.");
@@ -90,15 +95,16 @@ export function backToText(reader: Reader): void {
   reader.editor?.focus();
 }
 
-/** Esc: leaves, one after the other, picking, painting, the search, the selection, the active span. */
+/** Esc: leaves, one after the other, picking, painting, the search, the selection, the picked spans, the active one. */
 export function leave(reader: Reader): void {
-  const { pick, paintLabelId, finding, selection } = reader.state.get();
+  const { pick, paintLabelId, finding, selection, pickedIds } = reader.state.get();
   if (pick) reader.state.set({ pick: null });
   else if (paintLabelId) reader.state.set({ paintLabelId: null });
   else if (finding) stopFinding(reader);
   else if (selection.anchor !== selection.head) {
     reader.select({ anchor: selection.head, head: selection.head });
-  } else {
+  } else if (pickedIds.size > 0) reader.pick([]);
+  else {
     reader.activate(null);
     closeSheet(reader);
   }

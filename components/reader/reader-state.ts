@@ -9,6 +9,9 @@ export type Panel = (typeof panels)[number];
 /** What the reader asks before it goes on. */
 export type Dialog = "keys" | "submit" | "conflicts" | "occurrences" | "found" | "refusal" | "clip";
 
+/** What the next key at some marks may give: an attribute of all of them. */
+export type Asked = { readonly spanIds: readonly string[]; readonly name: string };
+
 /** What is going on in the reader beside the layer itself. Offsets are code points. */
 export type ReaderState = {
   readonly activeId: string | null;
@@ -29,6 +32,14 @@ export type ReaderState = {
   /** What is sought in the text, and the words sought last. */
   readonly finding: Finding | null;
   readonly lastQuery: string;
+  /** The marks that are picked, to be changed together. */
+  readonly pickedIds: ReadonlySet<string>;
+  /** An attribute that the bar asks for at the marks just labelled or stepped to; it can be passed over. */
+  readonly asked: Asked | null;
+  /** What is given leads on to the next mark with something missing, until Esc. */
+  readonly isFilling: boolean;
+  /** While labels are searched: the place that gets one, which stays in sight though the focus is elsewhere. */
+  readonly searchedFor: TextRange | null;
   readonly panel: Panel;
   /** Where there is no room beside the text: the card of the active span has come up over it. */
   readonly isSheetOpen: boolean;
@@ -61,6 +72,10 @@ export const initialState: ReaderState = {
   pick: null,
   finding: null,
   lastQuery: "",
+  pickedIds: new Set(),
+  asked: null,
+  isFilling: false,
+  searchedFor: null,
   panel: "marks",
   isSheetOpen: false,
   threadSpanId: null,

@@ -31,6 +31,8 @@ type Held = { selection: TextSelectionState | null };
 export class Reader {
   readonly article: ArticleView;
   readonly state: Store<ReaderState> = createStore(initialState);
+  /** Is another's work judged here? Then keys judge: nothing is asked at a mark, and marks are not picked. */
+  readonly isJudging: boolean = false;
   /** Null before the page is awake, and for people who only read. */
   keeper: LayerKeeper | null = null;
   editor: ReaderEditor | null = null;
@@ -87,6 +89,14 @@ export class Reader {
   get activeSpan(): Span | null {
     const { activeId } = this.state.get();
     return activeId === null ? null : (this.layer.spans.get(activeId) ?? null);
+  }
+
+  /** The picked spans in text order; without any, the active one. */
+  get targets(): readonly Span[] {
+    const { pickedIds } = this.state.get();
+    const picked = pickedIds.size === 0 ? [] : this.order.filter(({ id }) => pickedIds.has(id));
+    const active = this.activeSpan;
+    return picked.length > 0 || !active ? picked : [active];
   }
 
   /** The span of the layer that shows what was said of a span of that id, here the span itself. */
@@ -172,6 +182,12 @@ export class Reader {
 
   activate(spanId: string | null): void {
     this.state.set({ activeId: spanId });
+    this.paint();
+  }
+
+  /** Shows these spans, and no others, as picked. */
+  pick(spanIds: Iterable<string>): void {
+    this.state.set({ pickedIds: new Set(spanIds) });
     this.paint();
   }
 

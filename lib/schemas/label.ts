@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { checkPattern } from "@/lib/core/annotation/attribute.ts";
+import { checkAttributeValue, checkPattern } from "@/lib/core/annotation/attribute.ts";
 import { attributeTypes, labelTitle, lineStyles } from "@/lib/core/annotation/label.ts";
 import { screenHolderOf } from "@/lib/core/keys/key-choice.ts";
 import type { Screen } from "@/lib/core/keys/screen-keys.ts";
@@ -26,6 +26,8 @@ export const attributeDefinitionSchema = z
     choiceTitles: z.record(z.string(), z.string().max(60)).optional(),
     pattern: patternSchema,
     help: z.string().max(300),
+    /** The value that a new mark gets by itself. */
+    default: z.union([z.string().max(200), z.number(), z.boolean()]).optional(),
   })
   .refine((definition) => (definition.type === "choice") === definition.choices.length >= 2, {
     message: "An attribute of type choice has at least two choices, and no other type has any",
@@ -34,6 +36,10 @@ export const attributeDefinitionSchema = z
   .refine((definition) => new Set(definition.choices).size === definition.choices.length, {
     message: "A choice stands twice in the list",
     path: ["choices"],
+  })
+  .check(({ value, issues }) => {
+    const problem = value.default === undefined ? null : checkAttributeValue(value, value.default);
+    if (problem) issues.push({ code: "custom", input: value.default, message: problem, path: ["default"] });
   })
   .openapi("AttributeDefinition");
 

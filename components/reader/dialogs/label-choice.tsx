@@ -6,6 +6,8 @@ import { findPressed } from "@/components/shell/pressed-key.ts";
 import { labelTitle } from "@/lib/core/annotation/label.ts";
 import { CommandKey } from "../key-caps.tsx";
 import { LabelDot } from "../label-dot.tsx";
+import { LabelFinder } from "../label-finder.tsx";
+import { labelsAtHand } from "../labels-at-hand.ts";
 import { useReader } from "../reader-context.tsx";
 import { useScreenKeys } from "../screen-keys-context.tsx";
 import styles from "./label-choice.module.css";
@@ -20,14 +22,14 @@ type Props = {
 export function LabelChoice({ chosenId, onChoose }: Props) {
   const { article } = useReader();
   const { keysOf } = useScreenKeys();
-  const labels = article.labels.map((label, index) => ({ ...label, index }));
-  const offered = labels.filter(({ isArchived }) => !isArchived);
+  const { labels: offered, shown } = labelsAtHand(article.labels);
   const labelKeys = new Map(
     offered.flatMap(({ id, name }) => keysOf(`label:${name}`).map((key) => [key, id] as const)),
   );
 
   // On the window, so that a key counts before the dialog has taken the focus.
   useWindowEvent("keydown", (event) => {
+    if (event.target instanceof HTMLInputElement && event.target.type === "text") return;
     const labelId = findPressed(event, labelKeys);
     if (labelId === undefined) return;
     event.preventDefault();
@@ -36,7 +38,7 @@ export function LabelChoice({ chosenId, onChoose }: Props) {
 
   return (
     <Group gap="xs" role="group" aria-label="Label of the mark" className={styles.labels}>
-      {offered.map(({ id, name, index }, at) => (
+      {shown.map(({ id, name, index }, at) => (
         <Button
           key={id}
           data-autofocus={at === 0 || undefined}
@@ -48,6 +50,9 @@ export function LabelChoice({ chosenId, onChoose }: Props) {
           {labelTitle(name)}
         </Button>
       ))}
+      {shown.length < offered.length && (
+        <LabelFinder value={chosenId} onFind={(id) => id !== null && onChoose(id)} />
+      )}
     </Group>
   );
 }

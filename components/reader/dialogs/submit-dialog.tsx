@@ -8,6 +8,7 @@ import { Trouble } from "@/components/shell/trouble.tsx";
 import { useSend } from "@/components/shell/use-send.ts";
 import { api, readAnswer } from "@/lib/api/client.ts";
 import { submitCheckList } from "@/lib/core/annotation/check-list.ts";
+import { askNextMissing } from "../asking.ts";
 import { backToText, goToSpan } from "../moving.ts";
 import { useKeeperState, useLayer, useReader } from "../reader-context.tsx";
 import { unsentBatches } from "../saving/layer-session.ts";
@@ -32,6 +33,11 @@ export function SubmitDialog({ layerId, nextId }: { layerId: string; nextId: str
     reader.state.set({ dialog: null, panel: "marks" });
     if (span) goToSpan(reader, span);
     backToText(reader);
+  }
+
+  function handleFill() {
+    reader.state.set({ dialog: null });
+    askNextMissing(reader);
   }
 
   async function handleSubmit(isGoingOn: boolean) {
@@ -75,6 +81,7 @@ export function SubmitDialog({ layerId, nextId }: { layerId: string; nextId: str
       )}
       <Trouble error={error} />
       <Group justify="flex-end" gap="xs" mt="lg">
+        {isHeldBack && <Button onClick={handleFill}>Fill what is missing, one after the other</Button>}
         {nextId && (
           <Button disabled={isHeldBack || unsent > 0} loading={isSending} onClick={() => handleSubmit(true)}>
             Submit and go to the next

@@ -23,26 +23,42 @@ const layer = fc
   .array(span, { maxLength: 9 })
   .map((spans) => layerFromParts({ spans, relations: [], verdicts: [] }));
 
+const picked = fc.array(fc.nat(8)).map((numbers) => new Set(numbers.map((number) => `span ${number}`)));
+
 function inOrder(shown: Iterable<{ id: string }>) {
   return [...shown].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 test("what is shown step by step is what is shown at once", () => {
   fc.assert(
-    fc.property(fc.array(layer, { minLength: 1, maxLength: 6 }), fc.nat(8), (layers, active) => {
-      const emphasis = { activeId: `span ${active}`, hoverId: null, dragged: null, outline: null };
-      const stepwise = new ShownMarks(labels, new Map());
-      const screen = new Map<string, unknown>();
-      for (const next of layers) {
-        const { remove, add } = stepwise.show(next, emphasis);
-        for (const { id } of remove) expect(screen.delete(id)).toBe(true);
-        for (const shown of add) screen.set(shown.id, shown);
-      }
-      const atOnce = new ShownMarks(labels, new Map());
-      atOnce.show(layers.at(-1)!, emphasis);
-      expect(inOrder(stepwise.list())).toEqual(inOrder(atOnce.list()));
-      expect(screen.size).toBe(atOnce.list().length);
-    }),
+    fc.property(
+      fc.array(fc.tuple(layer, picked), { minLength: 1, maxLength: 6 }),
+      fc.nat(8),
+      (steps, active) => {
+        const emphasisOf = (pickedIds: ReadonlySet<string>) => {
+          return {
+            activeId: `span ${active}`,
+            hoverId: null,
+            dragged: null,
+            outline: null,
+            searchedFor: null,
+            pickedIds,
+          };
+        };
+        const stepwise = new ShownMarks(labels, new Map());
+        const screen = new Map<string, unknown>();
+        for (const [next, pickedIds] of steps) {
+          const { remove, add } = stepwise.show(next, emphasisOf(pickedIds));
+          for (const { id } of remove) expect(screen.delete(id)).toBe(true);
+          for (const shown of add) screen.set(shown.id, shown);
+        }
+        const atOnce = new ShownMarks(labels, new Map());
+        const [last, pickedLast] = steps.at(-1)!;
+        atOnce.show(last, emphasisOf(pickedLast));
+        expect(inOrder(stepwise.list())).toEqual(inOrder(atOnce.list()));
+        expect(screen.size).toBe(atOnce.list().length);
+      },
+    ),
   );
 });
 

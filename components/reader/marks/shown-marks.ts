@@ -15,9 +15,20 @@ export type Emphasis = {
   readonly dragged: TextRange | null;
   /** What is outlined with the active span, where that is more than the span itself. */
   readonly outline: TextRange | null;
+  /** The place that a label is searched for. */
+  readonly searchedFor: TextRange | null;
+  /** The spans that are picked. */
+  readonly pickedIds: ReadonlySet<string>;
 };
 
-const noEmphasis: Emphasis = { activeId: null, hoverId: null, dragged: null, outline: null };
+const noEmphasis: Emphasis = {
+  activeId: null,
+  hoverId: null,
+  dragged: null,
+  outline: null,
+  searchedFor: null,
+  pickedIds: new Set(),
+};
 
 /** What a screen shows in the text beside spans and emphasis, by ids that no span has. */
 export type Aside = ShownSpan;
@@ -35,6 +46,7 @@ export class ShownMarks {
   private readonly labelIndex: ReadonlyMap<string, number>;
   private standings: ReadonlyMap<string, Standing>;
   private asides = noAsides;
+  private picked: ReadonlySet<string> = new Set();
 
   /** `standings` may change along with the spans they are of. */
   constructor(labels: readonly Label[], standings: ReadonlyMap<string, Standing>) {
@@ -61,6 +73,12 @@ export class ShownMarks {
       toEmphasis(layer, emphasis.activeId, "active", emphasis.dragged ?? emphasis.outline),
     );
     wanted.set("hover", toEmphasis(layer, emphasis.hoverId, "hover"));
+    const { searchedFor } = emphasis;
+    wanted.set("searched", searchedFor && { ...searchedFor, id: "searched", classes: "searched" });
+    for (const id of new Set([...this.picked, ...emphasis.pickedIds])) {
+      wanted.set(pickedKey(id), toEmphasis(layer, emphasis.pickedIds.has(id) ? id : null, "picked"));
+    }
+    this.picked = emphasis.pickedIds;
     return this.put(wanted);
   }
 
@@ -138,14 +156,23 @@ function isSameShown(a: ShownSpan | undefined, b: ShownSpan | null): boolean {
   return a.start === b.start && a.end === b.end && a.classes === b.classes && a.aside === b.aside;
 }
 
+function pickedKey(spanId: string): string {
+  return `picked ${spanId}`;
+}
+
 function toEmphasis(
   layer: Layer,
   id: string | null,
-  name: "active" | "hover",
+  name: "active" | "hover" | "picked",
   elsewhere: TextRange | null = null,
 ): ShownSpan | null {
   const range = elsewhere ?? layer.spans.get(id ?? "");
   if (!range || id === null) return null;
-  const shown = { id: name, start: range.start, end: range.end, classes: name };
+  const shown = {
+    id: name === "picked" ? pickedKey(id) : name,
+    start: range.start,
+    end: range.end,
+    classes: name,
+  };
   return name === "active" ? { ...shown, detailsId: markDetailsId } : shown;
 }

@@ -3,9 +3,11 @@
 import { Switch } from "@mantine/core";
 import { useId } from "react";
 import { checkAttributeValue } from "@/lib/core/annotation/attribute.ts";
-import { clearAttribute, setAttribute } from "@/lib/core/annotation/edits.ts";
-import type { AttributeDefinition } from "@/lib/core/annotation/label.ts";
+import { clearAttribute, setAttributes } from "@/lib/core/annotation/edits.ts";
+import { attributeOf } from "@/lib/core/annotation/given-attributes.ts";
+import { type AttributeDefinition, valueTitle } from "@/lib/core/annotation/label.ts";
 import type { AttributeValue, Span } from "@/lib/core/annotation/span.ts";
+import { goOnInCard } from "../asking.ts";
 import { useReader, useReaderState } from "../reader-context.tsx";
 import { ChoiceField } from "./choice-field.tsx";
 import { FieldRow } from "./field-row.tsx";
@@ -25,20 +27,35 @@ export function AttributeField({ span, definition }: { span: Span; definition: A
   const isEditable = useReaderState((state) => state.isEditable);
   const id = useId();
   const { name, title, type, required, help } = definition;
-  const value = span.attributes[name];
+  const value = attributeOf(span.attributes, name);
+  const goOn = () => goOnInCard(reader, span.id);
 
   function handleSet(next: AttributeValue | null) {
     const { layer } = reader;
     if (!layer.spans.has(span.id)) return;
     reader.commit(
-      next === null ? clearAttribute(layer, span.id, name) : setAttribute(layer, span.id, name, next),
+      next === null
+        ? clearAttribute(layer, span.id, name)
+        : setAttributes(layer, [span.id], { [name]: next }),
     );
   }
 
-  if (type === "choice") return <ChoiceField definition={definition} value={value} onSet={handleSet} />;
+  function handleKeyed(chosen: string) {
+    reader.announce(`${title}: ${valueTitle(definition, chosen)}`);
+    goOn();
+  }
+
+  if (type === "choice")
+    return <ChoiceField definition={definition} value={value} onSet={handleSet} onKeyed={handleKeyed} />;
   if (type === "flag") {
     return (
-      <FieldRow id={id} title={title} isRequired={required && value === undefined} help={help}>
+      <FieldRow
+        id={id}
+        title={title}
+        isRequired={required && value === undefined}
+        help={help}
+        attribute={name}
+      >
         <Switch
           id={id}
           size="sm"
@@ -56,6 +73,8 @@ export function AttributeField({ span, definition }: { span: Span; definition: A
       value={value === undefined ? "" : String(value)}
       isRequired={required && value === undefined}
       help={help}
+      attribute={name}
+      onEnter={goOn}
       check={(text) => {
         const typed = toValue(definition, text);
         return typed === null ? null : checkAttributeValue(definition, typed);

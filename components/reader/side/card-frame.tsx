@@ -7,7 +7,8 @@ import type { Span } from "@/lib/core/annotation/span.ts";
 import type { Standing } from "@/lib/core/review/review-sheet.ts";
 import { LabelDot } from "../label-dot.tsx";
 import { backToText, goToSpan } from "../moving.ts";
-import { useReader } from "../reader-context.tsx";
+import { togglePicked } from "../picked-marks.ts";
+import { useReader, useReaderState } from "../reader-context.tsx";
 import styles from "./card-frame.module.css";
 
 type Props = {
@@ -28,22 +29,35 @@ type Props = {
 export function CardFrame({ span, isActive, standing, title, words = span.quote, aside, children }: Props) {
   const reader = useReader();
   const { labels, language } = reader.article;
+  const isPicked = useReaderState(({ pickedIds }) => pickedIds.has(span.id));
   const labelIndex = labels.findIndex(({ id }) => id === span.labelId);
   return (
-    <div className={styles.card} data-standing={standing} data-active={isActive || undefined}>
+    <div
+      className={styles.card}
+      data-standing={standing}
+      data-active={isActive || undefined}
+      data-picked={isPicked || undefined}
+    >
       <UnstyledButton
         className={styles.head}
         aria-expanded={isActive}
         onMouseEnter={() => reader.hover(span.id)}
         onMouseLeave={() => reader.hover(null)}
-        onClick={() => {
-          goToSpan(reader, span);
+        // With Shift it would select what stands between on the page.
+        onMouseDown={(event) => event.shiftKey && event.preventDefault()}
+        onClick={(event) => {
+          if (event.shiftKey && !reader.isJudging) togglePicked(reader, span);
+          else {
+            if (reader.state.get().pickedIds.size > 0) reader.pick([]);
+            goToSpan(reader, span);
+          }
           backToText(reader);
         }}
       >
         <span className={styles.meta}>
           <LabelDot index={labelIndex} />
           {title ?? labelTitle(labels[labelIndex]?.name ?? "mark")}
+          {isPicked && <span className={styles.picked}>picked</span>}
           <span className={styles.aside}>{aside}</span>
         </span>
         {words !== null && (

@@ -1,41 +1,45 @@
 "use client";
 
-import { NativeSelect, SegmentedControl } from "@mantine/core";
+import { NativeSelect } from "@mantine/core";
 import { useId } from "react";
 import { type AttributeDefinition, choiceTitle } from "@/lib/core/annotation/label.ts";
 import type { AttributeValue } from "@/lib/core/annotation/span.ts";
 import { useReaderState } from "../reader-context.tsx";
+import { ChoiceChips } from "./choice-chips.tsx";
 import { FieldRow } from "./field-row.tsx";
 
-const mostCharactersInLine = 24;
+const mostSideBySide = 12;
+/** More characters than these do not fit beside the name. */
+const mostInColumn = 30;
 
-/** A few short values side by side, more of them in a list. */
-export function ChoiceField({
-  definition,
-  value,
-  onSet,
-}: {
+type Props = {
   definition: AttributeDefinition;
   value: AttributeValue | undefined;
   onSet: (value: string | null) => void;
-}) {
+  /** A key gave it. */
+  onKeyed: (value: string) => void;
+};
+
+/** A choice that has to be made stands there with its keys; any other, or a long one, is a list. */
+export function ChoiceField({ definition, value, onSet, onKeyed }: Props) {
   const id = useId();
   const isEditable = useReaderState((state) => state.isEditable);
-  const { title, required, choices, help } = definition;
+  const { name, title, required, choices, help } = definition;
   const data = choices.map((choice) => ({ value: choice, label: choiceTitle(definition, choice) }));
   const width = data.reduce((sum, { label }) => sum + label.length, 0);
+  const areShown = required && choices.length <= mostSideBySide;
   const chosen = typeof value === "string" ? value : "";
   return (
-    <FieldRow id={id} title={title} isRequired={required && chosen === ""} help={help}>
-      {required && width <= mostCharactersInLine ? (
-        <SegmentedControl
-          size="xs"
-          aria-labelledby={`${id}-title`}
-          disabled={!isEditable}
-          value={chosen}
-          data={data}
-          onChange={onSet}
-        />
+    <FieldRow
+      id={id}
+      title={title}
+      isRequired={required && chosen === ""}
+      help={help}
+      attribute={name}
+      isWide={areShown && width > mostInColumn}
+    >
+      {areShown ? (
+        <ChoiceChips id={id} definition={definition} chosen={chosen} onSet={onSet} onKeyed={onKeyed} />
       ) : (
         <NativeSelect
           id={id}

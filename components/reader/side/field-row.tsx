@@ -9,10 +9,16 @@ export function FieldRow({
   help = "",
   isHelpShown = false,
   problem = "",
+  attribute,
+  isWide = false,
   children,
 }: {
   id: string;
   title: string;
+  /** The attribute that it gives, by which a card finds it. */
+  attribute?: string;
+  /** Its name stands above it. */
+  isWide?: boolean;
   isRequired?: boolean;
   help?: string;
   /** The help stands below the field, and not only at the pointer. */
@@ -21,7 +27,7 @@ export function FieldRow({
   children: ReactNode;
 }) {
   return (
-    <div className={styles.row}>
+    <div className={isWide ? styles.wide : styles.row} data-attribute={attribute}>
       <label id={`${id}-title`} htmlFor={id} className={styles.title} title={help || undefined}>
         {title}
         {isRequired && <span className={styles.required}> needed</span>}

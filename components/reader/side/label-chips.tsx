@@ -61,7 +61,7 @@ function PaintMenu() {
           Paint
         </Button>
       </Menu.Target>
-      <Menu.Dropdown>
+      <Menu.Dropdown mah={320} className={styles.menu}>
         <Menu.Label>Everything you select becomes</Menu.Label>
         {reader.article.labels.map(({ id, name, isArchived }, index) =>
           isArchived ? null : (

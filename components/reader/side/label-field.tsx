@@ -27,7 +27,7 @@ export function LabelField({ span }: { span: Span }) {
         data={data}
         disabled={!isEditable}
         leftSection={<LabelDot index={index} />}
-        onChange={(event) => relabel(reader, span, event.currentTarget.value)}
+        onChange={(event) => relabel(reader, [span], event.currentTarget.value)}
       />
     </FieldRow>
   );

@@ -4,17 +4,36 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
 import { isPressed } from "@/components/shell/pressed-key.ts";
 import { setNote } from "@/lib/core/annotation/edits.ts";
 import type { Span } from "@/lib/core/annotation/span.ts";
+import { neededOf } from "../asking.ts";
+import { stopAsking } from "../first-choice.ts";
 import { backToText } from "../moving.ts";
+import { offersFor } from "../offers.ts";
 import { typesFrom } from "../picking.ts";
+import type { Reader } from "../reader.ts";
 import { useReader, useReaderState } from "../reader-context.tsx";
 import { AttributeField } from "./attribute-field.tsx";
 import { IncomingLinks } from "./incoming-links.tsx";
 import { LabelField } from "./label-field.tsx";
 import styles from "./mark-fields.module.css";
+import { OfferRows } from "./offer-rows.tsx";
 import { RelationField } from "./relation-field.tsx";
 import { TextField } from "./text-field.tsx";
 
-const firstField = ":is(select, input:not([type=hidden]), textarea, button):enabled";
+const fields = ":is(select, input:not([type=hidden]), textarea, button):enabled";
+
+/** Where the focus goes in a card: to what is offered for a gap, to the gap, else to the first attribute, else to the first field. */
+function findFirstField(reader: Reader, form: HTMLElement, spanId: string): HTMLElement | null {
+  const span = reader.layer.spans.get(spanId);
+  const name = neededOf(reader, span)[0]?.name;
+  const isOffered = span && offersFor(reader, span).some(({ values }) => Object.hasOwn(values, name ?? ""));
+  const gap = name === undefined ? "[data-attribute]" : `[data-attribute="${CSS.escape(name)}"]`;
+  const rows = isOffered ? ["[data-offer]", gap] : [gap];
+  for (const row of rows.map((one) => form.querySelector(one))) {
+    const field = row?.querySelector<HTMLElement>("input:checked") ?? row?.querySelector<HTMLElement>(fields);
+    if (field) return field;
+  }
+  return form.querySelector<HTMLElement>(fields);
+}
 
 type Props = {
   span: Span;
@@ -34,18 +53,22 @@ export function MarkFields({ span, title, onDone, children }: Props) {
 
   useEffect(() => {
     if (!isWanted) return;
-    form.current?.querySelector<HTMLElement>(firstField)?.focus();
+    if (form.current) findFirstField(reader, form.current, span.id)?.focus();
     reader.state.set({ cardFocusId: null });
-  }, [reader, isWanted]);
+  }, [reader, isWanted, span.id]);
 
   function handleKeyDown(event: KeyboardEvent) {
     if (event.defaultPrevented) return;
-    if (isPressed(event, "Escape")) backToText(reader);
+    if (isPressed(event, "Escape")) {
+      stopAsking(reader);
+      backToText(reader);
+    }
     if (isPressed(event, "Mod+Enter")) onDone?.();
   }
 
   return (
     <fieldset ref={form} aria-label={title} className={styles.form} onKeyDown={handleKeyDown}>
+      <OfferRows span={span} />
       <LabelField span={span} />
       {label?.attributes.map((definition) => (
         <AttributeField key={definition.name} span={span} definition={definition} />

@@ -3,12 +3,13 @@
 import { Button } from "@mantine/core";
 import { count } from "@/components/shell/count.ts";
 import type { Span } from "@/lib/core/annotation/span.ts";
-import { removeActive } from "../marking.ts";
+import { removeTargets } from "../marking.ts";
 import { useReader, useReaderState } from "../reader-context.tsx";
 import { ClipButton } from "./clip-button.tsx";
 import { MarkFields } from "./mark-fields.tsx";
 import styles from "./mark-form.module.css";
 import { OthersButton } from "./others-button.tsx";
+import { SameButton } from "./same-button.tsx";
 
 /** The fields of the active mark, and what else can be done with it. */
 export function MarkForm({ span, remarks }: { span: Span; remarks: number }) {
@@ -18,6 +19,7 @@ export function MarkForm({ span, remarks }: { span: Span; remarks: number }) {
     <MarkFields span={span} title="What this mark says">
       <div className={styles.actions}>
         <OthersButton span={span} />
+        <SameButton span={span} />
         <Button
           size="compact-sm"
           onClick={() => reader.state.set({ panel: "thread", threadSpanId: span.id })}
@@ -26,7 +28,7 @@ export function MarkForm({ span, remarks }: { span: Span; remarks: number }) {
         </Button>
         <ClipButton />
         {isEditable && (
-          <Button size="compact-sm" onClick={() => removeActive(reader)}>
+          <Button size="compact-sm" onClick={() => removeTargets(reader)}>
             Remove
           </Button>
         )}

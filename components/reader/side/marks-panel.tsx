@@ -12,6 +12,7 @@ import { MarkCard } from "./mark-card.tsx";
 import { MarkList } from "./mark-list.tsx";
 import styles from "./marks-panel.module.css";
 import { OrderSwitch } from "./order-switch.tsx";
+import { PickedCard } from "./picked-card.tsx";
 
 export const MarksPanel = memo(function MarksPanel({
   scroller,
@@ -43,6 +44,7 @@ export const MarksPanel = memo(function MarksPanel({
 
   return (
     <>
+      <PickedCard />
       <LabelChips spans={spans} hidden={hidden} onHide={setHidden} />
       <div className={styles.tools}>
         <TextInput

@@ -1,7 +1,8 @@
 "use client";
 
 import { Textarea, TextInput } from "@mantine/core";
-import { useId } from "react";
+import { type KeyboardEvent, useId } from "react";
+import { isPressed } from "@/components/shell/pressed-key.ts";
 import { useReaderState } from "../reader-context.tsx";
 import { FieldRow } from "./field-row.tsx";
 import styles from "./text-field.module.css";
@@ -17,7 +18,9 @@ export function TextField({
   isLong = false,
   help = "",
   check = accept,
+  attribute,
   onSave,
+  onEnter,
 }: {
   title: string;
   value: string;
@@ -26,7 +29,11 @@ export function TextField({
   isLong?: boolean;
   help?: string;
   check?: (text: string) => string | null;
+  /** The attribute that it gives. */
+  attribute?: string;
   onSave: (text: string) => void;
+  /** Enter kept what was typed. */
+  onEnter?: () => void;
 }) {
   const id = useId();
   const isEditable = useReaderState((state) => state.isEditable);
@@ -39,6 +46,12 @@ export function TextField({
     placeholder,
     onChange: (event: { currentTarget: { value: string } }) => type(event.currentTarget.value),
     onBlur: leave,
+    onKeyDown: (event: KeyboardEvent) => {
+      if (!isPressed(event, "Enter") || !onEnter || problem) return;
+      event.preventDefault();
+      leave();
+      onEnter();
+    },
     error: problem !== "",
     "aria-describedby": problem ? `${id}-problem` : help ? `${id}-help` : undefined,
   };
@@ -50,6 +63,7 @@ export function TextField({
       help={help}
       isHelpShown={isEditable && text === ""}
       problem={problem}
+      attribute={attribute}
     >
       {isLong ? (
         <Textarea {...shared} rows={1} classNames={{ input: styles.growing }} />

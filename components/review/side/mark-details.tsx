@@ -4,15 +4,10 @@ import { UnstyledButton } from "@mantine/core";
 import { goToSpan } from "@/components/reader/moving.ts";
 import { useLayer, useReader } from "@/components/reader/reader-context.tsx";
 import { IncomingLinks } from "@/components/reader/side/incoming-links.tsx";
-import { type AttributeDefinition, choiceTitle, labelTitle } from "@/lib/core/annotation/label.ts";
+import { labelTitle, valueTitle } from "@/lib/core/annotation/label.ts";
 import { relationsOf } from "@/lib/core/annotation/layer.ts";
-import type { AttributeValue, Span } from "@/lib/core/annotation/span.ts";
+import type { Span } from "@/lib/core/annotation/span.ts";
 import styles from "./mark-details.module.css";
-
-function shown(definition: AttributeDefinition, value: AttributeValue): string {
-  if (typeof value === "boolean") return value ? "yes" : "no";
-  return typeof value === "string" ? choiceTitle(definition, value) : String(value);
-}
 
 /** What a mark says beside its words, to be read: its attributes, what it is linked to, its note. */
 export function MarkDetails({ span }: { span: Span }) {
@@ -30,7 +25,7 @@ export function MarkDetails({ span }: { span: Span }) {
             <div key={definition.name}>
               <dt>{definition.title}</dt>
               <dd className={value === undefined ? styles.missing : undefined}>
-                {value === undefined ? "missing" : shown(definition, value)}
+                {value === undefined ? "missing" : valueTitle(definition, value)}
               </dd>
             </div>
           );

@@ -1,4 +1,5 @@
 import { checkAttributeValue } from "./attribute.ts";
+import { attributeOf } from "./given-attributes.ts";
 import { type Label, labelTitle } from "./label.ts";
 import { type Layer, spansInOrder } from "./layer.ts";
 import { shortQuote } from "./problem.ts";
@@ -30,9 +31,7 @@ export function submitCheckList(layer: Layer, labels: readonly Label[]): readonl
 function checkOne(span: Span, label: Label): readonly CheckListItem[] {
   const name = `${labelTitle(label.name)} ${shortQuote(span.quote)}`;
   const attributes = label.attributes.flatMap((definition): CheckListItem[] => {
-    const value = Object.hasOwn(span.attributes, definition.name)
-      ? span.attributes[definition.name]
-      : undefined;
+    const value = attributeOf(span.attributes, definition.name);
     if (value === undefined) {
       const sentence = `${name} needs a value for ${definition.title}.`;
       return definition.required ? [{ severity: "must", spanId: span.id, sentence }] : [];

@@ -15,6 +15,7 @@ const quoteAttributes = [
     type: "choice",
     required: true,
     choices: ["direct", "indirect", "mixed"],
+    default: "direct",
     help: "Direct: all in quotation marks. Indirect: none of it. Mixed: some of it.",
   }),
   define({
@@ -100,6 +101,7 @@ const dateAttributes = [
     type: "choice",
     required: true,
     choices: ["DATE", "TIME", "DURATION", "SET"],
+    default: "DATE",
     choiceTitles: { DATE: "date", TIME: "time of day", DURATION: "length of time", SET: "recurring" },
   }),
   define({

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { labels, makeSpan } from "./arbitraries.ts";
 import type { Change } from "./change.ts";
-import { markSpan, moveEdges, relabelSpan, removeSpan, setAttribute, setNote } from "./edits.ts";
+import { markSpan, moveEdges, relabelSpan, removeSpan, setAttributes, setNote } from "./edits.ts";
 import type { Label } from "./label.ts";
 import type { Layer } from "./layer.ts";
 import { setRelation } from "./relation-edits.ts";
@@ -36,7 +36,7 @@ export function changesOf(layer: Layer, { kind, pick, from, length }: Step, id: 
     case "move":
       return moveEdges(layer, span.id, makeSpan(id, label.name, from, from + length));
     case "attribute":
-      return setAttribute(layer, span.id, "cue", `said ${from}`);
+      return setAttributes(layer, [span.id], { cue: `said ${from}` });
     case "note":
       return setNote(layer, span.id, `note ${from}`);
     case "speaker": {

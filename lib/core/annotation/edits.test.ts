@@ -1,13 +1,16 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { index, labels, makeSpan } from "./arbitraries.ts";
-import { applyChanges, type Change } from "./change.ts";
+import { index, labels, layers, makeSpan } from "./arbitraries.ts";
+import { applyChanges, type Change, invertChanges } from "./change.ts";
 import {
   clearAttribute,
   markOccurrences,
   moveEdges,
   relabelSpan,
+  relabelSpans,
   removeSpan,
-  setAttribute,
+  removeSpans,
+  setAttributes,
   setNote,
 } from "./edits.ts";
 import { type Layer, layerFromParts, spansInOrder } from "./layer.ts";
@@ -33,9 +36,10 @@ describe("edits of spans", () => {
     expect(relations.size).toBe(0);
   });
 
-  test("relabelling keeps attributes that both labels define alike, and drops those defined otherwise", () => {
+  test("relabelling keeps attributes that both labels define alike, and gives the defaults of the new one for the others", () => {
     const date = labels.find(({ name }) => name === "date")!;
-    expect(withChanges(relabelSpan(layer, "ana", date)).spans.get("ana")?.attributes).toEqual({});
+    const relabelled = withChanges(relabelSpan(layer, "ana", date));
+    expect(relabelled.spans.get("ana")?.attributes).toEqual({ type: "DATE" });
     const cue = labels.find(({ name }) => name === "quote")!.attributes.filter(({ name }) => name === "cue");
     const other = { ...date, attributes: cue };
     expect(withChanges(relabelSpan(layer, "quote", other)).spans.get("quote")?.attributes).toEqual({
@@ -49,14 +53,14 @@ describe("edits of spans", () => {
   });
 
   test("attributes and notes are set and taken off", () => {
-    const set = withChanges(setAttribute(layer, "ana", "wikidata", "Q42"));
+    const set = withChanges(setAttributes(layer, ["ana"], { wikidata: "Q42" }));
     expect(set.spans.get("ana")?.attributes).toEqual({ type: "PERSON", wikidata: "Q42" });
     expect(withChanges(clearAttribute(set, "ana", "wikidata"), set)).toEqual(layer);
     expect(withChanges(setNote(layer, "ana", "spelt so")).spans.get("ana")?.note).toBe("spelt so");
   });
 
   test("that would change nothing are no changes", () => {
-    expect(setAttribute(layer, "ana", "type", "PERSON")).toEqual([]);
+    expect(setAttributes(layer, ["ana"], { type: "PERSON" })).toEqual([]);
     expect(clearAttribute(layer, "ana", "metonym")).toEqual([]);
     expect(setNote(layer, "ana", "")).toEqual([]);
     expect(moveEdges(layer, "ana", ana)).toEqual([]);
@@ -80,6 +84,41 @@ describe("edits of spans", () => {
 
   test("of a span that is not there are misuse", () => {
     expect(() => removeSpan(layer, "nobody")).toThrow(RangeError);
+  });
+});
+
+describe("edits of several spans", () => {
+  const someOf = (all: Layer) => fc.subarray([...all.spans.keys()]);
+  const picked = layers().chain((all) => fc.tuple(fc.constant(all), someOf(all)));
+
+  test("leave none of the removed, nor a link of theirs, and can be taken back", () => {
+    fc.assert(
+      fc.property(picked, ([all, ids]) => {
+        const changes = removeSpans(all, ids);
+        const left = withChanges(changes, all);
+        expect(left.spans.size).toBe(all.spans.size - ids.length);
+        for (const { fromId, toId } of left.relations.values())
+          expect([ids.includes(fromId), ids.includes(toId)]).toEqual([false, false]);
+        expect(withChanges(invertChanges(changes), left)).toEqual(all);
+      }),
+    );
+  });
+
+  test("give all of them the label or the value, and can be taken back", () => {
+    const value = { note: "seen" };
+    fc.assert(
+      fc.property(picked, fc.constantFrom(...labels), ([all, ids], label) => {
+        for (const changes of [relabelSpans(all, ids, label), setAttributes(all, ids, value)]) {
+          const applied = applyChanges(all, changes);
+          if (!applied.ok) throw new Error(applied.problem.sentence);
+          expect(withChanges(invertChanges(changes), applied.layer)).toEqual(all);
+        }
+        const relabelled = withChanges(relabelSpans(all, ids, label), all);
+        for (const id of ids) expect(relabelled.spans.get(id)?.labelId).toBe(label.id);
+        const given = withChanges(setAttributes(all, ids, value), all);
+        for (const id of ids) expect(given.spans.get(id)?.attributes).toMatchObject(value);
+      }),
+    );
   });
 });
 

@@ -6,6 +6,7 @@
 import { checkAttributeValue } from "./attribute.ts";
 import type { Change } from "./change.ts";
 import { isSameJson } from "./equality.ts";
+import { withDefaults } from "./given-attributes.ts";
 import type { Label } from "./label.ts";
 import { type Layer, relationsOf, requireSpan } from "./layer.ts";
 import { type Attributes, type AttributeValue, type Span, spanPlace } from "./span.ts";
@@ -41,15 +42,16 @@ export function moveEdges(
   return editSpan(layer, spanId, { start, end, quote });
 }
 
-/** Sets one attribute of a span. */
-export function setAttribute(
+/** Sets attributes of spans, each span once; those not named stay as they are. */
+export function setAttributes(
   layer: Layer,
-  spanId: string,
-  name: string,
-  value: AttributeValue,
+  spanIds: readonly string[],
+  values: Attributes,
 ): readonly Change[] {
-  const { attributes } = requireSpan(layer, spanId);
-  return editSpan(layer, spanId, { attributes: { ...attributes, [name]: value } });
+  return spanIds.flatMap((spanId) => {
+    const { attributes } = requireSpan(layer, spanId);
+    return editSpan(layer, spanId, { attributes: { ...attributes, ...values } });
+  });
 }
 
 /** Takes one attribute off a span. */
@@ -64,23 +66,37 @@ export function setNote(layer: Layer, spanId: string, note: string): readonly Ch
 }
 
 /**
- * Gives a span another label. Attributes that the new label does not define, or defines otherwise, go; so do
- * its relations, whose types are made for the old label.
+ * Gives spans, each named once, another label. Attributes that the new label does not define, or defines otherwise, go; so do
+ * their relations, whose types are made for the old label. What the new label gives by default comes.
  */
-export function relabelSpan(layer: Layer, spanId: string, label: Label): readonly Change[] {
-  const span = requireSpan(layer, spanId);
-  if (span.labelId === label.id) return [];
-  const attributes = keepAttributes(span.attributes, (name, value) => {
-    const definition = label.attributes.find((other) => other.name === name);
-    return definition !== undefined && checkAttributeValue(definition, value) === null;
+export function relabelSpans(layer: Layer, spanIds: readonly string[], label: Label): readonly Change[] {
+  const others = spanIds.filter((spanId) => requireSpan(layer, spanId).labelId !== label.id);
+  const relabelled = others.flatMap((spanId) => {
+    const kept = keepAttributes(requireSpan(layer, spanId).attributes, (name, value) => {
+      const definition = label.attributes.find((other) => other.name === name);
+      return definition !== undefined && checkAttributeValue(definition, value) === null;
+    });
+    return editSpan(layer, spanId, { labelId: label.id, attributes: withDefaults(label, kept) });
   });
-  return [...dropRelations(layer, spanId), ...editSpan(layer, spanId, { labelId: label.id, attributes })];
+  return [...dropRelations(layer, others), ...relabelled];
 }
 
-/** Removes a span and the relations that lead from or to it. */
+/** Gives one span another label, as `relabelSpans` does. */
+export function relabelSpan(layer: Layer, spanId: string, label: Label): readonly Change[] {
+  return relabelSpans(layer, [spanId], label);
+}
+
+/** Removes spans, each named once, and the relations that lead from or to them. */
+export function removeSpans(layer: Layer, spanIds: readonly string[]): readonly Change[] {
+  const removed = spanIds.map((spanId): Change => {
+    return { of: "span", before: requireSpan(layer, spanId), after: null };
+  });
+  return [...dropRelations(layer, spanIds), ...removed];
+}
+
+/** Removes one span, as `removeSpans` does. */
 export function removeSpan(layer: Layer, spanId: string): readonly Change[] {
-  const span = requireSpan(layer, spanId);
-  return [...dropRelations(layer, spanId), { of: "span", before: span, after: null }];
+  return removeSpans(layer, [spanId]);
 }
 
 function editSpan(layer: Layer, spanId: string, edit: Partial<Span>): readonly Change[] {
@@ -89,8 +105,10 @@ function editSpan(layer: Layer, spanId: string, edit: Partial<Span>): readonly C
   return isSameJson(before, after) ? [] : [{ of: "span", before, after }];
 }
 
-function dropRelations(layer: Layer, spanId: string): readonly Change[] {
-  return relationsOf(layer, spanId).map((before) => ({ of: "relation", before, after: null }));
+/** A relation between two of the spans goes once. */
+function dropRelations(layer: Layer, spanIds: readonly string[]): readonly Change[] {
+  const dropped = new Set(spanIds.flatMap((spanId) => relationsOf(layer, spanId)));
+  return [...dropped].map((before) => ({ of: "relation", before, after: null }));
 }
 
 function keepAttributes(

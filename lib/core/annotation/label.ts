@@ -1,3 +1,5 @@
+import type { AttributeValue } from "./span.ts";
+
 /** The kinds of value an attribute can hold. */
 export const attributeTypes = ["choice", "text", "number", "flag"] as const;
 export type AttributeType = (typeof attributeTypes)[number];
@@ -22,6 +24,8 @@ export type AttributeDefinition = {
   readonly pattern: string;
   /** One line of help, or "". */
   readonly help: string;
+  /** The value that a new mark gets by itself; it fits the definition. Left out: none. */
+  readonly default?: AttributeValue;
 };
 
 /** A kind of span, as its project defines it. */
@@ -70,4 +74,10 @@ export function labelTitle(name: string): string {
 export function choiceTitle(definition: AttributeDefinition, value: string): string {
   const titles = definition.choiceTitles ?? {};
   return (Object.hasOwn(titles, value) && titles[value]) || value;
+}
+
+/** What the screen calls a value of an attribute: a choice by its title, a flag as yes or no. */
+export function valueTitle(definition: AttributeDefinition, value: AttributeValue): string {
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  return typeof value === "string" ? choiceTitle(definition, value) : String(value);
 }

@@ -39,6 +39,22 @@ test("owners make, edit, order and delete labels; others only read them", async 
   expect(await listLabels(owner, project.id)).toHaveLength(4);
 });
 
+test("an attribute keeps its default, which has to be a value of it", async () => {
+  const { ann, owner, project } = await buildScene();
+  const kind = {
+    ...{ name: "kind", title: "Kind", type: "choice", required: true, choices: ["city", "river"] },
+    ...{ pattern: "", help: "", default: "river" },
+  } as const;
+  const input = createLabelSchema.parse({ ...place, attributes: [kind] });
+  const made = await createLabel(owner, project.id, input);
+  const read = (await listLabels(ann, project.id)).find(({ id }) => id === made.id);
+  expect(read?.attributes).toEqual([kind]);
+  const bad = createLabelSchema.safeParse({ ...place, attributes: [{ ...kind, default: "hill" }] });
+  expect(bad.error?.issues).toMatchObject([
+    { path: ["attributes", 0, "default"], message: "Kind has to be one of city, river." },
+  ]);
+});
+
 test("two labels share neither a name nor a key, and a key is free again once its label is archived", async () => {
   const { owner, project, label } = await buildScene();
   await expect(createLabel(owner, project.id, { ...place, name: "quote" })).rejects.toMatchObject({

@@ -1,0 +1,114 @@
+"use client";
+
+import { type RefObject, useEffect, useEffectEvent, useMemo } from "react";
+import { findPressed, isPressed, placeOfKey, pressedNames } from "@/components/shell/pressed-key.ts";
+import { useViewer } from "@/components/shell/viewer.tsx";
+import { choiceTitle } from "@/lib/core/annotation/label.ts";
+import type { Span } from "@/lib/core/annotation/span.ts";
+import { answer, spansInNeed, takeOffered } from "./asking.ts";
+import { BarButton } from "./bar-button.tsx";
+import { keysOfChoices } from "./choice-keys.ts";
+import { stopAsking } from "./first-choice.ts";
+import styles from "./floating-bar.module.css";
+import { FloatingBar } from "./floating-bar.tsx";
+import { offersFor, offerWords } from "./offers.ts";
+import { useLayer, useReader, useReaderState } from "./reader-context.tsx";
+import type { Asked } from "./reader-state.ts";
+import { useScreenKeys } from "./screen-keys-context.tsx";
+
+/** Asks at a mark for one attribute: the next key or click may give it, anything else goes on without. */
+export function ChoiceBar({ pane }: { pane: RefObject<HTMLElement | null> }) {
+  const asked = useReaderState(({ asked: now, activeId, isEditable, isPointing, pick, selection }) => {
+    const isAtMark = now?.spanIds.includes(activeId ?? "") && selection.anchor === selection.head;
+    return isAtMark && isEditable && !isPointing && !pick ? now : null;
+  });
+  const layer = useLayer();
+  const activeId = useReaderState((state) => state.activeId);
+  const span = layer.spans.get(activeId ?? "");
+  return asked && span ? <Question key={span.id} pane={pane} asked={asked} span={span} /> : null;
+}
+
+function Question({ pane, asked, span }: { pane: RefObject<HTMLElement | null>; asked: Asked; span: Span }) {
+  const reader = useReader();
+  const hasKeys = useViewer()?.preferences.singleKeys ?? true;
+  const isFilling = useReaderState((state) => state.isFilling);
+  // The next words to paint may stand right above the mark.
+  const isPainting = useReaderState((state) => state.paintLabelId !== null);
+  const definition = reader.label(span.labelId)?.attributes.find(({ name }) => name === asked.name);
+  const [offer] = asked.spanIds.length === 1 ? offersFor(reader, span) : [];
+  const choices = useMemo(() => {
+    if (definition?.type !== "choice") return [];
+    const keys = keysOfChoices(reader, definition);
+    return definition.choices.map((value, at) => ({
+      value,
+      key: hasKeys ? keys[at] || undefined : undefined,
+    }));
+  }, [reader, definition, hasKeys]);
+  const [offerKey] = useScreenKeys().keysOf("takeOffered");
+  const left = isFilling ? spansInNeed(reader).length : 0;
+
+  const valueByKey = new Map(choices.flatMap(({ key, value }) => (key ? [[key, value] as const] : [])));
+
+  const handleKey = useEffectEvent((event: KeyboardEvent) => {
+    // A key that is only held, such as Shift, is no answer.
+    if (pressedNames(event).length === 0) return;
+    const isInText = placeOfKey(event) === "text";
+    // Its command takes what is offered, and goes on by itself.
+    if (isInText && offer && offerKey !== undefined && isPressed(event, offerKey)) return;
+    const chosen = isInText ? findPressed(event, valueByKey) : undefined;
+    if (chosen !== undefined && definition) {
+      event.preventDefault();
+      event.stopPropagation();
+      answer(reader, definition, chosen);
+    } else if (isPressed(event, "Enter")) reader.state.set({ asked: null });
+    else stopAsking(reader);
+  });
+  const handlePress = useEffectEvent((event: PointerEvent) => {
+    if (!(event.target instanceof Element && event.target.closest("[role=toolbar]"))) stopAsking(reader);
+  });
+
+  useEffect(() => {
+    const stop = new AbortController();
+    const options = { capture: true, signal: stop.signal };
+    // On the window, which hears of a key before the commands do.
+    window.addEventListener("keydown", handleKey, options);
+    window.addEventListener("pointerdown", handlePress, options);
+    return () => stop.abort();
+  }, []);
+
+  if (!definition) return null;
+  const many = asked.spanIds.length > 1 ? ` of ${asked.spanIds.length} marks` : "";
+  return (
+    <FloatingBar pane={pane} range={span} title={`${definition.title}${many}`} isDocked={isPainting}>
+      <span className={styles.words}>
+        {definition.title}
+        {many}
+      </span>
+      {offer && (
+        <BarButton
+          title={`Take ${offerWords(reader, span, offer)}, ${offer.reason}`}
+          shortcut={offerKey}
+          onClick={() => takeOffered(reader)}
+        >
+          {offerWords(reader, span, offer)}, {offer.reason}
+        </BarButton>
+      )}
+      {choices.map(({ value, key }) => (
+        <BarButton
+          key={value}
+          title={choiceTitle(definition, value)}
+          shortcut={key}
+          isPressed={span.attributes[definition.name] === value}
+          onClick={() => answer(reader, definition, value)}
+        >
+          {choiceTitle(definition, value)}
+        </BarButton>
+      ))}
+      {left > 0 && (
+        <span className={styles.words}>
+          {left} left · <kbd>Esc</kbd>
+        </span>
+      )}
+    </FloatingBar>
+  );
+}

@@ -1,0 +1,68 @@
+"use client";
+
+import { type ReactNode, type RefObject, useLayoutEffect, useRef } from "react";
+import type { TextRange } from "@/lib/core/text/range.ts";
+import styles from "./floating-bar.module.css";
+import type { Reader } from "./reader.ts";
+import { useReader } from "./reader-context.tsx";
+
+const gap = 8;
+const topBarHeight = 48;
+
+/** Above the first line of a range, or below the last where there is no room: never over its words. */
+function placeBar(reader: Reader, bar: HTMLElement, pane: HTMLElement, { start, end }: TextRange): void {
+  const first = reader.editor?.boxAt(start, 1);
+  const last = reader.editor?.boxAt(end, -1);
+  if (!first || !last) return;
+  const frame = pane.getBoundingClientRect();
+  const { width, height } = bar.getBoundingClientRect();
+  const isDocked = getComputedStyle(bar).position === "fixed";
+  if (isDocked) {
+    const hidden = last.bottom + gap - (window.innerHeight - height - 2 * gap);
+    if (hidden > 0) window.scrollBy({ top: hidden });
+    return;
+  }
+  const hasRoomAbove = first.top - height - gap > topBarHeight;
+  const top = hasRoomAbove ? first.top - height - gap : last.bottom + gap;
+  const left = Math.max(0, Math.min(first.left - frame.left, frame.width - width));
+  bar.style.transform = `translate(${left}px, ${top - frame.top}px)`;
+}
+
+type Props = {
+  pane: RefObject<HTMLElement | null>;
+  /** What it stands at. */
+  range: TextRange;
+  title: string;
+  /** At the lower edge of the window, where it covers nothing that is worked on. */
+  isDocked?: boolean;
+  children: ReactNode;
+};
+
+/** Buttons at a place of the text; on a small screen at its lower edge. The text keeps its selection and the focus. */
+export function FloatingBar({ pane, range, title, isDocked = false, children }: Props) {
+  const reader = useReader();
+  const bar = useRef<HTMLDivElement>(null);
+  const { start, end } = range;
+
+  useLayoutEffect(() => {
+    const element = bar.current;
+    if (!element || !pane.current) return;
+    const place = () => pane.current && placeBar(reader, element, pane.current, { start, end });
+    // What it holds changes its size, and with that where it fits.
+    const observer = new ResizeObserver(place);
+    observer.observe(element);
+    place();
+    return () => observer.disconnect();
+  }, [reader, pane, start, end]);
+
+  return (
+    <div
+      ref={bar}
+      className={isDocked ? `${styles.bar} ${styles.docked}` : styles.bar}
+      role="toolbar"
+      aria-label={title}
+    >
+      {children}
+    </div>
+  );
+}

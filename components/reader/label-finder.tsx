@@ -1,0 +1,62 @@
+"use client";
+
+import { Select } from "@mantine/core";
+import { useState } from "react";
+import { isPressed } from "@/components/shell/pressed-key.ts";
+import { labelTitle } from "@/lib/core/annotation/label.ts";
+import { LabelDot } from "./label-dot.tsx";
+import styles from "./label-finder.module.css";
+import { useReader } from "./reader-context.tsx";
+
+type Props = {
+  className?: string | undefined;
+  /** The label that is chosen already. */
+  value?: string | null | undefined;
+  /** It has the focus and shows the labels from the start. */
+  isOpen?: boolean;
+  /** Null: Esc, nothing was chosen. */
+  onFind: (labelId: string | null) => void;
+  onBlur?: () => void;
+};
+
+/** Every label, found by typing: Enter takes the first that fits, Esc none. */
+export function LabelFinder({ className, value = null, isOpen = false, onFind, onBlur }: Props) {
+  const reader = useReader();
+  const [words, setWords] = useState("");
+  const { labels } = reader.article;
+  const data = labels
+    .filter(({ isArchived }) => !isArchived)
+    .map(({ id, name }) => ({ value: id, label: labelTitle(name) }));
+  return (
+    <Select
+      className={className}
+      size="xs"
+      aria-label="Label"
+      placeholder="Type a label’s name"
+      autoFocus={isOpen}
+      searchable
+      selectFirstOptionOnChange
+      defaultDropdownOpened={isOpen}
+      data={data}
+      value={value}
+      searchValue={words}
+      onSearchChange={setWords}
+      nothingFoundMessage="No label is called so"
+      // Above, so that the words that get the label stay in sight. The list itself scrolls: it is what the keys go through.
+      comboboxProps={{ position: "top-start" }}
+      withScrollArea={false}
+      classNames={{ options: styles.options }}
+      renderOption={({ option }) => (
+        <>
+          <LabelDot index={labels.findIndex(({ id }) => id === option.value)} />
+          {option.label}
+        </>
+      )}
+      onChange={onFind}
+      onKeyDown={(event) => {
+        if (isPressed(event, "Escape")) onFind(null);
+      }}
+      onBlur={onBlur}
+    />
+  );
+}

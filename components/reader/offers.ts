@@ -1,0 +1,66 @@
+import { setAttributes } from "@/lib/core/annotation/edits.ts";
+import { neededAttributes } from "@/lib/core/annotation/given-attributes.ts";
+import { valueTitle } from "@/lib/core/annotation/label.ts";
+import { attributesOfTwins } from "@/lib/core/annotation/offered-attributes.ts";
+import { shortQuote } from "@/lib/core/annotation/problem.ts";
+import type { Attributes, Span } from "@/lib/core/annotation/span.ts";
+import type { Reader } from "./reader.ts";
+
+/** Values that a mark does not have yet and one key gives it, and why they are offered. */
+export type Offer = { readonly values: Attributes; readonly reason: string };
+
+type SpanOffer = { readonly span: Span; readonly offer: Offer };
+
+/** What is offered for a mark, the best first; each offer has a value that the mark lacks. */
+export function offersFor(reader: Reader, span: Span): readonly Offer[] {
+  const label = reader.label(span.labelId);
+  if (!label || label.attributes.length === 0) return [];
+  const values = attributesOfTwins(reader.order, span, label);
+  if (Object.keys(values).length === 0) return [];
+  return [{ values, reason: `as the other ${shortQuote(span.quote)}` }];
+}
+
+/** "person · Q84", in the order of the label's attributes. */
+export function offerWords(reader: Reader, span: Span, { values }: Offer): string {
+  const definitions = reader.label(span.labelId)?.attributes ?? [];
+  return definitions
+    .flatMap((definition) => {
+      const value = values[definition.name];
+      if (value === undefined || value === false) return [];
+      return value === true ? definition.title.toLowerCase() : valueTitle(definition, value);
+    })
+    .join(" · ");
+}
+
+/** Does an offer give a span everything that it needs? */
+export function isOfferEnough(reader: Reader, span: Span, { values }: Offer): boolean {
+  const label = reader.label(span.labelId);
+  const attributes = { ...span.attributes, ...values };
+  return label !== undefined && neededAttributes({ attributes }, label).length === 0;
+}
+
+/** The best offer for each of the picked marks, or for the active one, where there is any. */
+export function bestOffers(reader: Reader): readonly SpanOffer[] {
+  return reader.targets.flatMap((span) => {
+    const [offer] = offersFor(reader, span);
+    return offer ? [{ span, offer }] : [];
+  });
+}
+
+/** Gives spans what was offered for them, all at once. Answers whether there was anything to give. */
+export function takeOffers(reader: Reader, offered: readonly SpanOffer[]): boolean {
+  const [first] = offered;
+  if (!first) {
+    reader.hint("Nothing is offered for this mark.");
+    return false;
+  }
+  const changes = offered.flatMap(({ span, offer }) => setAttributes(reader.layer, [span.id], offer.values));
+  if (!reader.commit(changes)) return false;
+  const words = offerWords(reader, first.span, first.offer);
+  reader.announce(
+    offered.length === 1
+      ? `Taken: ${words}, ${first.offer.reason}`
+      : `Taken for ${offered.length} marks, first ${words}`,
+  );
+  return true;
+}

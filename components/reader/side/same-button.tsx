@@ -1,0 +1,20 @@
+"use client";
+
+import { Button } from "@mantine/core";
+import { twinsOf } from "@/lib/core/annotation/offered-attributes.ts";
+import type { Span } from "@/lib/core/annotation/span.ts";
+import { pickSame } from "../picked-marks.ts";
+import { useReader, useReaderState, useSpans } from "../reader-context.tsx";
+
+/** "Pick all 4", where other marks have the same label and words. */
+export function SameButton({ span }: { span: Span }) {
+  const reader = useReader();
+  const twins = twinsOf(useSpans(), span).length;
+  const isEditable = useReaderState((state) => state.isEditable);
+  if (twins === 0 || !isEditable || reader.isJudging) return null;
+  return (
+    <Button size="compact-sm" onClick={() => pickSame(reader)}>
+      Pick all {twins + 1}
+    </Button>
+  );
+}

@@ -1,0 +1,29 @@
+import { type AttributeDefinition, choiceTitle } from "./label.ts";
+
+const spare = "abcdefghijklmnopqrstuvwxyz0123456789";
+
+/**
+ * A key for each choice of an attribute, in their order: one lower-case letter or digit, no two the same, none of `taken`;
+ * "" where all are used up. A choice gets a letter that people will look for: of the words of its title first, then of its
+ * value, then any of its title. First letters are given out to all choices before any gets another.
+ */
+export function choiceKeys(definition: AttributeDefinition, taken: ReadonlySet<string>): readonly string[] {
+  const { choices } = definition;
+  const wishes = choices.map((choice) => {
+    const title = choiceTitle(definition, choice).toLowerCase();
+    const initials = title.split(/[^\p{L}\p{N}]+/u).map((word) => [...word][0] ?? "");
+    return [initials.slice(0, 1), initials, [...choice.toLowerCase()], [...title], [...spare]];
+  });
+  const keys = choices.map(() => "");
+  const used = new Set(taken);
+  for (const round of [0, 1, 2, 3, 4]) {
+    for (const [at, rounds] of wishes.entries()) {
+      if (keys[at] !== "") continue;
+      const key = rounds[round]?.find((letter) => /^[\p{Ll}\p{Lo}\p{N}]$/u.test(letter) && !used.has(letter));
+      if (key === undefined) continue;
+      keys[at] = key;
+      used.add(key);
+    }
+  }
+  return keys;
+}

@@ -1,0 +1,60 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { labels, makeSpan } from "./arbitraries.ts";
+import { checkAttributeValue } from "./attribute.ts";
+import { submitCheckList } from "./check-list.ts";
+import { firstChoice, neededAttributes, withDefaults } from "./given-attributes.ts";
+import type { Label } from "./label.ts";
+import { layerFromParts } from "./layer.ts";
+
+function labelOf(name: string): Label {
+  return labels.find((label) => label.name === name)!;
+}
+
+describe("what a new mark begins with", () => {
+  test("is what its label gives by default", () => {
+    expect(withDefaults(labelOf("quote"))).toEqual({ kind: "direct" });
+    expect(withDefaults(labelOf("date"))).toEqual({ type: "DATE" });
+    expect(withDefaults(labelOf("claim"))).toEqual({});
+  });
+
+  test("never takes the place of a value that is given", () => {
+    expect(withDefaults(labelOf("quote"), { kind: "mixed", cue: "said" })).toEqual({
+      kind: "mixed",
+      cue: "said",
+    });
+  });
+
+  test("fits its definition, or is left out", () => {
+    const [kind, ...others] = labelOf("quote").attributes;
+    const value = fc.oneof(fc.constantFrom("direct", "indirect", "loud"), fc.double(), fc.boolean());
+    fc.assert(
+      fc.property(value, (given) => {
+        const changed = { ...kind!, default: given };
+        const begun = withDefaults({ ...labelOf("quote"), attributes: [changed, ...others] });
+        expect("kind" in begun).toBe(checkAttributeValue(kind!, given) === null);
+      }),
+    );
+  });
+});
+
+test("what a mark needs is what the check list must have, one for one", () => {
+  const value = fc.constantFrom("direct", "PERSON", "DATE", "2026-03-03", "CFS", "wrong", true, 3);
+  const names = ["kind", "type", "value", "checkWorthiness", "verifiable", "vague"];
+  const attributes = fc.dictionary(fc.constantFrom(...names), value, { noNullPrototype: true });
+  fc.assert(
+    fc.property(fc.constantFrom(...labels), attributes, (label, given) => {
+      const span = { ...makeSpan("one", label.name, 0, 5), attributes: given };
+      const list = submitCheckList(layerFromParts({ spans: [span], relations: [], verdicts: [] }), labels);
+      const musts = list.filter(({ severity }) => severity === "must");
+      const needed = neededAttributes(span, label);
+      expect(needed.length).toBe(musts.length);
+      for (const [at, { title }] of needed.entries()) expect(musts[at]?.sentence).toContain(title);
+    }),
+  );
+});
+
+test("the choice asked for after a label is its first", () => {
+  expect(firstChoice(labelOf("entity"))?.name).toBe("type");
+  expect(firstChoice({ ...labelOf("entity"), attributes: [] })).toBeUndefined();
+});

@@ -1,0 +1,35 @@
+/** Which attributes a span has, gets by itself, and still needs. */
+import { checkAttributeValue } from "./attribute.ts";
+import type { AttributeDefinition, Label } from "./label.ts";
+import type { Attributes, AttributeValue, Span } from "./span.ts";
+
+/** The value of one attribute, or undefined where it is not given. A name that every object has is no attribute by itself. */
+export function attributeOf(attributes: Attributes, name: string): AttributeValue | undefined {
+  return Object.hasOwn(attributes, name) ? attributes[name] : undefined;
+}
+
+/** The attributes that a span with this label begins with: those given, and the label's defaults for the rest. */
+export function withDefaults(label: Label, attributes: Attributes = {}): Attributes {
+  const defaults = label.attributes.flatMap((definition) => {
+    const value = definition.default;
+    const isUsable = value !== undefined && checkAttributeValue(definition, value) === null;
+    return isUsable ? [[definition.name, value] as const] : [];
+  });
+  return { ...Object.fromEntries(defaults), ...attributes };
+}
+
+/** The attributes that keep a span from being submitted: required and not given, or given a value that does not fit. */
+export function neededAttributes(
+  { attributes }: Pick<Span, "attributes">,
+  label: Label,
+): readonly AttributeDefinition[] {
+  return label.attributes.filter((definition) => {
+    const value = attributeOf(attributes, definition.name);
+    return value === undefined ? definition.required : checkAttributeValue(definition, value) !== null;
+  });
+}
+
+/** The choice that is asked for as soon as a label is given: the label's first. Undefined where it has none. */
+export function firstChoice(label: Label): AttributeDefinition | undefined {
+  return label.attributes.find(({ type }) => type === "choice");
+}
