@@ -5,7 +5,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { Command } from "commander";
-import { say } from "./say.ts";
+import { tellStep } from "./say.ts";
 
 const sources = [
   "app",
@@ -38,7 +38,7 @@ export async function buildUnlessCurrent(signal: AbortSignal): Promise<void> {
 
 async function build(hash: string, signal: AbortSignal): Promise<void> {
   requireTools();
-  say("Building Copydesk, which takes a minute or two.");
+  tellStep("Building Copydesk, which takes a minute or two.");
   const { code, output } = await runNextBuild(signal);
   if (signal.aborted) throw new Error("The build was interrupted.");
   if (code !== 0) throw new Error(`${output.trim()}\nCopydesk could not be built; the reason is above.`);

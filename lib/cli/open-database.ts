@@ -1,11 +1,11 @@
-import pg from "pg";
 import { appUrlOf, prepareAppRole } from "@/lib/server/app-role.ts";
 import { disconnect } from "@/lib/server/database.ts";
 import { type EmbeddedPostgres, openEmbeddedPostgres } from "@/lib/server/embedded/embedded-postgres.ts";
+import { forgetLibpqVariables } from "@/lib/server/libpq-environment.ts";
 import { applyMigrations } from "@/lib/server/migrations.ts";
 import type { Settings } from "@/lib/server/settings.ts";
+import { requireUsableDatabase } from "@/lib/server/usable-database.ts";
 import { dataFolder, lastAddress } from "./data-folder.ts";
-import { say } from "./say.ts";
 
 /** The database of a command, ready to use through lib/server. */
 export type OpenDatabase = {
@@ -19,17 +19,23 @@ type Connects = "app" | "owner";
 
 /**
  * Opens the database that the settings name, or else the embedded one, brings it to this version, and points lib/server at it.
- * @throws Error with a sentence when it cannot be reached.
+ * `tell` hears of each step before it begins.
+ * @throws Error with a sentence when it cannot be reached or cannot hold what Copydesk keeps.
  */
-export async function openDatabase(settings: Settings, as: Connects = "app"): Promise<OpenDatabase> {
-  const embedded = settings.DATABASE_URL ? null : await openEmbeddedPostgres(dataFolder(settings));
+export async function openDatabase(
+  settings: Settings,
+  as: Connects = "app",
+  tell: (step: string) => void = () => {},
+): Promise<OpenDatabase> {
+  forgetLibpqVariables(settings.DATABASE_URL ? "secrets" : "nothing");
+  const embedded = settings.DATABASE_URL ? null : await openEmbeddedPostgres(dataFolder(settings), {}, tell);
   try {
     await embedded?.createDatabase("copydesk");
     const urls = urlsOf(settings, embedded);
-    if (!embedded) await requireReachable(urls.owner);
+    if (!embedded) tell("Connecting to the PostgreSQL of DATABASE_URL.");
+    await requireUsableDatabase(urls.owner);
     process.env.DATABASE_URL = urls[as];
-    const applied = await applyMigrations(urls.owner);
-    for (const name of applied) say(`Applied the migration ${name}.`);
+    await applyMigrations(urls.owner, tell);
     if (urls.app !== urls.owner) await prepareAppRole(urls.owner, urls.app);
   } catch (error) {
     await embedded?.close();
@@ -68,29 +74,4 @@ export async function withDatabase<Result>(
   } finally {
     await database.close();
   }
-}
-
-async function requireReachable(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
-  client.on("error", () => {});
-  try {
-    await client.connect();
-  } catch (cause) {
-    throw new Error(`The PostgreSQL of DATABASE_URL (${placeOf(url)}) cannot be used: ${reasonOf(cause)}.`, {
-      cause,
-    });
-  } finally {
-    await client.end().catch(() => {});
-  }
-}
-
-function placeOf(url: string): string {
-  const { host, pathname } = new URL(url);
-  return `${host}${pathname}`;
-}
-
-function reasonOf(cause: unknown): string {
-  // A name with several addresses fails once for each.
-  const error = cause instanceof AggregateError ? cause.errors[0] : cause;
-  return error instanceof Error && error.message ? error.message : "it does not answer";
 }

@@ -2,6 +2,7 @@ import { createServer, type Server, type ServerResponse } from "node:http";
 import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import type nextModule from "next";
+import { logConsole } from "@/lib/server/console-log.ts";
 import { securityHeaders } from "@/lib/server/security-headers.ts";
 
 /** A server that listens. */
@@ -9,6 +10,9 @@ export type Serving = { readonly port: number; stop(): Promise<void> };
 
 // What is answered within this time is waited for; streams of events never end by themselves.
 const drainMs = 5000;
+const slowestHeadersMs = 15_000;
+const slowestRequestMs = 120_000;
+const mostSockets = 5000;
 
 /** Is `port` free on `host`? @throws Error with a sentence when it is not. */
 export async function requireFreePort(host: string, port: number): Promise<void> {
@@ -21,9 +25,11 @@ export async function requireFreePort(host: string, port: number): Promise<void>
 export async function serve(host: string, port: number): Promise<Serving> {
   // Next is CommonJS; required, it stays out of the loader that this file came through.
   Object.assign(process.env, { NODE_ENV: "production" });
+  // Standard output stays for the address, and all else is a line of the log.
+  logConsole();
   const next: typeof nextModule = createRequire(import.meta.url)("next");
   const app = next({ dev: false, dir: process.cwd(), hostname: host, port });
-  await quietly(() => app.prepare());
+  await app.prepare();
   const handle = app.getRequestHandler();
   const server = createServer((request, response) => {
     // Whoever is in front may say where a request came from only if TRUST_PROXY says so; this one cannot be forged.
@@ -33,6 +39,11 @@ export async function serve(host: string, port: number): Promise<Serving> {
   });
   // Longer than the load balancers in front keep a connection, so that they close it first.
   server.keepAliveTimeout = 65_000;
+  // Whoever sends slower than this is cut off; node:http looks every few seconds.
+  server.headersTimeout = slowestHeadersMs;
+  server.requestTimeout = slowestRequestMs;
+  // Far below what a process may have open, so that there is always a file left for the database.
+  server.maxConnections = mostSockets;
   await listen(server, host, port);
   return {
     port: (server.address() as AddressInfo).port,
@@ -56,17 +67,6 @@ function isDecodable(url: string): boolean {
 function refuse(response: ServerResponse): void {
   const headers = { ...securityHeaders, "content-type": "text/plain; charset=utf-8" };
   response.writeHead(400, headers).end("The address is not percent-encoded UTF-8; check its spelling.\n");
-}
-
-/** Keeps standard output, where the address will stand alone, free of what Next says of its configuration. */
-async function quietly(work: () => Promise<void>): Promise<void> {
-  const print = console.log;
-  console.log = () => {};
-  try {
-    await work();
-  } finally {
-    console.log = print;
-  }
 }
 
 function listen(server: Server, host: string, port: number): Promise<void> {

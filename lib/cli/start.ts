@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { Command } from "commander";
 import { tallyAhead } from "@/lib/server/agreement/tally-ahead.ts";
 import { findRoleWeakness } from "@/lib/server/app-role.ts";
+import { logConsole } from "@/lib/server/console-log.ts";
 import { pool } from "@/lib/server/database.ts";
 import { log } from "@/lib/server/log.ts";
 import { createFirstAdministrator, createSetUpLink } from "@/lib/server/people/set-up.ts";
@@ -10,6 +11,7 @@ import { readSettings } from "@/lib/server/settings.ts";
 import { buildUnlessCurrent } from "./build.ts";
 import { dataFolder, keepAddress, signInSecret } from "./data-folder.ts";
 import { type OpenDatabase, openDatabase } from "./open-database.ts";
+import { tellStep } from "./say.ts";
 import { requireFreePort, serve } from "./serve.ts";
 
 /** `start`: everything, until Ctrl-C or SIGTERM. */
@@ -18,10 +20,22 @@ export function startCommand(): Command {
 }
 
 async function start(): Promise<void> {
+  // Whoever collects the lines gets nothing but the log's, from the first to the last; a person at a terminal gets sentences.
+  if (process.stderr.isTTY || log.level === "silent") return startAndServe();
+  logConsole();
+  try {
+    await startAndServe();
+  } catch (error) {
+    log.fatal(error instanceof Error ? error.message : String(error));
+    process.exit(1);
+  }
+}
+
+async function startAndServe(): Promise<void> {
   const settings = readSettings(process.env);
   await requireFreePort(settings.HOST, settings.PORT);
   const asked = whenAskedToStop();
-  const database = await openDatabase(settings);
+  const database = await openDatabase(settings, "app", tellStep);
   try {
     await requireOnlyServer(settings, database);
     await warnOfRole();
@@ -29,6 +43,7 @@ async function start(): Promise<void> {
     await createAdministrator(settings);
     await buildUnlessCurrent(asked);
     if (asked.aborted) return;
+    tellStep("Starting to serve.");
     const serving = await serve(settings.HOST, settings.PORT);
     await announce(settings);
     log.info({ port: settings.PORT, host: settings.HOST }, "Copydesk serves");
@@ -54,10 +69,11 @@ function stopped(asked: AbortSignal): Promise<void> {
 }
 
 async function failWithDatabase(settings: Settings, { embedded }: OpenDatabase): Promise<void> {
-  // A PostgreSQL of one's own may come back, and its connections with it.
+  // A PostgreSQL of one's own may come back, and its connections with it; the embedded one is started again.
   await (embedded?.ended ?? new Promise(() => {}));
-  const log = join(dataFolder(settings), "postgres", "log");
-  throw new Error(`PostgreSQL has ended, so Copydesk ends too. Its log is ${log}; start Copydesk again.`);
+  throw new Error(
+    `Another process runs the PostgreSQL in ${dataFolder(settings)} now, so Copydesk ends. Its log is ${join(dataFolder(settings), "postgres", "log")}.`,
+  );
 }
 
 async function requireOnlyServer(settings: Settings, { embedded }: OpenDatabase): Promise<void> {

@@ -64,25 +64,41 @@ async function appliedMigrations(client: Pick<pg.Pool, "query">): Promise<string
 /**
  * Brings the database at `url` to this version of Copydesk and returns the names of the migrations applied. Each
  * one and its line in Prisma's `_prisma_migrations` are one transaction, so a killed process leaves nothing half
- * done; an advisory lock makes two processes that start together apply them once.
+ * done; an advisory lock makes two processes that start together apply them once. `tell` hears of each before it begins.
  * @throws Error with a sentence when the database belongs to a newer Copydesk, or a migration fails.
  */
-export async function applyMigrations(url: string): Promise<string[]> {
+export async function applyMigrations(
+  url: string,
+  tell: (step: string) => void = () => {},
+): Promise<string[]> {
   const client = new pg.Client({ connectionString: url });
+  client.on("error", () => {});
   await client.connect();
   try {
-    await client.query("SELECT pg_advisory_lock($1)", [migrationLock]);
+    await lockMigrations(client, tell);
     const { pending, unknown } = await migrationState(client);
     if (unknown.length > 0) {
       throw new Error(
         `The database was made by a newer version of Copydesk (it knows the migration ${unknown.join(", ")}). Start that version, or restore a backup that this one made.`,
       );
     }
-    for (const migration of pending) await applyMigration(client, migration);
+    for (const migration of pending) {
+      tell(`Applying the migration ${migration.name}.`);
+      await applyMigration(client, migration);
+    }
     return pending.map(({ name }) => name);
   } finally {
     await client.end();
   }
+}
+
+async function lockMigrations(client: pg.Client, tell: (step: string) => void): Promise<void> {
+  const { rows } = await client.query<{ held: boolean }>("SELECT pg_try_advisory_lock($1) AS held", [
+    migrationLock,
+  ]);
+  if (rows[0]?.held) return;
+  tell("Another Copydesk applies migrations to this database; waiting for it.");
+  await client.query("SELECT pg_advisory_lock($1)", [migrationLock]);
 }
 
 async function applyMigration(client: pg.Client, migration: Migration): Promise<void> {
@@ -91,7 +107,7 @@ async function applyMigration(client: pg.Client, migration: Migration): Promise<
     await runMigration(client, migration);
     await client.query("COMMIT");
   } catch (error) {
-    await client.query("ROLLBACK");
+    await client.query("ROLLBACK").catch(() => {});
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(`The migration ${migration.name} failed and was taken back: ${reason}.`, {
       cause: error,

@@ -17,6 +17,11 @@ describe("a bad value gets a sentence that names its variable and does not quote
     ["HOST", "not a host"],
     ["DATABASE_URL", "mysql://secret@host/x"],
     ["NEXTAUTH_URL", "no-address-at-all"],
+    ["NEXTAUTH_URL", "ftp://desk.example.org"],
+    ["NEXTAUTH_URL", "https://desk.example.org/copydesk"],
+    ["NEXTAUTH_URL", "https://desk.example.org/?x=1"],
+    ["NEXTAUTH_URL", "https://desk.example.org/#x"],
+    ["NEXTAUTH_URL", "https://ada:secret@desk.example.org"],
     ["NEXTAUTH_SECRET", "short-secret"],
     ["COPYDESK_ADMIN_EMAIL", "nobody"],
     ["COPYDESK_ADMIN_PASSWORD", "too-short"],
@@ -32,4 +37,9 @@ describe("a bad value gets a sentence that names its variable and does not quote
 
 test("the administrator's address and password go together", () => {
   expect(() => readSettings({ COPYDESK_ADMIN_EMAIL: "ada@example.org" })).toThrow("COPYDESK_ADMIN_PASSWORD");
+});
+
+test("the address people open loses its slash", () => {
+  const { NEXTAUTH_URL } = readSettings({ NEXTAUTH_URL: "https://Desk.example.org:443/" });
+  expect(NEXTAUTH_URL).toBe("https://desk.example.org");
 });

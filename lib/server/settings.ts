@@ -8,6 +8,13 @@ function isUrl(text: string, ...protocols: string[]): boolean {
   return URL.canParse(text) && protocols.includes(new URL(text).protocol);
 }
 
+/** Everything is served from the root of a host: behind a path no page would be found. */
+function isOrigin(text: string): boolean {
+  if (!isUrl(text, "http:", "https:")) return false;
+  const { origin, href } = new URL(text);
+  return href === `${origin}/`;
+}
+
 function wholeNumber(least: number, most: number, sentence: string) {
   return z
     .string()
@@ -40,9 +47,10 @@ const variables = z.object({
   NEXTAUTH_URL: z
     .string()
     .refine(
-      (text) => isUrl(text, "http:", "https:"),
-      "has to be the address people open, such as https://copydesk.example.org.",
+      isOrigin,
+      "has to be the address people open, http or https and without a path, such as https://copydesk.example.org.",
     )
+    .transform((text) => new URL(text).origin)
     .optional(),
   NEXTAUTH_SECRET: z
     .string()

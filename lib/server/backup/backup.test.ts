@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import {
   buildArticle,
@@ -10,6 +11,7 @@ import {
 } from "@/prisma/builders.ts";
 import { pool, prisma } from "../database.ts";
 import { writeBackup } from "./backup.ts";
+import { splitLines } from "./backup-lines.ts";
 import { restoreBackup } from "./restore.ts";
 
 async function backUp(): Promise<string[]> {
@@ -27,7 +29,23 @@ async function* each(lines: readonly string[]): AsyncGenerator<string> {
   yield* lines;
 }
 
-const restore = (lines: readonly string[]) => restoreBackup(each(lines), () => {});
+const restore = (lines: readonly string[]) =>
+  restoreBackup(
+    () => each(lines),
+    () => {},
+  );
+
+const checksumOf = (lines: readonly string[]) =>
+  createHash("sha256")
+    .update(lines.map((line) => `${line}\n`).join(""))
+    .digest("hex");
+
+/** A backup as it is once somebody has changed it on purpose: its checksum fits. */
+function sealed(lines: readonly string[]): string[] {
+  const content = lines.slice(0, -1);
+  const rows = content.filter((line) => line.startsWith("{")).length - 1;
+  return [...content, JSON.stringify(["end", rows, checksumOf(content)])];
+}
 
 // The audit trail goes with its people only where no trigger is asked.
 async function emptyDatabase(): Promise<void> {
@@ -59,7 +77,7 @@ test("a restored backup backs up to the same lines", async () => {
   await emptyDatabase();
   const { rows } = await restore(lines);
   expect(rows).toBe(lines.length - lines.filter((line) => line.startsWith("[")).length - 1);
-  expect((await backUp()).slice(1)).toEqual(lines.slice(1));
+  expect((await backUp()).slice(1, -1)).toEqual(lines.slice(1, -1));
   expect(await prisma.articleChunk.count()).toBe(2);
   expect(await prisma.ruleExample.count()).toBe(1);
   expect(await prisma.ruleEdit.count()).toBe(1);
@@ -84,5 +102,56 @@ test("a backup of a newer Copydesk is refused", async () => {
   const [header = "", ...rest] = await backUp();
   await emptyDatabase();
   const newer = header.replace('"migrations":[', '"migrations":["29990101000000_later",');
-  await expect(restore([newer, ...rest])).rejects.toThrow("newer Copydesk");
+  await expect(restore(sealed([newer, ...rest]))).rejects.toThrow("newer Copydesk");
+});
+
+test("a backup that differs anywhere from what was written is damaged, and nothing is restored", async () => {
+  await fill();
+  const lines = await backUp();
+  await emptyDatabase();
+  const at = (start: string) => lines.findIndex((line) => line.startsWith(start));
+  const article = at('["table","Article"]') + 1;
+  const changed = [
+    lines.with(article, lines[article]!.replace("she said", "she bade")),
+    lines.toSpliced(article, 1),
+    lines.toSpliced(article, 0, lines[article]!),
+    [...lines.slice(0, -1), JSON.stringify(["end", JSON.parse(lines.at(-1)!)[1]])],
+    [...lines, lines[article]!],
+    lines.slice(0, -1),
+    lines.slice(0, 5),
+    lines.with(article, "[[["),
+  ];
+  for (const backup of changed) {
+    await expect(restore(backup)).rejects.toMatchObject({
+      code: "INVALID",
+      message: expect.stringContaining("damaged"),
+    });
+  }
+  expect(await prisma.user.count()).toBe(0);
+});
+
+test("a backup of a Copydesk that wrote no checksum is restored, and that is said", async () => {
+  await fill();
+  const lines = sealed(await backUp());
+  await emptyDatabase();
+  const [, rows] = JSON.parse(lines.at(-1)!);
+  const older = [
+    lines[0]!.replace('"format":2', '"format":1'),
+    ...lines.slice(1, -1),
+    JSON.stringify(["end", rows]),
+  ];
+  expect(await restore(older)).toEqual({ rows, hasChecksum: false });
+});
+
+test("a line ends at a line feed and nowhere else", async () => {
+  const text = '{"text":"a\u2028b\u0085c\rd😀"}\n["end",1]\n';
+  const bytes = Buffer.from(text);
+  for (const size of [1, 3, 1000]) {
+    async function* pieces() {
+      for (let from = 0; from < bytes.length; from += size) yield bytes.subarray(from, from + size);
+    }
+    const lines: string[] = [];
+    for await (const line of splitLines(pieces())) lines.push(line);
+    expect(lines).toEqual(text.trimEnd().split("\n"));
+  }
 });

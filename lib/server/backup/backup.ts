@@ -1,13 +1,15 @@
+import { createHash } from "node:crypto";
 import type pg from "pg";
 import { migrationState } from "../migrations.ts";
 import { inTransaction } from "../transaction.ts";
+import type { BackupHeader } from "./backup-lines.ts";
 import { listTables } from "./backup-tables.ts";
 
 /**
- * The lines of a backup: a header, then for each table `["table", name]` and its rows as objects, then `["end", rows]`, without
- * which the file was cut short.
+ * The lines of a backup: a header, then for each table `["table", name]` and its rows as objects, then `["end", rows, sha256]`
+ * with the SHA-256 of all lines before it.
  */
-type BackupHeader = { copydesk: "backup"; format: 1; madeAt: string; migrations: string[] };
+type WrittenHeader = BackupHeader & { format: 2; madeAt: string };
 
 // About this much of the database is in memory at a time, whatever the size of its rows.
 const pieceBytes = 4_000_000;
@@ -23,23 +25,28 @@ export async function writeBackup(
 ): Promise<{ rows: number }> {
   return inTransaction("longSnapshot", async (client) => {
     const { applied } = await migrationState(client);
-    const header: BackupHeader = {
+    const hash = createHash("sha256");
+    const writeHashed = async (lines: string) => {
+      hash.update(lines);
+      await write(lines);
+    };
+    const header: WrittenHeader = {
       copydesk: "backup",
-      format: 1,
+      format: 2,
       madeAt: new Date().toISOString(),
       migrations: [...applied],
     };
-    await write(`${JSON.stringify(header)}\n`);
+    await writeHashed(`${JSON.stringify(header)}\n`);
     let rows = 0;
     for (const table of await listTables(client)) {
-      await write(`${JSON.stringify(["table", table])}\n`);
+      await writeHashed(`${JSON.stringify(["table", table])}\n`);
       for await (const lines of readTable(client, table)) {
-        await write(`${lines.join("\n")}\n`);
+        await writeHashed(`${lines.join("\n")}\n`);
         rows += lines.length;
         onRows(rows);
       }
     }
-    await write(`${JSON.stringify(["end", rows])}\n`);
+    await write(`${JSON.stringify(["end", rows, hash.digest("hex")])}\n`);
     return { rows };
   });
 }

@@ -1,40 +1,31 @@
 import type pg from "pg";
-import { z } from "zod";
 import { AppError } from "../app-error.ts";
 import { listMigrations, runMigration } from "../migrations.ts";
 import { inTransaction } from "../transaction.ts";
+import { type BackupHeader, checkBackup, damaged, readHeader, readLine } from "./backup-lines.ts";
 import { listTables } from "./backup-tables.ts";
-
-const headerSchema = z.object({
-  copydesk: z.literal("backup"),
-  format: z.literal(1),
-  migrations: z.array(z.string()),
-});
-const markerSchema = z.union([
-  z.tuple([z.literal("table"), z.string()]),
-  z.tuple([z.literal("end"), z.number()]),
-]);
 
 const pieceBytes = 4_000_000;
 
 /**
- * Fills an empty database from the lines of a backup, in one transaction: all of it is there afterwards, or nothing. A backup
- * of an older Copydesk is loaded as it was and then migrated. Constant memory.
+ * Fills an empty database from the lines of a backup, in one transaction: all of it is there afterwards, or nothing. `open` is called
+ * twice: all lines are checked before the first is written. A backup of an older Copydesk is loaded as it was and then
+ * migrated. Constant memory.
  * @throws AppError CONFLICT when the database is not empty; INVALID when this is no whole backup, or a newer Copydesk made it.
  */
 export async function restoreBackup(
-  lines: AsyncIterable<string>,
+  open: () => AsyncIterable<string>,
   onRows: (rows: number) => void,
-): Promise<{ rows: number }> {
+): Promise<{ rows: number; hasChecksum: boolean }> {
+  const { hasChecksum } = await checkBackup(open());
   return inTransaction("longWrite", async (client) => {
     await requireEmpty(client);
-    const iterator = lines[Symbol.asyncIterator]();
+    const iterator = open()[Symbol.asyncIterator]();
     const first = await iterator.next();
-    const migrations = readHeader(first.done ? "" : first.value);
-    const later = await goBackTo(client, migrations);
+    const later = await goBackTo(client, requireKnown(readHeader(first.done ? "" : first.value)));
     const rows = await loadRows(client, { [Symbol.asyncIterator]: () => iterator }, onRows);
     for (const migration of later) await runMigration(client, migration);
-    return { rows };
+    return { rows, hasChecksum };
   });
 }
 
@@ -52,19 +43,17 @@ async function requireEmpty(client: pg.PoolClient): Promise<void> {
   await client.query(`DELETE FROM "OneTimeLink"`);
 }
 
-function readHeader(line: string): string[] {
-  const header = headerSchema.safeParse(parseLine(line));
-  if (!header.success)
-    throw new AppError("INVALID", "This file is not a backup that copydesk backup has made.");
+/** The migrations that a backup has been through, all of which this version has to know. */
+function requireKnown({ migrations }: BackupHeader): string[] {
   const known = listMigrations().map(({ name }) => name);
-  const unknown = header.data.migrations.filter((name) => !known.includes(name));
+  const unknown = migrations.filter((name) => !known.includes(name));
   if (unknown.length > 0) {
     throw new AppError(
       "INVALID",
       `A newer Copydesk made this backup (it knows ${unknown.join(", ")}). Restore it there.`,
     );
   }
-  return header.data.migrations;
+  return migrations;
 }
 
 /** Takes the empty database to where it was when the backup was made; answers the migrations to come after loading. */
@@ -99,28 +88,17 @@ async function loadRows(
     bytes = 0;
   };
   for await (const line of lines) {
-    if (line.startsWith("{")) {
-      piece.push(line);
-      bytes += line.length;
+    const read = readLine(line);
+    if (read.kind === "row") {
+      piece.push(read.json);
+      bytes += read.json.length;
       if (bytes > pieceBytes) await flush();
       continue;
     }
     await flush();
-    const marker = markerSchema.safeParse(parseLine(line)).data;
-    if (marker?.[0] === "end" && marker[1] === rows) return rows;
-    if (marker?.[0] !== "table" || !tables.includes(marker[1])) break;
-    table = marker[1];
+    if (read.kind === "end" && read.rows === rows) return rows;
+    if (read.kind === "end" || !tables.includes(read.name)) break;
+    table = read.name;
   }
-  throw new AppError(
-    "INVALID",
-    "The backup is cut short or damaged. Nothing was restored; use another copy.",
-  );
-}
-
-function parseLine(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
+  throw damaged();
 }

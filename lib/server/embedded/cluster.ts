@@ -2,6 +2,7 @@ import { type SpawnSyncOptions, spawn, spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { closeSync, openSync, readFileSync } from "node:fs";
 import { chmod, chown, mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { userInfo } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Binaries } from "./binaries.ts";
@@ -36,8 +37,10 @@ function surroundings({ runner }: Cluster, folder: string) {
 /**
  * Makes the cluster in `cluster.folder`, which does not exist yet: in a folder beside it first, so that it appears
  * whole or not at all. If another process makes it at the same time, the first one stands.
+ * @throws Error with a sentence when it cannot be made.
  */
 export async function createCluster(cluster: Cluster): Promise<void> {
+  requireName(cluster.runner);
   const unfinished = `${cluster.folder}.${process.pid}`;
   await rm(unfinished, { recursive: true, force: true });
   await mkdir(unfinished, { recursive: true });
@@ -56,6 +59,19 @@ export async function createCluster(cluster: Cluster): Promise<void> {
   await rm(unfinished, { recursive: true, force: true });
   if (status !== 0)
     throw new Error(`PostgreSQL could not be set up in ${cluster.folder}: ${lastLine(stderr)}`);
+}
+
+/** initdb asks the system for its user's name. A container started with a bare number (`--user 12345`) has none to give. */
+function requireName(runner: Runner): void {
+  if (runner) return;
+  try {
+    userInfo();
+  } catch (cause) {
+    throw new Error(
+      `The user that Copydesk runs as (number ${process.getuid?.()}) has no name on this machine, and PostgreSQL needs one to be set up. Give it a line in /etc/passwd, start Copydesk as a user that has one, or set DATABASE_URL.`,
+      { cause },
+    );
+  }
 }
 
 /** The port of the PostgreSQL that runs on this cluster and takes connections, "starting", or "stopped". */
@@ -118,6 +134,12 @@ export function stopCluster(cluster: Cluster): void {
     ...surroundings(cluster, cluster.folder),
     stdio: "ignore",
   });
+}
+
+/** The port on which PostgreSQL was last started on this cluster; null when it never was. */
+export function lastPort({ folder }: Cluster): number | null {
+  const port = /"-p" "(\d+)"/.exec(readText(join(folder, "cluster", "postmaster.opts")))?.[1];
+  return port === undefined ? null : Number(port);
 }
 
 /** Why PostgreSQL did not start, from its log: one line. */

@@ -4,7 +4,8 @@ import { chmod, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
+import { log } from "../log.ts";
 import { openEmbeddedPostgres } from "./embedded-postgres.ts";
 
 let folder: string;
@@ -18,12 +19,23 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true }));
 
-async function answer(url: string): Promise<string | undefined> {
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+async function ask<Row extends pg.QueryResultRow>(url: string, sql: string): Promise<Row[]> {
   const client = new pg.Client({ connectionString: url });
+  client.on("error", () => {});
   await client.connect();
-  const { rows } = await client.query<{ name: string }>("SELECT current_database() AS name");
-  await client.end();
-  return rows[0]?.name;
+  return client
+    .query<Row>(sql)
+    .then(({ rows }) => rows)
+    .finally(() => client.end());
+}
+
+async function answer(url: string): Promise<string | undefined> {
+  const [row] = await ask<{ name: string }>(url, "SELECT current_database() AS name");
+  return row?.name;
 }
 
 async function holdElsewhere(): Promise<{ child: ChildProcess; isServing: boolean }> {
@@ -75,4 +87,50 @@ test("its password is closed to everybody else, and it listens on this machine o
   address.password = "guess";
   await expect(answer(address.href)).rejects.toThrow("password authentication failed");
   await postgres.close();
+});
+
+async function postmasterPid(): Promise<number> {
+  return Number(
+    (await readFile(join(folder, "postgres", "cluster", "postmaster.pid"), "utf8")).split("\n")[0],
+  );
+}
+
+test("when it dies it is started again at the same address, with its rows and its one server", async () => {
+  vi.spyOn(log, "error").mockImplementation(() => {});
+  const postgres = await openEmbeddedPostgres(folder);
+  await postgres.createDatabase("outlives");
+  expect(await postgres.claimServing()).toBe(true);
+  const url = postgres.url("outlives");
+  const killed = await postmasterPid();
+  process.kill(killed, "SIGKILL");
+  await expect.poll(() => answer(url).catch(() => "away"), { timeout: 20_000 }).toBe("outlives");
+  expect(await postmasterPid()).not.toBe(killed);
+  const { child, isServing } = await holdElsewhere();
+  expect(isServing).toBe(false);
+  child.kill("SIGKILL");
+  await once(child, "exit");
+  await postgres.close();
+  await expect(answer(url)).rejects.toThrow("ECONNREFUSED");
+});
+
+test("when one of its sessions is killed it goes on, and is held as before", async () => {
+  vi.spyOn(log, "error").mockImplementation(() => {});
+  const postgres = await openEmbeddedPostgres(folder);
+  expect(await postgres.claimServing()).toBe(true);
+  const url = postgres.url("postgres");
+  const client = new pg.Client({ connectionString: url });
+  client.on("error", () => {});
+  await client.connect();
+  const { rows } = await client.query<{ pid: number }>("SELECT pg_backend_pid() AS pid");
+  // PostgreSQL ends all its sessions when one dies so, and starts anew.
+  process.kill(rows[0]?.pid ?? 0, "SIGKILL");
+  await expect.poll(() => answer(url).catch(() => "away"), { timeout: 20_000 }).toBe("postgres");
+  const held = () =>
+    ask(url, "SELECT FROM pg_locks WHERE locktype = 'advisory' AND granted").then(
+      ({ length }) => length,
+      () => 0,
+    );
+  await expect.poll(held, { timeout: 20_000 }).toBe(2);
+  await postgres.close();
+  await expect(answer(url)).rejects.toThrow("ECONNREFUSED");
 });

@@ -1,19 +1,22 @@
 import { randomBytes } from "node:crypto";
 import { chmod, mkdir, readFile, realpath, rm, symlink } from "node:fs/promises";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
+import { forgetLibpqVariables } from "../libpq-environment.ts";
 import { findBinaries } from "./binaries.ts";
+import { choosePort } from "./choose-port.ts";
 import {
   type Cluster,
   clusterState,
   clusterUser,
   createCluster,
   lastFailure,
+  lastPort,
   startCluster,
   stopCluster,
 } from "./cluster.ts";
+import { keepConnected } from "./keep-connected.ts";
 import { canReach, findRunner, isRoot } from "./runner.ts";
 
 // Advisory locks: everyone who uses the cluster holds the first one shared, the one who serves holds the second.
@@ -30,7 +33,7 @@ export type EmbeddedPostgres = {
   createDatabase(name: string): Promise<void>;
   /** Becomes the one process that serves from this data; false if another does. */
   claimServing(): Promise<boolean>;
-  /** Resolves when it has ended under this process's hands, or was closed. */
+  /** Resolves when it was closed, or, after it had died, another process serves from it or runs it elsewhere. */
   readonly ended: Promise<void>;
   /** Lets go of it; whoever is last stops it. */
   close(): Promise<void>;
@@ -38,39 +41,74 @@ export type EmbeddedPostgres = {
 
 /**
  * The PostgreSQL that lives in `dataFolder`: made at first use, started unless it runs (for another command, or left
- * behind by a killed one). `settings` are postgresql.conf's and count for whoever starts it.
+ * behind by a killed one). `settings` are postgresql.conf's and count for whoever starts it; `tell` hears what takes its time.
  * @throws Error with a sentence that says what stands in the way.
  */
 export async function openEmbeddedPostgres(
   dataFolder: string,
   settings: Readonly<Record<string, string>> = {},
+  tell: (step: string) => void = () => {},
 ): Promise<EmbeddedPostgres> {
-  const cluster = await findCluster(dataFolder);
+  forgetLibpqVariables("nothing");
+  const cluster = await findCluster(dataFolder, tell);
+  tell("Starting PostgreSQL.");
   const password = await readFile(join(cluster.folder, "password"), "utf8");
   const { keeper, port } = await connectOrStart(cluster, password, settings);
+  let isServing = false;
+  const kept = keepConnected(keeper, () => reconnect());
+
+  /** PostgreSQL as it was: on the same port, since that is the address in use, and with the locks that went with the connection. */
+  async function reconnect(): Promise<pg.Client | null | "over"> {
+    const state = clusterState(cluster);
+    if (state === "starting") return null;
+    if (state === "stopped") {
+      await startAgain(cluster, port, settings);
+      return null;
+    }
+    if (state !== port) return "over";
+    const client = await connectAsUser(port, password);
+    if (!client || !isServing || (await tryLock(client, servingLock))) return client;
+    await client.end();
+    return "over";
+  }
+
   return {
     url: (database) => `postgres://${clusterUser}:${password}@127.0.0.1:${port}/${database}`,
     async createDatabase(name) {
-      const { rowCount } = await keeper.query("SELECT FROM pg_database WHERE datname = $1", [name]);
-      if (!rowCount) await keeper.query(`CREATE DATABASE ${keeper.escapeIdentifier(name)}`);
+      const client = kept.client();
+      const { rowCount } = await client.query("SELECT FROM pg_database WHERE datname = $1", [name]);
+      if (!rowCount) await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`);
     },
     async claimServing() {
-      return tryLock(keeper, servingLock);
+      isServing = await tryLock(kept.client(), servingLock);
+      return isServing;
     },
-    ended: new Promise((resolve) => keeper.once("end", () => resolve())),
+    ended: kept.ended,
     async close() {
+      kept.close();
       if (typeof clusterState(cluster) !== "number") return;
       // Who loses the connection here has let go by it: another closed at the same moment, was last and stopped PostgreSQL.
-      const isLast = await letGo(keeper).catch(() => false);
+      const client = kept.client();
+      const isLast = await letGo(client).catch(() => false);
       // The lock is held until PostgreSQL has gone, so that a newcomer waits and then starts it again.
       if (isLast) stopCluster(cluster);
-      await keeper.end().catch(() => {});
+      await client.end().catch(() => {});
     },
   };
 }
 
+/** Starts a cluster that has died. Nobody waits for it in vain: whoever works meanwhile is told that the database is away. */
+async function startAgain(
+  cluster: Cluster,
+  port: number,
+  settings: Readonly<Record<string, string>>,
+): Promise<void> {
+  if (await startCluster(cluster, port, settings)) return;
+  throw new Error(`PostgreSQL did not start: ${lastFailure(cluster)}.`);
+}
+
 /** Where the cluster of a data folder lies: inside it, or under /var/lib when PostgreSQL's user may not enter it. */
-async function findCluster(dataFolder: string): Promise<Cluster> {
+async function findCluster(dataFolder: string, tell: (step: string) => void): Promise<Cluster> {
   await openFolder(dataFolder);
   const link = join(dataFolder, "postgres");
   const existing = await realpath(link).catch(() => null);
@@ -82,6 +120,7 @@ async function findCluster(dataFolder: string): Promise<Cluster> {
       `PostgreSQL does not run as root, and its user may no longer enter ${existing}. Open the folders above it to others (chmod a+x), or set COPYDESK_DATA to another place.`,
     );
   }
+  tell(`Making the files of PostgreSQL in ${dataFolder}, once.`);
   if (canReach(runner, [dataFolder])) {
     await createCluster({ folder: link, binaries, runner });
   } else {
@@ -119,7 +158,7 @@ async function connectOrStart(
   while (Date.now() < deadline && failures < 3) {
     const state = clusterState(cluster);
     if (state === "stopped") {
-      const hasStarted = await startCluster(cluster, await freePort(), settings);
+      const hasStarted = await startCluster(cluster, await choosePort(lastPort(cluster)), settings);
       if (!hasStarted) failures++;
     } else if (state !== "starting") {
       const keeper = await connectAsUser(state, password);
@@ -162,17 +201,4 @@ async function letGo(keeper: pg.Client): Promise<boolean> {
 async function tryLock(client: pg.Client, lock: string): Promise<boolean> {
   const { rows } = await client.query<{ held: boolean }>("SELECT pg_try_advisory_lock($1) AS held", [lock]);
   return rows[0]?.held ?? false;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() =>
-        address && typeof address === "object" ? resolve(address.port) : reject(new Error("no port")),
-      );
-    });
-  });
 }
