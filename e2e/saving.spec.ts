@@ -51,7 +51,7 @@ test("a mark whose answer was lost on the way is there once", async ({
 test("a server in trouble costs no mark", async ({ page, context, scene, opened: { article } }) => {
   await context.route(batches, (route) => route.fulfill({ status: 500, body: "" }));
   await mark(page, "Ada Ferro");
-  await expect(page.getByRole("banner")).toContainText("Offline, 1 waiting");
+  await expect(page.getByRole("banner")).toContainText("The server cannot save now, 1 waiting");
   await page.keyboard.press("Control+Enter");
   const dialog = page.getByRole("dialog", { name: "Submit this article" });
   await expect(dialog).toContainText("1 change not saved yet");

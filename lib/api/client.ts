@@ -11,19 +11,29 @@ export class ApiError extends Error {
   readonly status: number;
   /** The whole answer, for what comes beside the error, such as the layer of a conflict. */
   readonly detail: Readonly<Record<string, unknown>>;
+  /** After how many seconds it is worth trying again, where the server says so. */
+  readonly retryAfterSeconds: number;
 
-  constructor(code: string, message: string, status: number, detail: Readonly<Record<string, unknown>> = {}) {
+  constructor(
+    code: string,
+    message: string,
+    status: number,
+    detail: Readonly<Record<string, unknown>> = {},
+    retryAfterSeconds = 0,
+  ) {
     super(message);
     this.name = "ApiError";
     this.code = code;
     this.status = status;
     this.detail = detail;
+    this.retryAfterSeconds = retryAfterSeconds;
   }
 }
 
 type Answer<T> = {
   readonly ok: boolean;
   readonly status: number;
+  readonly headers: Headers;
   json(): Promise<T>;
 };
 
@@ -35,17 +45,17 @@ export async function readAnswer<T>(call: Promise<Answer<T>>): Promise<T> {
   const response = await call.catch(() => {
     throw new ApiError("OFFLINE", "Copydesk cannot be reached. Check the connection and try again.", 0);
   });
-  if (!response.ok) throw toApiError(response.status, await response.json().catch(() => null));
+  if (!response.ok) throw toApiError(response, await response.json().catch(() => null));
   return response.status === 204 ? JSON.parse("null") : response.json();
 }
 
-function toApiError(status: number, answer: unknown): ApiError {
+function toApiError({ status, headers }: Answer<unknown>, answer: unknown): ApiError {
   const detail = isRecord(answer) ? answer : {};
   const error = isRecord(detail.error) ? detail.error : {};
   const code = typeof error.code === "string" ? error.code : "UNEXPECTED";
   const message =
     typeof error.message === "string" ? error.message : `The server answered ${status}. Try again.`;
-  return new ApiError(code, message, status, detail);
+  return new ApiError(code, message, status, detail, Number(headers.get("retry-after")) || 0);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

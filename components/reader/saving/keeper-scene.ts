@@ -45,7 +45,7 @@ export function mark(number: number) {
 export class Server {
   layer: Layer = emptyLayer;
   log: SavedBatch[] = [];
-  weather: "fine" | "cut" | "answerLost" | "signedOut" | "refusing" = "fine";
+  weather: "fine" | "cut" | "answerLost" | "signedOut" | "refusing" | "full" = "fine";
 
   view(): LayerView {
     const head = { id: id(0), articleId: id(0), kind: "ANNOTATOR", ownerId: actorId, ownerName: "" } as const;
@@ -66,6 +66,7 @@ export class Server {
   async send(batch: Batch, baseRevision: number) {
     if (this.weather === "cut") return { kind: "offline" } as const;
     if (this.weather === "signedOut") return { kind: "signedOut" } as const;
+    if (this.weather === "full") return { kind: "unavailable", retryAfterSeconds: 15 } as const;
     if (this.weather === "refusing") return { kind: "refused", sentence: "That label is archived." } as const;
     const answer = this.apply(batch, baseRevision);
     return this.weather === "answerLost" ? ({ kind: "offline" } as const) : answer;
@@ -104,7 +105,12 @@ export class Disk implements OutboxStore {
 
 let made = 1000;
 
-export function openKeeper(server: Server, disk: Disk, tellTabs: (message: TabMessage) => void = () => {}) {
+export function openKeeper(
+  server: Server,
+  disk: Disk,
+  tellTabs: (message: TabMessage) => void = () => {},
+  later: KeeperWorld["later"] = () => () => {},
+) {
   const world: KeeperWorld = {
     outbox: disk,
     send: (batch, revision) => server.send(batch, revision),
@@ -116,7 +122,7 @@ export function openKeeper(server: Server, disk: Disk, tellTabs: (message: TabMe
       made += 1;
       return id(made);
     },
-    later: () => () => {},
+    later,
   };
   return new LayerKeeper(server.view(), rules, actorId, world);
 }

@@ -30,6 +30,30 @@ test("a mark shows at once, rests on the disk and leaves it when the server has 
   expect(saveWords(keeper.getState()).text).toBe("1 mark saved");
 });
 
+test("while the server cannot save nothing is lost, and it is asked again when it said and not before", async () => {
+  const server = new Server();
+  const disk = new Disk();
+  const waits: { milliseconds: number; work: () => void }[] = [];
+  const keeper = openKeeper(server, disk, undefined, (milliseconds, work) => {
+    waits.push({ milliseconds, work });
+    return () => {};
+  });
+  await keeper.open();
+  server.weather = "full";
+  keeper.make(mark(1));
+  await settle();
+  keeper.make(mark(2));
+  await settle();
+  expect(saveWords(keeper.getState()).text).toBe("The server cannot save now, 2 waiting");
+  expect(disk.batches.size).toBe(2);
+  expect(waits.map(({ milliseconds }) => milliseconds)).toEqual([15_000]);
+  server.weather = "fine";
+  waits[0]?.work();
+  await settle();
+  expect(server.layer.spans.size).toBe(2);
+  expect(disk.batches.size).toBe(0);
+});
+
 test("marks made before a tab was killed are sent by the next one", async () => {
   const server = new Server();
   const disk = new Disk();

@@ -20,11 +20,11 @@ import {
   unsentBatches,
 } from "./layer-session.ts";
 import { OutboxMirror } from "./outbox-mirror.ts";
-import { Sender, type SenderWork } from "./sender.ts";
+import { Sender, type SenderWork, type SendStep } from "./sender.ts";
 import { findToTakeBack } from "./take-back.ts";
 
 /** How it stands with the server. */
-export type Link = "good" | "offline" | "signedOut";
+export type Link = "good" | "offline" | "unavailable" | "signedOut";
 
 export type KeeperState = {
   readonly session: LayerSession;
@@ -179,7 +179,7 @@ export class LayerKeeper {
     return next !== null;
   }
 
-  private async sendNext(): Promise<"again" | "done" | "unreachable"> {
+  private async sendNext(): Promise<SendStep> {
     const isSentElsewhere = await this.outbox.hasLost(this.state.session.waiting).catch(() => false);
     if (isSentElsewhere) await this.readNews().catch(() => {});
     const { session } = this.state;
@@ -188,10 +188,10 @@ export class LayerKeeper {
     return this.settle(head, await this.world.send(head, session.revision));
   }
 
-  private async settle(batch: Batch, outcome: SendOutcome): Promise<"again" | "done" | "unreachable"> {
-    if (outcome.kind === "offline" || outcome.kind === "signedOut") {
+  private async settle(batch: Batch, outcome: SendOutcome): Promise<SendStep> {
+    if (outcome.kind === "offline" || outcome.kind === "signedOut" || outcome.kind === "unavailable") {
       this.set({ link: outcome.kind });
-      return "unreachable";
+      return outcome.kind === "unavailable" ? outcome : "unreachable";
     }
     this.set({ link: "good" });
     if (outcome.kind === "refused") {

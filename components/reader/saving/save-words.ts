@@ -10,6 +10,12 @@ function savedWords(marks: number): string {
   return marks === 1 ? "1 mark saved" : `All ${numbers.format(marks)} marks saved`;
 }
 
+function waitingWords(link: KeeperState["link"], waiting: string): string {
+  if (link === "offline") return `Offline, ${waiting} waiting`;
+  if (link === "unavailable") return `The server cannot save now, ${waiting} waiting`;
+  return `Saving ${waiting}`;
+}
+
 export function saveWords({ session, link, isOutboxKept }: KeeperState): SaveWords {
   const waiting = numbers.format(session.waiting.length);
   const conflicts = new Set(session.conflicts.map(({ batch }) => batch.id)).size;
@@ -18,7 +24,7 @@ export function saveWords({ session, link, isOutboxKept }: KeeperState): SaveWor
   if (session.refusal) return pending("1 change refused");
   if (link === "signedOut") return pending(`Signed out, ${waiting} waiting`);
   if (session.waiting.length > 0) {
-    const text = link === "offline" ? `Offline, ${waiting} waiting` : `Saving ${waiting}`;
+    const text = waitingWords(link, waiting);
     return pending(isOutboxKept ? text : `${text}; keep this page open`);
   }
   return { text: savedWords(session.layer.spans.size), isSettled: true };

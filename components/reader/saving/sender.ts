@@ -1,7 +1,10 @@
+/** What came of sending the next thing. "done": nothing is left or may be sent now; a server may say when it can take more. */
+export type SendStep = "again" | "done" | "unreachable" | { readonly retryAfterSeconds: number };
+
 /** What the sender asks of its owner. */
 export type SenderWork = {
-  /** Sends the next thing in line and settles what came of it. "done": nothing is left or may be sent now. */
-  sendNext(): Promise<"again" | "done" | "unreachable">;
+  /** Sends the next thing in line and settles what came of it. */
+  sendNext(): Promise<SendStep>;
   /** Runs `work` while no other tab does so. */
   withLock(work: () => Promise<void>): Promise<void>;
   /** Calls back after some milliseconds; returns how to call it off. */
@@ -10,6 +13,7 @@ export type SenderWork = {
 
 const firstPause = 1000;
 const longestPause = 30_000;
+const longestAskedPause = 120_000;
 
 /** Sends one thing after the other, and after a failure tries again by itself, at first soon and then ever more patiently. */
 export class Sender {
@@ -58,16 +62,19 @@ export class Sender {
   private async sendAll(): Promise<void> {
     for (;;) {
       const outcome = await this.work.sendNext();
-      if (outcome === "unreachable") return this.startPause();
+      if (outcome === "unreachable") return this.startPause(0);
+      if (typeof outcome === "object") return this.startPause(outcome.retryAfterSeconds * 1000);
       this.pause = firstPause;
       if (outcome === "done") return;
     }
   }
 
-  private startPause(): void {
+  /** Pauses no shorter than the server asked for, within reason. */
+  private startPause(leastMs: number): void {
     this.isPausing = true;
     if (this.isClosed) return;
-    this.callOff = this.work.later(this.pause, () => {
+    const pause = Math.max(this.pause, Math.min(leastMs, longestAskedPause));
+    this.callOff = this.work.later(pause, () => {
       this.isPausing = false;
       void this.send();
     });

@@ -8,7 +8,9 @@ export type SendOutcome =
   | { readonly kind: "conflict"; readonly layer: LayerView }
   | { readonly kind: "refused"; readonly sentence: string }
   | { readonly kind: "signedOut" }
-  | { readonly kind: "offline" };
+  | { readonly kind: "offline" }
+  /** The server answers, but cannot save now; 0 seconds where it does not say when it can. */
+  | { readonly kind: "unavailable"; readonly retryAfterSeconds: number };
 
 const longestWait = 20_000;
 
@@ -35,6 +37,9 @@ function toOutcome(error: unknown): SendOutcome {
     const layer = layerSchema.safeParse(error.detail.layer);
     if (layer.success) return { kind: "conflict", layer: layer.data };
   }
-  const isForGood = error.status >= 400 && error.status < 500 && error.status !== 408 && error.status !== 429;
+  if (error.status >= 500 || error.status === 429) {
+    return { kind: "unavailable", retryAfterSeconds: error.retryAfterSeconds };
+  }
+  const isForGood = error.status >= 400 && error.status !== 408;
   return isForGood ? { kind: "refused", sentence: error.message } : { kind: "offline" };
 }
