@@ -19,7 +19,8 @@ const textSchema = z.record(z.string(), z.string());
 
 /**
  * Answers everything under `/api/auth/`. next-auth does the work, through the plain request and response of its older
- * handler, so that this needs nothing of Next; too many wrong passwords answer 429 with Retry-After.
+ * handler, so that this needs nothing of Next; too many wrong passwords answer 429, and a database
+ * that is away 503, both with Retry-After.
  */
 export async function handleSignIn(request: Request): Promise<Response> {
   const url = new URL(request.url);
@@ -48,12 +49,13 @@ export async function handleSignIn(request: Request): Promise<Response> {
     },
     answer,
   );
-  return tooMany(refused) ?? answer.toResponse();
+  return comeBackLater(refused) ?? answer.toResponse();
 }
 
-function tooMany(reason: AppError | null): Response | null {
-  if (reason?.code !== "TOO_MANY") return null;
-  const response = refuse(429, reason.code, reason.message);
+/** The answer to whoever may try again after a while; null for any other reason. */
+function comeBackLater(reason: AppError | null): Response | null {
+  if (reason?.code !== "TOO_MANY" && reason?.code !== "UNAVAILABLE") return null;
+  const response = refuse(reason.code === "TOO_MANY" ? 429 : 503, reason.code, reason.message);
   response.headers.set("retry-after", String(reason.detail.retryAfterSeconds));
   return response;
 }

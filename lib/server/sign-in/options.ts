@@ -4,6 +4,7 @@ import { z } from "zod";
 import { toLocalPath } from "@/lib/core/local-path.ts";
 import { AppError } from "../app-error.ts";
 import { recordAudit } from "../audit.ts";
+import { toAppError } from "../database-error.ts";
 import { log } from "../log.ts";
 import { findProviderUser, signInWithPassword } from "../people/accounts.ts";
 import { type Browser, endSessionById, sessionSeconds, startSession } from "../people/sessions.ts";
@@ -46,8 +47,9 @@ export function signInOptions(browser: Browser, refuse: (reason: AppError) => vo
           try {
             return await signInWithPassword(input.data.email, input.data.password, browser);
           } catch (error) {
-            if (!(error instanceof AppError)) throw error;
-            refuse(error);
+            const reason = toAppError(error);
+            if (!(reason instanceof AppError)) throw error;
+            refuse(reason);
             return null;
           }
         },
