@@ -12,6 +12,8 @@ export type ProductionServer = {
   /** The line it printed when it was ready. */
   readonly greeting: string;
   readonly pid: number;
+  /** What it has written to standard error so far. */
+  log(): string;
   stop(): Promise<void>;
 };
 
@@ -24,22 +26,29 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-async function start(environment: NodeJS.ProcessEnv): Promise<{ server: ChildProcess; greeting: string }> {
+type Started = { readonly server: ChildProcess; readonly greeting: string; readonly log: () => string };
+
+async function start(environment: NodeJS.ProcessEnv): Promise<Started> {
   const server = spawn(process.execPath, ["lib/cli/entry.cjs", "start"], {
     env: environment,
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let written = "";
+  server.stderr.setEncoding("utf8").on("data", (piece: string) => {
+    written += piece;
+    if (environment.LOG_LEVEL === "warn") process.stderr.write(piece);
   });
   const failed = once(server, "exit").then(([code]) => {
     throw new Error(`Copydesk did not start (exit code ${code}).`);
   });
   const [greeting] = await Promise.race([once(server.stdout, "data"), failed]);
   failed.catch(() => {});
-  return { server, greeting: String(greeting) };
+  return { server, greeting: String(greeting), log: () => written };
 }
 
 /**
- * Starts the production build, building it unless it is current, on a database of one's own and a free port; `variables` are
- * what else it is started with.
+ * Starts the production build, building it unless it is current, on a database of one's own ("" for the embedded one) and a free
+ * port; `variables` are what else it is started with.
  */
 export async function startProductionServer(
   databaseUrl: string,
@@ -58,16 +67,14 @@ export async function startProductionServer(
     ...variables,
   };
   // The program works as the role that it works as everywhere; whoever prepares and looks owns the tables.
-  const { server, greeting } = await start({
-    ...environment,
-    DATABASE_URL: appUrlOf(databaseUrl),
-    DATABASE_OWNER_URL: databaseUrl,
-  });
+  const urls = databaseUrl ? { DATABASE_URL: appUrlOf(databaseUrl), DATABASE_OWNER_URL: databaseUrl } : {};
+  const { server, greeting, log } = await start({ ...environment, ...urls });
   return {
     environment,
     url,
     greeting,
     pid: server.pid ?? 0,
+    log,
     async stop() {
       if (server.exitCode !== null || server.signalCode !== null) return;
       server.kill("SIGTERM");
