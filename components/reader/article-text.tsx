@@ -4,12 +4,9 @@ import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { createReaderEditor } from "@/lib/editor/reader-editor.ts";
 import { articleToHtml } from "@/lib/editor/static-html.ts";
 import styles from "./article-text.module.css";
-import { nextInStack, openSheet, spansAt } from "./moving.ts";
-import { togglePicked } from "./picked-marks.ts";
-import { finishPicking } from "./picking.ts";
+import { pointerOf } from "./pointing.ts";
 import type { Reader } from "./reader.ts";
 import { useReader } from "./reader-context.tsx";
-import { usePointer } from "./use-pointer.ts";
 
 const isServer = typeof window === "undefined";
 
@@ -25,8 +22,10 @@ function openingMarkup(reader: Reader) {
 function openEditor(reader: Reader, element: HTMLElement) {
   const editor = createReaderEditor({
     element,
+    // The page's blank beside the column takes presses too.
+    surface: element.closest("main") ?? element,
     document: reader.article.document,
-    index: reader.index,
+    text: reader.text,
     spans: reader.listShown(),
     attributes: {
       "aria-label": `Text of ${reader.article.title}`,
@@ -42,26 +41,7 @@ function openEditor(reader: Reader, element: HTMLElement) {
       "data-gramm": "false",
     },
     onSelect: (selection) => reader.state.set({ selection }),
-    onPointer: {
-      onClick: (offset) => {
-        reader.editor?.syncSelection();
-        if (reader.state.get().pick) finishPicking(reader);
-        else {
-          if (reader.state.get().pickedIds.size > 0) reader.pick([]);
-          const stack = reader.distinct(spansAt(reader, offset));
-          reader.activate(nextInStack(stack, reader.state.get().activeId)?.id ?? null);
-          openSheet(reader);
-        }
-      },
-      // Where no mark is active, Shift selects up to the place, as everywhere.
-      onShiftPress: (offset) => {
-        const [span] = reader.distinct(spansAt(reader, offset));
-        if (!span || reader.isJudging || reader.targets.length === 0) return false;
-        togglePicked(reader, span);
-        return true;
-      },
-      onHover: (offset) => reader.hover(offset === null ? null : (spansAt(reader, offset)[0]?.id ?? null)),
-    },
+    onPointer: pointerOf(reader),
   });
   reader.editor = editor;
   return () => {
@@ -74,7 +54,6 @@ export function ArticleText() {
   const reader = useReader();
   const element = useRef<HTMLDivElement>(null);
   const [markup] = useState(() => openingMarkup(reader));
-  usePointer(reader, element);
 
   useLayoutEffect(() => (element.current ? openEditor(reader, element.current) : undefined), [reader]);
 

@@ -4,20 +4,11 @@ import { type PointerEvent, type RefObject, useLayoutEffect, useReducer, useRef 
 import type { Span } from "@/lib/core/annotation/span.ts";
 import type { TextRange } from "@/lib/core/text/range.ts";
 import type { Edge } from "@/lib/editor/caret.ts";
+import { freeArea } from "@/lib/editor/free-area.ts";
+import { dragEdge } from "./edge-drag.ts";
 import styles from "./edge-handles.module.css";
-import { setEdges, toMarkedRange } from "./marking.ts";
 import type { Reader } from "./reader.ts";
 import { useLayerValue, useReader, useReaderState } from "./reader-context.tsx";
-
-/** Where the edge goes that is dragged to a point: to the end of a word, with Alt to the very character. */
-function draggedRange(reader: Reader, span: Span, edge: Edge, event: PointerEvent): TextRange | null {
-  const offset = reader.editor?.offsetAt(event.clientX, event.clientY) ?? null;
-  if (offset === null) return null;
-  const moved = { start: span.start, end: span.end, [edge]: offset };
-  if (moved.start >= moved.end) return null;
-  const snapped = toMarkedRange(reader, moved, event.altKey);
-  return snapped && { start: span.start, end: span.end, [edge]: snapped[edge] };
-}
 
 function placeHandle(
   reader: Reader,
@@ -33,10 +24,23 @@ function placeHandle(
   handle.style.height = `${box.bottom - box.top}px`;
 }
 
+/** Lets a finger take the grip from as far around it as there is no text: a press on text selects. */
+function shapeReach(reader: Reader, reach: HTMLElement): void {
+  const whole = reach.getBoundingClientRect();
+  // Shown for fingers only.
+  if (whole.width === 0) return;
+  const boxes = freeArea(whole, reader.editor?.textBoxesIn(whole) ?? []);
+  const path = boxes.map(({ left, right, top, bottom }) => {
+    const [x, y] = [left - whole.left, top - whole.top];
+    return `M${x} ${y}h${right - left}v${bottom - top}h${left - right}z`;
+  });
+  reach.style.clipPath = `path("${path.join("") || "M0 0"}")`;
+}
+
 function Handle({ pane, span, edge }: { pane: RefObject<HTMLElement | null>; span: Span; edge: Edge }) {
   const reader = useReader();
   const handle = useRef<HTMLDivElement>(null);
-  const dragged = useReaderState((state) => state.dragged);
+  const reach = useRef<HTMLDivElement>(null);
   const outlined = useReaderState((state) => state.dragged ?? state.outline) ?? span;
   const [layoutCount, countLayout] = useReducer((number: number) => number + 1, 0);
 
@@ -50,50 +54,39 @@ function Handle({ pane, span, edge }: { pane: RefObject<HTMLElement | null>; spa
 
   useLayoutEffect(() => {
     const isLaidOut = layoutCount >= 0;
-    if (isLaidOut && handle.current && pane.current) {
-      placeHandle(reader, handle.current, pane.current, outlined, edge);
-    }
+    if (!isLaidOut || !handle.current || !pane.current) return;
+    placeHandle(reader, handle.current, pane.current, outlined, edge);
+    if (reach.current) shapeReach(reader, reach.current);
   }, [reader, pane, outlined, edge, layoutCount]);
 
   function handleDown(event: PointerEvent<HTMLDivElement>) {
-    event.preventDefault();
-    event.currentTarget.setPointerCapture(event.pointerId);
-    reader.drag({ start: span.start, end: span.end });
-  }
-
-  function handleMove(event: PointerEvent<HTMLDivElement>) {
-    if (!dragged) return;
-    const range = draggedRange(reader, span, edge, event);
-    if (range) reader.drag(range);
-  }
-
-  function handleUp() {
-    if (!dragged) return;
-    reader.drag(null);
-    setEdges(reader, span.id, dragged);
+    if (event.button === 0) dragEdge(reader, span, edge, event.nativeEvent);
   }
 
   return (
-    <div
-      ref={handle}
-      aria-hidden="true"
-      className={`${styles.handle} ${edge === "start" ? styles.start : styles.end}`}
-      onPointerDown={handleDown}
-      onPointerMove={handleMove}
-      onPointerUp={handleUp}
-      onPointerCancel={() => reader.drag(null)}
-    />
+    <div ref={handle} className={`${styles.handle} ${edge === "start" ? styles.start : styles.end}`}>
+      <div
+        aria-hidden="true"
+        className={styles.grip}
+        onPointerDown={handleDown}
+        // The text keeps its selection and the focus.
+        onMouseDown={(event) => event.preventDefault()}
+      >
+        <div ref={reach} className={styles.reach} />
+      </div>
+    </div>
   );
 }
 
-/** Closes the outline of the active span at both ends, where the edges can be taken and moved. */
+/** Closes the outline of the active span at both ends, with grips outside the line by which the edges are moved. */
 export function EdgeHandles({ pane }: { pane: RefObject<HTMLElement | null> }) {
   const activeId = useReaderState((state) => state.activeId);
-  const isEditable = useReaderState((state) => state.isEditable && state.outline === null);
+  const isFixed = useReaderState((state) => !state.isEditable || state.outline !== null);
+  const isPointing = useReaderState((state) => state.isPointing);
   const span = useLayerValue((layer) => layer.spans.get(activeId ?? ""));
   if (!span) return null;
   return (
-    <div className={isEditable ? undefined : styles.fixed}>
+    <div className={styles.handles} data-fixed={isFixed || undefined} data-pointing={isPointing || undefined}>
       <Handle pane={pane} span={span} edge="start" />
       <Handle pane={pane} span={span} edge="end" />
     </div>

@@ -1,16 +1,23 @@
 import { Editor, Extension } from "@tiptap/core";
 import { EditorState, type Plugin, TextSelection } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
-import type { TextIndex } from "@/lib/core/text/code-points.ts";
 import type { RichDocument } from "@/lib/core/text/document.ts";
+import { intoSight } from "./auto-scroll.ts";
+import type { ReadText } from "./caret.ts";
 import { toEditorDocument } from "./editor-document.ts";
+
 import { type Found, foundPlugin, withFound } from "./found-plugin.ts";
+
+import type { Box } from "./free-area.ts";
+
 import { type PointerListener, pointerPlugin } from "./pointer-plugin.ts";
 import { createPositions, type Positions } from "./positions.ts";
 import { readOnlyPlugin } from "./read-only-plugin.ts";
 import { readerExtensions } from "./schema.ts";
 import type { ShownSpan } from "./shown-span.ts";
 import { type SpanDiff, spanPlugin, withSpanDiff } from "./span-plugin.ts";
+import { followPresses } from "./text-drag.ts";
+import { type Point, type TextPoints, textPoints } from "./text-points.ts";
 
 /** Where the caret is and what is selected, in code points. `anchor` stays when a selection grows, `head` moves. */
 export type TextSelectionState = { readonly anchor: number; readonly head: number };
@@ -21,8 +28,10 @@ export type CharacterBox = { readonly left: number; readonly top: number; readon
 export type ReaderEditorOptions = {
   /** The element that holds the article's static HTML; the editor takes its place in it. */
   readonly element: HTMLElement;
+  /** What holds it with the blank of the page beside it, where a drag may begin too. */
+  readonly surface: HTMLElement;
   readonly document: RichDocument;
-  readonly index: TextIndex;
+  readonly text: ReadText;
   readonly spans: readonly ShownSpan[];
   /** Attributes of the element that holds the text: its name, its language. */
   readonly attributes: Readonly<Record<string, string>>;
@@ -44,10 +53,12 @@ export type ReaderEditor = {
   syncSelection(): void;
   /** The first character's box with `side` 1, the last one's with -1. */
   boxAt(offset: number, side: -1 | 1): CharacterBox;
-  /** The offset nearest to a point of the viewport, or null outside the text. */
-  offsetAt(left: number, top: number): number | null;
   /** Shows what a search found; null ends that. */
   showFound(found: Found | null): void;
+  /** The offset nearest to a point of the viewport, on the nearest line; null where no text is in sight. */
+  offsetNear(point: Point): number | null;
+  /** Where text stands inside a box of the viewport. */
+  textBoxesIn(whole: Box): readonly Box[];
   /** Brings an offset into the middle of the screen, unless it is in sight. */
   reveal(offset: number): void;
   focus(): void;
@@ -76,19 +87,32 @@ export function createReaderEditor(options: ReaderEditorOptions): ReaderEditor {
     },
   });
   const doc = toEditorDocument(editor.schema, options.document);
-  const positions = createPositions(doc, options.index);
+  const positions = createPositions(doc, options.text.index);
+  const pointsOf = (view: EditorView) => textPoints(view, positions, options.text);
   plugins = [
     spanPlugin(options.spans, positions),
     foundPlugin(positions),
     readOnlyPlugin(),
-    pointerPlugin(positions, options.onPointer),
+    pointerPlugin(pointsOf, options.onPointer),
   ];
   // The editor would show the text first and the spans after it; given its whole state before, it paints once.
   editor.view.updateState(EditorState.create({ doc, plugins: editor.extensionManager.plugins }));
   editor.mount({ mount: options.element });
   preferPlainText(options.element);
   editor.on("selectionUpdate", () => options.onSelect(readSelection(editor, positions)));
-  return toReaderEditor(editor, positions);
+  const { view } = editor;
+  const points = pointsOf(view);
+  const stop = followPresses({
+    surface: options.surface,
+    view,
+    text: options.text,
+    positions,
+    points,
+    syncSelection: () => syncSelection(view),
+    listener: options.onPointer,
+  });
+  editor.on("destroy", stop);
+  return toReaderEditor(editor, positions, points);
 }
 
 /**
@@ -119,7 +143,7 @@ function syncSelection(view: EditorView): void {
   view.dispatch(tr.setSelection(TextSelection.between(doc.resolve(anchor), doc.resolve(head))));
 }
 
-function toReaderEditor(editor: Editor, positions: Positions): ReaderEditor {
+function toReaderEditor(editor: Editor, positions: Positions, points: TextPoints): ReaderEditor {
   const { view } = editor;
   return {
     show({ spans, selection }) {
@@ -134,11 +158,9 @@ function toReaderEditor(editor: Editor, positions: Positions): ReaderEditor {
     },
     syncSelection: () => syncSelection(view),
     boxAt: (offset, side) => view.coordsAtPos(positions.toPos(offset), side),
-    offsetAt(left, top) {
-      const found = view.posAtCoords({ left, top });
-      return found && positions.toOffset(found.pos);
-    },
     showFound: (found) => view.dispatch(withFound(view.state.tr, found)),
+    offsetNear: (point) => points.placeAt(intoSight(point))?.nearest ?? null,
+    textBoxesIn: points.textBoxesIn,
     reveal(offset) {
       const { node } = view.domAtPos(positions.toPos(offset), 1);
       const element = node instanceof HTMLElement ? node : node.parentElement;

@@ -1,0 +1,235 @@
+import { TextSelection } from "@tiptap/pm/state";
+import type { EditorView } from "@tiptap/pm/view";
+import type { TextRange } from "@/lib/core/text/range.ts";
+import { wordAt } from "@/lib/core/text/words.ts";
+import { createAutoScroll, intoSight } from "./auto-scroll.ts";
+import type { ReadText } from "./caret.ts";
+import { type Place, placeOf, selectionBetween } from "./place.ts";
+import type { Positions } from "./positions.ts";
+import type { TextSelectionState } from "./reader-editor.ts";
+import type { Point, TextPoints } from "./text-points.ts";
+
+/** What a press of the pointer comes to. */
+export type PressListener = {
+  /** The pointer went down to select something. */
+  readonly onPress: () => void;
+  /** It was let go, and what it has selected is known; `event` says with which keys. Not called after a press that was broken off. */
+  readonly onRelease: (event: PointerEvent) => void;
+  /** The press was broken off, and what was selected before is selected again. */
+  readonly onBreakOff: () => void;
+  /** A click that selects nothing, on the character at an offset in code points, or on none. */
+  readonly onClick: (character: number | null, event: MouseEvent) => void;
+  /** A press with Shift on a character. True where it was taken, and selects nothing. */
+  readonly onShiftPress: (character: number) => boolean;
+};
+
+type Surroundings = {
+  /** What takes presses: the text, and the blank of the page around it. */
+  readonly surface: HTMLElement;
+  readonly view: EditorView;
+  readonly text: ReadText;
+  readonly positions: Positions;
+  readonly points: TextPoints;
+  /** Where the browser selects by itself, takes over what it has selected. */
+  readonly syncSelection: () => void;
+  readonly listener: PressListener;
+};
+
+type Press = {
+  readonly pointerId: number;
+  readonly at: Point;
+  readonly isOnText: boolean;
+  readonly from: Place;
+  /** The word or paragraph that was pressed, with two or three clicks. */
+  readonly unit: {
+    readonly range: TextRange;
+    readonly around: (place: Place, point: Point) => TextRange;
+  } | null;
+  readonly before: TextSelectionState;
+  isDragging: boolean;
+  point: Point;
+};
+
+/** A click may slip by so much, in px. */
+const slip = 2;
+
+function toPoint({ clientX, clientY }: MouseEvent): Point {
+  return { x: clientX, y: clientY };
+}
+
+/**
+ * Selects by mouse, in the text and from the blank beside it. Browsers differ in what a drag selects that begins or ends beside the
+ * text, on words selected already or where something lies over the text; here it is the same in all. Fingers and pens, the other
+ * buttons and a press with Ctrl or Cmd are the browser's. Returns how to stop.
+ */
+export function followPresses(surroundings: Surroundings): () => void {
+  const { surface, view, text, positions, points, syncSelection, listener } = surroundings;
+  const listeners = new AbortController();
+  const { signal } = listeners;
+  let pointer = { id: 0, isMouse: true };
+  let press: Press | null = null;
+  let isNativePress = false;
+  const scrolling = createAutoScroll(() => press && drag(press));
+
+  function readSelection(): TextSelectionState {
+    const { anchor, head } = view.state.selection;
+    return { anchor: positions.toOffset(anchor), head: positions.toOffset(head) };
+  }
+
+  function select({ anchor, head }: TextSelectionState): void {
+    const { doc, selection, tr } = view.state;
+    const [from, to] = [positions.toPos(anchor), positions.toPos(head)];
+    if (from === selection.anchor && to === selection.head) return;
+    view.dispatch(tr.setSelection(TextSelection.create(doc, from, to)));
+  }
+
+  /** The text itself, or what holds it: not a heading, a button or other words beside it. */
+  function isHere(target: EventTarget | null): boolean {
+    return target instanceof Node && (view.dom.contains(target) || target.contains(view.dom));
+  }
+
+  function wordAround(place: Place, point: Point): TextRange {
+    const at = points.characterAt(point);
+    const { index, language } = text;
+    const word = at === null ? null : wordAt(index, at, language);
+    return word ?? wordAt(index, place.nearest, language) ?? { start: place.nearest, end: place.nearest };
+  }
+
+  function blockAround(place: Place): TextRange {
+    const $pos = view.state.doc.resolve(positions.toPos(place.nearest));
+    return { start: positions.toOffset($pos.start()), end: positions.toOffset($pos.end()) };
+  }
+
+  function unitOf(clicks: number, place: Place, point: Point): Press["unit"] {
+    if (clicks < 2) return null;
+    const around = clicks === 2 ? wordAround : blockAround;
+    return { range: around(place, point), around };
+  }
+
+  function selectionAt(held: Press): TextSelectionState | null {
+    const point = intoSight(held.point);
+    const place = points.placeAt(point);
+    if (!place) return null;
+    if (!held.unit) return selectionBetween(held.from, place);
+    const reached = held.isDragging ? held.unit.around(place, point) : held.unit.range;
+    const start = Math.min(held.unit.range.start, reached.start);
+    const end = Math.max(held.unit.range.end, reached.end);
+    return reached.start < held.unit.range.start
+      ? { anchor: end, head: start }
+      : { anchor: start, head: end };
+  }
+
+  function drag(held: Press): void {
+    const selection = selectionAt(held);
+    if (selection) select(selection);
+  }
+
+  function handleMouseDown(event: MouseEvent): void {
+    if (event.button !== 0 || event.ctrlKey || event.metaKey || event.defaultPrevented) return;
+    if (!pointer.isMouse || !isHere(event.target)) return;
+    const at = toPoint(event);
+    const place = points.placeAt(at);
+    if (!place) return;
+    event.preventDefault();
+    const isExtending = event.shiftKey && event.detail < 2;
+    const character = isExtending ? points.characterAt(at) : null;
+    if (character !== null && listener.onShiftPress(character)) return;
+    isNativePress = false;
+    view.focus();
+    const before = readSelection();
+    press = {
+      pointerId: pointer.id,
+      at,
+      isOnText: event.target instanceof Node && view.dom.contains(event.target),
+      from: isExtending ? placeOf(before.anchor) : place,
+      unit: unitOf(event.detail, place, at),
+      before,
+      isDragging: isExtending,
+      point: at,
+    };
+    listener.onPress();
+    if (isExtending || press.unit) drag(press);
+    else select({ anchor: place.nearest, head: place.nearest });
+  }
+
+  function handleMove(event: PointerEvent): void {
+    if (!press || event.pointerId !== press.pointerId) return;
+    // It was let go where nobody told of it.
+    if ((event.buttons & 1) === 0) {
+      release(press, event);
+      return;
+    }
+    press.point = toPoint(event);
+    const { at, point } = press;
+    if (!press.isDragging && Math.hypot(point.x - at.x, point.y - at.y) > slip) {
+      press.isDragging = true;
+      // So that it is heard of outside the window as well.
+      surface.setPointerCapture(press.pointerId);
+    }
+    if (!press.isDragging) return;
+    drag(press);
+    scrolling.follow(press.point);
+  }
+
+  function release(held: Press, event: PointerEvent): void {
+    scrolling.stop();
+    if (held.isDragging) drag(held);
+    press = null;
+    if (!held.isDragging && !held.unit && held.isOnText) listener.onClick(points.characterAt(held.at), event);
+    listener.onRelease(event);
+  }
+
+  function breakOff(held: Press): void {
+    scrolling.stop();
+    press = null;
+    select(held.before);
+    listener.onBreakOff();
+  }
+
+  surface.addEventListener(
+    "pointerdown",
+    (event) => {
+      pointer = { id: event.pointerId, isMouse: event.pointerType === "mouse" };
+      const isOwn = pointer.isMouse && !event.ctrlKey && !event.metaKey;
+      isNativePress =
+        !isOwn && event.button === 0 && event.target instanceof Node && view.dom.contains(event.target);
+      if (isNativePress) listener.onPress();
+    },
+    { signal, capture: true },
+  );
+  surface.addEventListener("mousedown", handleMouseDown, { signal, capture: true });
+  window.addEventListener("pointermove", handleMove, { signal });
+  const handleUp = (event: PointerEvent) => {
+    if (press && event.pointerId === press.pointerId) {
+      if (event.type === "pointercancel") breakOff(press);
+      else {
+        press.point = toPoint(event);
+        release(press, event);
+      }
+    } else if (isNativePress) {
+      isNativePress = false;
+      // The browser tells of the last change to its selection only after this.
+      setTimeout(() => {
+        if (signal.aborted) return;
+        syncSelection();
+        listener.onRelease(event);
+      }, 0);
+    }
+  };
+  window.addEventListener("pointerup", handleUp, { signal });
+  window.addEventListener("pointercancel", handleUp, { signal });
+  window.addEventListener(
+    "keydown",
+    (event) => {
+      if (!press || event.key !== "Escape") return;
+      event.preventDefault();
+      event.stopPropagation();
+      breakOff(press);
+    },
+    { signal, capture: true },
+  );
+  return () => {
+    scrolling.stop();
+    listeners.abort();
+  };
+}
