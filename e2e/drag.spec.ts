@@ -186,7 +186,7 @@ test("a drag past the text in sight scrolls the page, and selects on", async ({ 
   await page.mouse.move(start.x, start.y);
   await page.mouse.down();
   const height = await page.evaluate(() => innerHeight);
-  await page.mouse.move(start.x, height - 20, { steps: 4 });
+  await page.mouse.move(start.x, height - 4, { steps: 4 });
   await expect
     .poll(async () => selectedWords(page))
     .toContain("Paragraph 40 tells how the exchange was agreed on");

@@ -1,7 +1,7 @@
 import type { Page } from "playwright/test";
 import { buildArticle, buildLayer } from "@/prisma/builders.ts";
 import { test as base, expect } from "./fixtures.ts";
-import { type Box, characterBoxes, drag, edgesOf, selectedWords } from "./hand.ts";
+import { boxOf, characterBoxes, drag, edgesOf, middleOf, selectedWords } from "./hand.ts";
 import { expectSaid, expectSaved, openArticle, savedMarks, textOf } from "./reading.ts";
 
 const first =
@@ -19,16 +19,6 @@ const test = base.extend<{ opened: { id: string } }>({
     await use(article);
   },
 });
-
-async function boxOf(page: Page, words: string): Promise<Box> {
-  const [box] = await characterBoxes(page, words);
-  if (!box) throw new RangeError(`no box of ${words}`);
-  return box;
-}
-
-function middleOf({ top, bottom }: Box): number {
-  return (top + bottom) / 2;
-}
 
 /** The bar offers to mark what the browser shows as selected. */
 async function expectOffered(page: Page, words: string): Promise<void> {
@@ -87,6 +77,8 @@ test("above the first line and below the last one the line there is meant, and b
   const rescuers = await edgesOf(page, "Rescuers");
   await drag(page, village.end, { x: rescuers.start.x, y: rescuers.start.y - 30 });
   await expectOffered(page, "Rescuers reached the village");
+  // The bar would lie there.
+  await page.keyboard.press("Escape");
   await drag(page, { x: village.start.x, y: village.start.y - 22 }, (await edgesOf(page, "before dawn")).end);
   await expectOffered(page, "village before dawn");
 

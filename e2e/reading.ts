@@ -1,8 +1,7 @@
 import type { Locator, Page } from "playwright/test";
 import { prisma } from "@/lib/server/database.ts";
 import { expect, visit } from "./fixtures.ts";
-
-type Point = { readonly x: number; readonly y: number };
+import { drag, edgesOf, type Point } from "./hand.ts";
 
 /** The article's text. */
 export function textOf(page: Page): Locator {
@@ -47,47 +46,10 @@ export async function expectSettled(page: Page, words: string): Promise<void> {
   await expect(page.getByRole("banner")).toContainText("Gold saved");
 }
 
-/** Where the first and last character of the `nth` place with these words is shown, just inside of both. */
-async function edgesOf(page: Page, words: string, nth: number): Promise<{ start: Point; end: Point }> {
-  return textOf(page).evaluate(
-    (text, [sought, count]) => {
-      const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
-      const nodes: { node: Node; start: number }[] = [];
-      let whole = "";
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        nodes.push({ node, start: whole.length });
-        whole += node.textContent;
-      }
-      let at = whole.indexOf(sought);
-      for (let skipped = 0; skipped < count; skipped++) at = whole.indexOf(sought, at + 1);
-      if (at < 0) throw new RangeError(`“${sought}” is not in the text`);
-      const boxAt = (offset: number) => {
-        const found = nodes.findLast(({ start }) => start <= offset);
-        if (!found) throw new RangeError(`nothing at ${offset}`);
-        const range = document.createRange();
-        range.setStart(found.node, offset - found.start);
-        range.setEnd(found.node, offset - found.start + 1);
-        found.node.parentElement?.scrollIntoView({ block: "nearest" });
-        return range.getBoundingClientRect();
-      };
-      const [first, last] = [boxAt(at), boxAt(at + sought.length - 1)];
-      return {
-        start: { x: first.left + 1, y: (first.top + first.bottom) / 2 },
-        end: { x: last.right - 1, y: (last.top + last.bottom) / 2 },
-      };
-    },
-    [words, nth] as const,
-  );
-}
-
 /** Drags the mouse over some words of the text. */
 export async function dragOver(page: Page, words: string, nth = 0): Promise<void> {
   const { start, end } = await edgesOf(page, words, nth);
-  await page.mouse.move(start.x, start.y);
-  await page.mouse.down();
-  await page.mouse.move((start.x + end.x) / 2, end.y, { steps: 3 });
-  await page.mouse.move(end.x, end.y, { steps: 3 });
-  await page.mouse.up();
+  await drag(page, start, end);
 }
 
 /** The middle of some words of the text. */

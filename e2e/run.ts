@@ -9,6 +9,7 @@ import {
   openTestPostgres,
 } from "@/lib/server/testing/test-database.ts";
 import { installBrowser } from "./browser.ts";
+import { installFirefox } from "./browsers/firefox.ts";
 import { startProductionServer } from "./production-server.ts";
 
 // `npm run e2e [-- playwright's arguments]`: the production build, on a fresh database and a free port, and the journeys against it.
@@ -29,6 +30,7 @@ async function runJourneys(environment: NodeJS.ProcessEnv): Promise<number> {
 }
 
 installBrowser();
+const hasFirefox = installFirefox();
 // Ctrl-C ends the journeys and the server by itself; this process stays to clean up.
 process.on("SIGINT", () => {});
 const { postgres, template } = await openTestPostgres();
@@ -37,7 +39,7 @@ await dropTestDatabases(postgres.url("postgres"), isLeftBehind);
 await createTestDatabase(postgres.url("postgres"), database, template);
 try {
   const server = await startProductionServer(postgres.url(database));
-  process.exitCode = await runJourneys(server.environment);
+  process.exitCode = await runJourneys({ ...server.environment, HAS_FIREFOX: hasFirefox ? "yes" : "" });
   await server.stop();
 } finally {
   await dropTestDatabases(postgres.url("postgres"), (name) => name.startsWith(database));
