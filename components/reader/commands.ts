@@ -7,7 +7,7 @@ import { askClip } from "./clipping.ts";
 import { type Command, pageCommand as page, textCommand as text } from "./command.ts";
 import { findOn, startFinding } from "./finding.ts";
 import { openLabelSearch } from "./label-search.ts";
-import { applyLabel, moveActiveEdge, removeTargets } from "./marking.ts";
+import { applyLabel, moveActiveEdge, removeSelected } from "./marking.ts";
 import { backToText, growTo, leave, moveCaret, openCard, stepToSpan } from "./moving.ts";
 import { extendPicked, pickSame, toggleActive, unpickAll } from "./picked-marks.ts";
 import { finishPicking, startPickingActive } from "./picking.ts";
@@ -66,7 +66,7 @@ const general: readonly Command[] = [
   edge("shrinkEnd", "end", "character", "back", "Alt+]"),
   edge("shrinkStartWord", "start", "word", "forward", "Alt+{"),
   edge("shrinkEndWord", "end", "word", "back", "Alt+}"),
-  text("remove", "Edit", "Remove the mark, or the picked ones", ["Delete", "Backspace"], removeTargets),
+  text("remove", "Edit", "Remove the mark, or the picked ones", ["Delete", "Backspace"], removeSelected),
   page("takeOffered", "Edit", "Take the values offered for the mark", ["y"], takeOffered),
   page("findLabel", "Mark", "Search the labels, and mark with one", ["l"], openLabelSearch),
   page("pick", "Pick", "Pick the mark, or leave it out", ["x"], toggleActive),

@@ -42,11 +42,15 @@ export function findSpanAt(reader: Reader, labelId: string, range: TextRange): S
   return reader.order.find((span) => span.start === start && span.end === end && span.labelId === labelId);
 }
 
-/** Gives the selection a label; without a selection the picked spans get it, or the active one. */
+/**
+ * Gives the selection a label; without a selection the picked spans get it, or the active one. Where one only reads the article
+ * so far, a label for words starts to mark it.
+ */
 export function applyLabel(reader: Reader, labelId: string, isExact = false): void {
   const range = reader.selectedRange();
-  const { targets } = reader;
-  if (range.start < range.end) markRange(reader, labelId, range, isExact);
+  const { targets, startWith } = reader;
+  if (range.start < range.end && startWith) startWith({ labelId, range, isExact });
+  else if (range.start < range.end) markRange(reader, labelId, range, isExact);
   else if (targets.length > 0) {
     relabel(reader, targets, labelId);
     askFirstChoice(
@@ -56,7 +60,8 @@ export function applyLabel(reader: Reader, labelId: string, isExact = false): vo
   } else reader.hint("Select some words first, or step to a mark.");
 }
 
-function markRange(reader: Reader, labelId: string, range: TextRange, isExact: boolean): void {
+/** Marks a range of the text, as far as something of it can be marked. */
+export function markRange(reader: Reader, labelId: string, range: TextRange, isExact: boolean): void {
   const target = toMarkedRange(reader, range, isExact);
   if (!target) {
     reader.hint("There is nothing to mark in this selection.");
@@ -121,17 +126,48 @@ export function moveActiveEdge(
 
 /** Removes the picked spans, or the active one. */
 export function removeTargets(reader: Reader): void {
-  const { targets } = reader;
-  const [first] = targets;
+  remove(reader, reader.targets);
+}
+
+/**
+ * Removes the mark of the selected words, or without a selection the picked ones or the active one. A mark of more or fewer words than are selected
+ * stays: it is not what was pointed at.
+ */
+export function removeSelected(reader: Reader): void {
+  const range = reader.selectedRange();
+  const { activeSpan } = reader;
+  if (range.start === range.end) {
+    removeTargets(reader);
+    return;
+  }
+  const ranges = [range, toMarkedRange(reader, range, false)];
+  const marks = reader.order.filter(({ start, end }) =>
+    ranges.some((one) => one?.start === start && one.end === end),
+  );
+  const mark = marks.find(({ id }) => id === activeSpan?.id) ?? (marks.length === 1 ? marks[0] : undefined);
+  if (mark) remove(reader, [mark]);
+  else if (marks.length > 1) {
+    reader.hint(
+      `${marks.length} marks have just these words: press Esc, step to one with J, then remove it.`,
+    );
+  } else if (activeSpan) {
+    reader.hint(
+      `No mark has just these words. To remove ${spanWords(reader, activeSpan)}, press Esc first, then Delete.`,
+    );
+  } else reader.hint("No mark has just these words. Press Esc, step to a mark with J, then remove it.");
+}
+
+function remove(reader: Reader, spans: readonly Span[]): void {
+  const [first] = spans;
   if (!first) return;
-  const ids = targets.map(({ id }) => id);
+  const ids = spans.map(({ id }) => id);
   reader.showAtOnce(() => {
     if (!reader.commit(removeSpans(reader.layer, ids))) return;
     reader.pick([]);
     reader.activate(null);
     reader.editor?.focus();
     collapseTo(reader, first.start);
-    const words = targets.length === 1 ? spanWords(reader, first) : count(targets.length, "mark");
+    const words = spans.length === 1 ? spanWords(reader, first) : count(spans.length, "mark");
     reader.announce(`Removed: ${words}`);
   });
 }

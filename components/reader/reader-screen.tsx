@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useMemo, useState } from "react";
+import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { emptyLayer, layerFromParts } from "@/lib/core/annotation/layer.ts";
 import type { Standing } from "@/lib/core/review/review-sheet.ts";
 import type { OutcomeView, ReaderView } from "@/lib/schemas/reader.ts";
@@ -10,7 +10,7 @@ import { listCommands } from "./commands.ts";
 import { Dialogs } from "./dialogs/dialogs.tsx";
 import { Foot } from "./foot.tsx";
 import { HeaderActions } from "./header-actions.tsx";
-import { Reader } from "./reader.ts";
+import { Reader, type WantedMark } from "./reader.ts";
 import { ReaderProvider } from "./reader-context.tsx";
 import { SideColumn } from "./side-column.tsx";
 import { StatusNotice } from "./status-notice.tsx";
@@ -19,6 +19,7 @@ import { useCommands } from "./use-commands.ts";
 import { useLayerKeeping } from "./use-layer-keeping.ts";
 import { useOpenedAt, useOpenedAtFound, useOpenedAtPlace } from "./use-opened-at.ts";
 import { useQueue } from "./use-queue.ts";
+import { useStart } from "./use-start.ts";
 
 function openReader({ article, layer, outcomes }: ReaderView): Reader {
   return new Reader({
@@ -47,7 +48,20 @@ type Props = {
   find: string;
 };
 
-export function ReaderScreen({ view, actorId, spanId, at, find }: Props) {
+/** The reader of one article. It begins anew when one's own layer of it begins or ends. */
+export function ReaderScreen(props: Props) {
+  const wanted = useRef<readonly WantedMark[]>([]);
+  return <LayerScreen key={props.view.layer?.id ?? ""} wanted={wanted} {...props} />;
+}
+
+function LayerScreen({
+  view,
+  actorId,
+  spanId,
+  at,
+  find,
+  wanted,
+}: Props & { wanted: RefObject<readonly WantedMark[]> }) {
   const router = useRouter();
   const [reader] = useState(() => openReader(view));
   const { layer } = view;
@@ -59,6 +73,7 @@ export function ReaderScreen({ view, actorId, spanId, at, find }: Props) {
   useLayerKeeping(reader, layer, actorId, () => router.refresh());
   useEffect(() => reader.restand(toStandings(view.outcomes)), [reader, view.outcomes]);
   useEffect(() => reader.state.set({ isEditable }), [reader, isEditable]);
+  const starting = useStart(reader, view, isEditable, wanted);
   useOpenedAt(reader, spanId);
   useOpenedAtPlace(reader, at);
   useOpenedAtFound(reader, find);
@@ -70,7 +85,7 @@ export function ReaderScreen({ view, actorId, spanId, at, find }: Props) {
         article={view.article}
         keys={keys}
         actions={<HeaderActions view={view} />}
-        notice={<StatusNotice view={view} />}
+        notice={<StatusNotice view={view} starting={starting} />}
         side={<SideColumn view={view} />}
       >
         <Foot />

@@ -54,6 +54,8 @@ export type ReaderState = {
   readonly dialog: Dialog | null;
   /** May the layer be edited now? */
   readonly isEditable: boolean;
+  /** Is there no layer of one's own yet, that a label would start? */
+  readonly mayStart: boolean;
   /** What happened, for screen readers; a hint is shown as well. The number lets the same words be said twice. */
   readonly announcement: { readonly text: string; readonly number: number; readonly isHint: boolean };
   /** The span whose card shall take the focus as soon as it is there. */
@@ -84,6 +86,7 @@ export const initialState: ReaderState = {
   isNewsRead: false,
   dialog: null,
   isEditable: false,
+  mayStart: false,
   announcement: { text: "", number: 0, isHint: false },
   cardFocusId: null,
 };

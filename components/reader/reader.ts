@@ -24,6 +24,9 @@ type Opening = {
   readonly standings: ReadonlyMap<string, Standing>;
 };
 
+/** Words that were given a label before there was a layer to mark them in. */
+export type WantedMark = { readonly labelId: string; readonly range: TextRange; readonly isExact: boolean };
+
 /** While several things are done to be shown at once: where the selection goes by them, if anywhere. */
 type Held = { selection: TextSelectionState | null };
 
@@ -39,6 +42,8 @@ export class Reader {
   /** To the neighbours in one's queue, where there are any. */
   goNext: (() => void) | null = null;
   goPrevious: (() => void) | null = null;
+  /** Starts a layer of one's own with a mark, where one may and there is none. */
+  startWith: ((mark: WantedMark) => void) | null = null;
   private readonly layerListeners = new Set<() => void>();
   private readonly shown: ShownMarks;
   private textIndex: TextIndex | null = null;

@@ -20,7 +20,8 @@ export function SelectionBar({ pane }: { pane: RefObject<HTMLElement | null> }) 
   const isExact = useReaderState((state) => state.isExact);
   const { anchor, head } = useReaderState((state) => state.selection);
   const isFree = useReaderState(
-    ({ isEditable, isPointing, pick, paintLabelId }) => isEditable && !isPointing && !pick && !paintLabelId,
+    ({ isEditable, mayStart, isPointing, pick, paintLabelId }) =>
+      (isEditable || mayStart) && !isPointing && !pick && !paintLabelId,
   );
 
   if (searchedFor) {

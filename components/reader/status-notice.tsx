@@ -1,32 +1,21 @@
 "use client";
 
 import { Button } from "@mantine/core";
-import { useRouter } from "next/navigation";
 import { count } from "@/components/shell/count.ts";
 import { TakeNext } from "@/components/shell/take-next.tsx";
 import { Trouble } from "@/components/shell/trouble.tsx";
-import { useSend } from "@/components/shell/use-send.ts";
-import { api, readAnswer } from "@/lib/api/client.ts";
 import type { ReaderView } from "@/lib/schemas/reader.ts";
 import { StatusAlert } from "./status-alert.tsx";
 import styles from "./status-notice.module.css";
+import type { Starting } from "./use-start.ts";
 
-function StartLayer({ articleId, words, verb }: { articleId: string; words: string; verb: string }) {
-  const router = useRouter();
-  const { send, isSending, error } = useSend();
-
-  async function handleStart() {
-    const isStarted = await send(async () => {
-      await readAnswer(api.articles[":id"].layer.$post({ param: { id: articleId } }));
-    });
-    if (isStarted) router.refresh();
-  }
-
+function StartLayer({ starting, words, verb }: { starting: Starting; words: string; verb: string }) {
+  const { start, isSending, error } = starting;
   return (
     <>
       <p className={styles.line}>
         {words}
-        <Button onClick={handleStart} loading={isSending}>
+        <Button onClick={start} loading={isSending}>
           {verb}
         </Button>
       </p>
@@ -52,7 +41,7 @@ function acceptedWords({ outcomes, added, isSettled }: ReaderView): string {
 }
 
 /** Why the article cannot be marked now, or what a reviewer asks for. Nothing while it is simply open. */
-export function StatusNotice({ view }: { view: ReaderView }) {
+export function StatusNotice({ view, starting }: { view: ReaderView; starting: Starting }) {
   const { article, layer, mayTakeNext } = view;
   const next = mayTakeNext && (
     <div className={styles.line}>
@@ -64,8 +53,8 @@ export function StatusNotice({ view }: { view: ReaderView }) {
     return (
       <StatusAlert>
         <StartLayer
-          articleId={article.id}
-          words="You read this article without marking it."
+          starting={starting}
+          words="You read this article without marking it. Select words and press a label’s key, or:"
           verb="Start marking"
         />
       </StatusAlert>
@@ -82,7 +71,7 @@ export function StatusNotice({ view }: { view: ReaderView }) {
       return (
         <StatusAlert>
           <StartLayer
-            articleId={article.id}
+            starting={starting}
             words="This article went back to the pool when you left. Your marks are kept, and count for nothing until you take it up again."
             verb="Take it up again"
           />

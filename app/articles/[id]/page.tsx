@@ -26,7 +26,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
   const { user, view } = await read(id);
   return (
     <ReaderScreen
-      key={`${id} ${view.layer?.id}`}
+      key={id}
       view={view}
       actorId={user.id}
       spanId={first(span)}

@@ -5,11 +5,12 @@ import { useMemo } from "react";
 import { labelTitle } from "@/lib/core/annotation/label.ts";
 import type { Span } from "@/lib/core/annotation/span.ts";
 import { LabelDot } from "../label-dot.tsx";
+import { applyLabel } from "../marking.ts";
 import { useReader, useReaderState } from "../reader-context.tsx";
 import chips from "./chips.module.css";
 import styles from "./label-chips.module.css";
 
-/** Each label with its count; pressing one leaves its marks out of the list. */
+/** Each label with its count; pressing one leaves its marks out of the list, or labels the words selected in the text. */
 export function LabelChips({
   spans,
   hidden,
@@ -19,15 +20,23 @@ export function LabelChips({
   hidden: ReadonlySet<string>;
   onHide: (hidden: ReadonlySet<string>) => void;
 }) {
-  const { labels } = useReader().article;
+  const reader = useReader();
+  const { labels } = reader.article;
+  const isMarking = useReaderState(
+    ({ isEditable, mayStart, selection: { anchor, head } }) => (isEditable || mayStart) && anchor !== head,
+  );
   const counts = useMemo(() => {
     const found = new Map<string, number>();
     for (const { labelId } of spans) found.set(labelId, (found.get(labelId) ?? 0) + 1);
     return found;
   }, [spans]);
 
-  function handleToggle(id: string) {
-    onHide(hidden.has(id) ? new Set([...hidden].filter((other) => other !== id)) : new Set([...hidden, id]));
+  function handlePress(id: string, isExact: boolean) {
+    if (isMarking) applyLabel(reader, id, isExact || reader.state.get().isExact);
+    else
+      onHide(
+        hidden.has(id) ? new Set([...hidden].filter((other) => other !== id)) : new Set([...hidden, id]),
+      );
   }
 
   return (
@@ -37,8 +46,12 @@ export function LabelChips({
           <UnstyledButton
             key={id}
             className={`${chips.chip} ${styles.label}`}
-            aria-pressed={!hidden.has(id)}
-            onClick={() => handleToggle(id)}
+            data-marks={isMarking || undefined}
+            aria-pressed={isMarking ? undefined : !hidden.has(id)}
+            aria-label={isMarking ? `Mark the selection as ${labelTitle(name)}` : undefined}
+            // The text keeps its selection and the focus.
+            onMouseDown={(event) => isMarking && event.preventDefault()}
+            onClick={(event) => handlePress(id, event.altKey)}
           >
             <LabelDot index={index} />
             {labelTitle(name)} {counts.get(id) ?? 0}
