@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError } from "commander";
 import { disconnect } from "@/lib/server/database.ts";
 
-// `npm run bench -- reader|server|agreement`. Sizes can be made smaller to try it; the figures of docs/performance.md are at the defaults.
+// `npm run bench -- reader|server|agreement|hand`. Sizes can be made smaller to try it; the figures of docs/performance.md are at the defaults.
 
 function toCount(text: string): number {
   const count = Number(text);
@@ -50,5 +50,15 @@ program
   .option("--spans <count>", "spans of all annotators together", toCount, 200_000)
   .option("--characters <count>", "characters of an article", toCount, 3_000)
   .action(async (sizes) => (await import("./agreement.ts")).benchAgreement(sizes));
+
+program
+  .command("hand")
+  .description(
+    "mark by mouse and key as people do, sloppily too, and count how often the right words are marked",
+  )
+  .option("--slips <count>", "slips of each size tried for each mark, at most", toCount, 16)
+  .option("--firefox <count>", "how many of all attempts are made in Firefox as well", toCount, 300)
+  .option("--misses <count>", "how many that went wrong are listed for each browser", toCount, 20)
+  .action(async (sizes) => (await import("./hand.ts")).benchHand(sizes));
 
 await program.parseAsync().finally(disconnect);

@@ -168,25 +168,6 @@ test("a mark is edited on its card: label, attributes, note, speaker, edges, rem
   expect(await prisma.relation.count({ where: { layer: { articleId: opened.id } } })).toBe(0);
 });
 
-test("an edge is dragged to the end of another word", async ({ page, scene, opened }) => {
-  await dragOver(page, "Ada");
-  await page.keyboard.press("3");
-  await expectSaved(page, 1);
-  const edge = await placeOf(page, "Ada");
-  const to = await placeOf(page, "Ferro");
-  const width = await textOf(page)
-    .locator("mark.active")
-    .first()
-    .evaluate((mark) => mark.getBoundingClientRect().width);
-  await page.mouse.move(edge.x + width / 2, edge.y);
-  await page.mouse.down();
-  await page.mouse.move(to.x, to.y, { steps: 4 });
-  await page.mouse.up();
-  await expectSaid(page, "“Ada Ferro”");
-  await expectSaved(page, 1);
-  expect((await savedMarks(opened, scene.ann)).map(({ quote }) => quote)).toEqual(["Ada Ferro"]);
-});
-
 test("the other places with the same words are shown first, and marked in one go", async ({
   page,
   scene,

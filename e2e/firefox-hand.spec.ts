@@ -86,7 +86,7 @@ test("in Firefox a nested mark is selected inside the active one, from its first
 test("in Firefox a drag begins and ends in the margins, and the bar offers what is shown as selected", async ({
   firefox: page,
 }) => {
-  const line = await boxOf(page, text);
+  const line = await boxOf(page, "The player");
   const y = middleOf(line);
   const player = await edgesOf(page, "The player");
   for (const away of [5, 25, 90]) {

@@ -18,9 +18,13 @@ function findFirefox(): string | undefined {
 /** Installs a Firefox where there is none. Answers whether there is one now, and says so where there is not. */
 export function installFirefox(): boolean {
   if (findFirefox()) return true;
-  for (const name of ["firefox-esr", "firefox"]) {
-    console.error(`No Firefox yet: apt-get install -y ${name}`);
-    spawnSync("apt-get", ["install", "-y", name], { stdio: "inherit" });
+  const ways = [
+    ["apt-get", "install", "-y", "firefox-esr"],
+    ["apt-get", "install", "-y", "firefox"],
+  ];
+  for (const [program = "", ...rest] of ways) {
+    console.error(`No Firefox yet: ${program} ${rest.join(" ")}`);
+    spawnSync(program, rest, { stdio: "inherit" });
     if (findFirefox()) return true;
   }
   console.error(
