@@ -1,11 +1,10 @@
 import { TextSelection } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
-import type { TextRange } from "@/lib/core/text/range.ts";
-import { wordAt } from "@/lib/core/text/words.ts";
 import { createAutoScroll, intoSight } from "./auto-scroll.ts";
 import type { ReadText } from "./caret.ts";
-import { type Place, placeOf, selectionBetween } from "./place.ts";
+import { placeOf } from "./place.ts";
 import type { Positions } from "./positions.ts";
+import { type Press, pressUnits, selectionOf } from "./press.ts";
 import type { TextSelectionState } from "./reader-editor.ts";
 import type { Point, TextPoints } from "./text-points.ts";
 
@@ -35,21 +34,6 @@ type Surroundings = {
   readonly listener: PressListener;
 };
 
-type Press = {
-  readonly pointerId: number;
-  readonly at: Point;
-  readonly isOnText: boolean;
-  readonly from: Place;
-  /** The word or paragraph that was pressed, with two or three clicks. */
-  readonly unit: {
-    readonly range: TextRange;
-    readonly around: (place: Place, point: Point) => TextRange;
-  } | null;
-  readonly before: TextSelectionState;
-  isDragging: boolean;
-  point: Point;
-};
-
 /** A click may slip by so much, in px. */
 const slip = 2;
 
@@ -69,6 +53,7 @@ export function followPresses(surroundings: Surroundings): () => void {
   let pointer = { id: 0, isMouse: true };
   let press: Press | null = null;
   let isNativePress = false;
+  const unitOf = pressUnits(view, positions, points, text);
   const scrolling = createAutoScroll(() => press && drag(press));
 
   function readSelection(): TextSelectionState {
@@ -88,40 +73,10 @@ export function followPresses(surroundings: Surroundings): () => void {
     return target instanceof Node && (view.dom.contains(target) || target.contains(view.dom));
   }
 
-  function wordAround(place: Place, point: Point): TextRange {
-    const at = points.characterAt(point);
-    const { index, language } = text;
-    const word = at === null ? null : wordAt(index, at, language);
-    return word ?? wordAt(index, place.nearest, language) ?? { start: place.nearest, end: place.nearest };
-  }
-
-  function blockAround(place: Place): TextRange {
-    const $pos = view.state.doc.resolve(positions.toPos(place.nearest));
-    return { start: positions.toOffset($pos.start()), end: positions.toOffset($pos.end()) };
-  }
-
-  function unitOf(clicks: number, place: Place, point: Point): Press["unit"] {
-    if (clicks < 2) return null;
-    const around = clicks === 2 ? wordAround : blockAround;
-    return { range: around(place, point), around };
-  }
-
-  function selectionAt(held: Press): TextSelectionState | null {
+  function drag(held: Press): void {
     const point = intoSight(held.point);
     const place = points.placeAt(point);
-    if (!place) return null;
-    if (!held.unit) return selectionBetween(held.from, place);
-    const reached = held.isDragging ? held.unit.around(place, point) : held.unit.range;
-    const start = Math.min(held.unit.range.start, reached.start);
-    const end = Math.max(held.unit.range.end, reached.end);
-    return reached.start < held.unit.range.start
-      ? { anchor: end, head: start }
-      : { anchor: start, head: end };
-  }
-
-  function drag(held: Press): void {
-    const selection = selectionAt(held);
-    if (selection) select(selection);
+    if (place) select(selectionOf(held, place, point));
   }
 
   function handleMouseDown(event: MouseEvent): void {
@@ -135,6 +90,7 @@ export function followPresses(surroundings: Surroundings): () => void {
     const character = isExtending ? points.characterAt(at) : null;
     if (character !== null && listener.onShiftPress(character)) return;
     isNativePress = false;
+    syncSelection();
     view.focus();
     const before = readSelection();
     press = {
