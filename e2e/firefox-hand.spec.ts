@@ -98,9 +98,24 @@ test("in Firefox a drag begins and ends in the margins, and the bar offers what 
   const glad = await edgesOf(page, "her lawyers said");
   await drag(page, glad.start, { x: glad.end.x + 200, y: glad.end.y });
   await expectOffered(page, "her lawyers said.");
-  await drag(page, { x: glad.end.x + 600, y: glad.end.y + 80 }, glad.start);
+  await drag(page, { x: glad.end.x + 240, y: glad.end.y + 80 }, glad.start);
   await expectOffered(page, "her lawyers said.");
   await page.keyboard.press("Escape");
   await drag(page, { x: line.left - 60, y: y - 28 }, player.end);
+  await expectOffered(page, "The player");
+});
+
+test("in Firefox a drag that begins in what stands beside the text selects nothing of the text", async ({
+  firefox: page,
+}) => {
+  const { end } = await edgesOf(page, "The player");
+  const from = await page.evaluate(() => {
+    const { left, bottom } = document.querySelector("aside")?.getBoundingClientRect() ?? new DOMRect();
+    return { x: left + 100, y: bottom - 60 };
+  });
+  await drag(page, from, end);
+  expect(await selectedWords(page)).not.toContain("The player");
+  expect(await offered(page)).toBe(0);
+  await drag(page, (await edgesOf(page, "The player")).start, end);
   await expectOffered(page, "The player");
 });

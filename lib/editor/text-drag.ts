@@ -90,6 +90,7 @@ export function followPresses(surroundings: Surroundings): () => void {
     const character = isExtending ? points.characterAt(at) : null;
     if (character !== null && listener.onShiftPress(character)) return;
     isNativePress = false;
+    view.dom.style.userSelect = "";
     syncSelection();
     view.focus();
     const before = readSelection();
@@ -153,9 +154,16 @@ export function followPresses(surroundings: Surroundings): () => void {
     },
     { signal, capture: true },
   );
+  // Firefox would select on into the text from whatever is pressed elsewhere, and nothing could come of that.
+  const guard = (event: PointerEvent) => {
+    const isElsewhere = event.target instanceof Node && !view.dom.contains(event.target);
+    view.dom.style.userSelect = isElsewhere && event.isPrimary ? "none" : "";
+  };
+  window.addEventListener("pointerdown", guard, { signal, capture: true });
   surface.addEventListener("mousedown", handleMouseDown, { signal, capture: true });
   window.addEventListener("pointermove", handleMove, { signal });
   const handleUp = (event: PointerEvent) => {
+    view.dom.style.userSelect = "";
     if (press && event.pointerId === press.pointerId) {
       if (event.type === "pointercancel") breakOff(press);
       else {
