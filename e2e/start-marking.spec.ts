@@ -125,5 +125,5 @@ test("Backspace with words selected removes the mark of just these words, and ne
   await page.mouse.click(place.x, place.y);
   await page.keyboard.press("Backspace");
   await expectSaid(page, "Removed: Claim “The tower shook twice on Monday”");
-  expect(await savedMarks(free, scene.ann)).toEqual([]);
+  await expect.poll(() => savedMarks(free, scene.ann)).toEqual([]);
 });

@@ -42,6 +42,17 @@ function toPoint({ clientX, clientY }: MouseEvent): Point {
 }
 
 /**
+ * Ends a selection that reaches into the text from elsewhere on the page: Firefox shows its words as selected, and nothing can
+ * come of that.
+ */
+function dropForeignSelection(text: HTMLElement): void {
+  const shown = document.getSelection();
+  if (!shown || shown.isCollapsed || shown.rangeCount === 0) return;
+  const range = shown.getRangeAt(0);
+  if (range.intersectsNode(text) && !text.contains(range.commonAncestorContainer)) shown.removeAllRanges();
+}
+
+/**
  * Selects by mouse, in the text and from the blank beside it. Browsers differ in what a drag selects that begins or ends beside the
  * text, on words selected already or where something lies over the text; here it is the same in all. Fingers and pens, the other
  * buttons and a press with Ctrl or Cmd are the browser's. Returns how to stop.
@@ -90,7 +101,6 @@ export function followPresses(surroundings: Surroundings): () => void {
     const character = isExtending ? points.characterAt(at) : null;
     if (character !== null && listener.onShiftPress(character)) return;
     isNativePress = false;
-    view.dom.style.userSelect = "";
     syncSelection();
     view.focus();
     const before = readSelection();
@@ -154,16 +164,9 @@ export function followPresses(surroundings: Surroundings): () => void {
     },
     { signal, capture: true },
   );
-  // Firefox would select on into the text from whatever is pressed elsewhere, and nothing could come of that.
-  const guard = (event: PointerEvent) => {
-    const isElsewhere = event.target instanceof Node && !view.dom.contains(event.target);
-    view.dom.style.userSelect = isElsewhere && event.isPrimary ? "none" : "";
-  };
-  window.addEventListener("pointerdown", guard, { signal, capture: true });
   surface.addEventListener("mousedown", handleMouseDown, { signal, capture: true });
   window.addEventListener("pointermove", handleMove, { signal });
   const handleUp = (event: PointerEvent) => {
-    view.dom.style.userSelect = "";
     if (press && event.pointerId === press.pointerId) {
       if (event.type === "pointercancel") breakOff(press);
       else {
@@ -178,7 +181,7 @@ export function followPresses(surroundings: Surroundings): () => void {
         syncSelection();
         listener.onRelease(event);
       }, 0);
-    }
+    } else setTimeout(() => dropForeignSelection(view.dom), 0);
   };
   window.addEventListener("pointerup", handleUp, { signal });
   window.addEventListener("pointercancel", handleUp, { signal });
