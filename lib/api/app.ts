@@ -61,6 +61,12 @@ api.doc("/openapi.json", {
   security: [{ key: [] }],
 });
 api.openAPIRegistry.registerComponent("securitySchemes", "key", { type: "http", scheme: "bearer" });
+// For the description: the cookie of a signed-in browser.
+api.openAPIRegistry.registerComponent("securitySchemes", "browser", {
+  type: "apiKey",
+  in: "cookie",
+  name: "next-auth.session-token",
+});
 api.onError(answerError);
 api.notFound((c) => {
   throw new AppError("NOT_FOUND", `There is no ${c.req.method} ${c.req.path}.`);

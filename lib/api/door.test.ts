@@ -83,7 +83,7 @@ test("an input of the wrong shape is refused in one sentence that names the fiel
   });
   expect(await errorOf(broken)).toMatchObject({ status: 400, code: "INVALID" });
   expect(await errorOf(ask("/audit?page=zero", headers))).toMatchObject({ status: 400, code: "INVALID" });
-  expect(await errorOf(ask("/people/not-a-uuid", headers, "PATCH", {}))).toMatchObject({ status: 400 });
+  expect(await errorOf(ask("/articles/not-a-uuid", headers, "PATCH", {}))).toMatchObject({ status: 400 });
 });
 
 test("a body that is no JSON by its type, or too large, is refused", async () => {
@@ -110,32 +110,15 @@ test.each([
 
 test("too many wrong passwords answer 429 and say when to come back", async () => {
   const { email } = await buildUser({ password: "quiet lantern above the mill" });
-  const failures = Array.from({ length: 5 }, () => ({ email, address: "" }));
-  await prisma.signInFailure.createMany({ data: failures });
   const actor = toActor(await prisma.user.findUniqueOrThrow({ where: { email } }));
 
   const headers = { cookie: await createTestSession(actor), "sec-fetch-site": "same-origin" };
   const body = { currentPassword: "not this one", newPassword: "kettle thistle ninety bridge" };
-  const response = await ask("/me/password", headers, "POST", body);
+  const wrong = () => ask("/me/password", headers, "POST", body);
+  for (let nth = 0; nth < 5; nth += 1) expect((await wrong()).status).toBe(400);
+  const response = await wrong();
   expect(response.status).toBe(429);
   expect(Number(response.headers.get("retry-after"))).toBeGreaterThan(0);
-});
-
-test("a key changes no password, no session and no key", async () => {
-  const user = await buildUser({ password: "quiet lantern above the mill" });
-  const headers = await keyOf(user);
-  const body = {
-    currentPassword: "quiet lantern above the mill",
-    newPassword: "kettle thistle ninety bridge",
-  };
-  const codes = await Promise.all([
-    errorOf(ask("/me/password", headers, "POST", body)),
-    errorOf(ask("/me/sessions", headers, "DELETE")),
-    errorOf(ask("/me/keys", headers, "POST", { name: "another" })),
-  ]);
-  expect(codes.map(({ status }) => status)).toEqual([403, 403, 403]);
-  const refusals = { actorId: user.id, action: "access.refused" };
-  expect(await prisma.auditEvent.count({ where: refusals })).toBe(3);
 });
 
 test("what nobody expected is logged once, and told with its number and without its reason", async () => {
@@ -154,7 +137,8 @@ test("what nobody expected is logged once, and told with its number and without 
 test("another project's owner gets 404 on every route of its people", async () => {
   const project = await buildProject();
   const member = await buildMemberUser(project);
-  const headers = await keyOf(await buildMemberUser(await buildProject(), "OWNER"));
+  const owner = await buildMemberUser(await buildProject(), "OWNER");
+  const headers = { cookie: await createTestSession(owner), "sec-fetch-site": "same-origin" };
   const id = "0f0e0d0c-0b0a-4908-8706-050403020100";
   const answers = await Promise.all([
     ask(`/projects/${project.slug}/members`, headers),

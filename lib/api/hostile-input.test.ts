@@ -107,7 +107,6 @@ test("an administrator's key takes over no account and makes no administrator", 
     ask(`/people/${other.id}`, { method: "PATCH", json: { isAdmin: true } }),
   ]);
   expect(answers.map(({ status }) => status)).toEqual([403, 403]);
-  expect((await ask(`/people/${other.id}`, { method: "PATCH", json: { name: "Renamed" } })).status).toBe(200);
   const cookie = await createTestSession(admin);
   const response = await api.request(`http://desk.example/api/v1/people/${other.id}/reset-link`, {
     method: "POST",

@@ -13,7 +13,7 @@ import { createApiToken, deleteApiToken, listApiTokens } from "@/lib/server/peop
 import { changePassword, getMe, updateMe } from "@/lib/server/people/me.ts";
 import { endAllSessions, endSession, listSessions } from "@/lib/server/people/sessions.ts";
 import { answers, answersNothing, createRouter, idParam, jsonBody } from "./door.ts";
-import { requireBrowser } from "./require-browser.ts";
+import { browserOnly } from "./require-browser.ts";
 
 export const meRoutes = createRouter()
   .openapi(
@@ -33,11 +33,11 @@ export const meRoutes = createRouter()
     createRoute({
       method: "post",
       path: "/me/password",
+      ...browserOnly,
       request: { body: jsonBody(changePasswordSchema) },
       responses: answersNothing,
     }),
     async (c) => {
-      requireBrowser(c.var.user);
       await changePassword(c.var.user, c.req.valid("json"));
       return c.body(null, 204);
     },
@@ -54,11 +54,11 @@ export const meRoutes = createRouter()
     createRoute({
       method: "delete",
       path: "/me/sessions",
+      ...browserOnly,
       request: { query: signOutQuery },
       responses: answersNothing,
     }),
     async (c) => {
-      requireBrowser(c.var.user);
       await endAllSessions(c.var.user, c.req.valid("query").keys);
       return c.body(null, 204);
     },
@@ -67,11 +67,11 @@ export const meRoutes = createRouter()
     createRoute({
       method: "delete",
       path: "/me/sessions/{id}",
+      ...browserOnly,
       request: { params: idParam },
       responses: answersNothing,
     }),
     async (c) => {
-      requireBrowser(c.var.user);
       await endSession(c.var.user, c.req.valid("param").id);
       return c.body(null, 204);
     },
@@ -88,11 +88,11 @@ export const meRoutes = createRouter()
     createRoute({
       method: "post",
       path: "/me/keys",
+      ...browserOnly,
       request: { body: jsonBody(createKeySchema) },
       responses: answers("The new key; it is shown this once", createdKeySchema),
     }),
     async (c) => {
-      requireBrowser(c.var.user);
       return c.json(await createApiToken(c.var.user, c.req.valid("json")), 200);
     },
   )
@@ -100,11 +100,11 @@ export const meRoutes = createRouter()
     createRoute({
       method: "delete",
       path: "/me/keys/{id}",
+      ...browserOnly,
       request: { params: idParam },
       responses: answersNothing,
     }),
     async (c) => {
-      requireBrowser(c.var.user);
       await deleteApiToken(c.var.user, c.req.valid("param").id);
       return c.body(null, 204);
     },

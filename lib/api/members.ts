@@ -10,6 +10,7 @@ import {
   updateMember,
 } from "@/lib/server/people/members.ts";
 import { answers, answersNothing, createRouter, jsonBody, projectParam } from "./door.ts";
+import { browserOnly } from "./require-browser.ts";
 
 const memberParams = projectParam.extend({ userId: z.uuid() });
 const invitationParams = projectParam.extend({ linkId: z.uuid() });
@@ -28,6 +29,7 @@ export const memberRoutes = createRouter()
     createRoute({
       method: "patch",
       path: "/projects/{id}/members/{userId}",
+      ...browserOnly,
       request: { params: memberParams, body: jsonBody(updateMemberSchema) },
       responses: answersNothing,
     }),
@@ -41,6 +43,7 @@ export const memberRoutes = createRouter()
     createRoute({
       method: "delete",
       path: "/projects/{id}/members/{userId}",
+      ...browserOnly,
       request: { params: memberParams },
       responses: answersNothing,
     }),
@@ -63,6 +66,7 @@ export const memberRoutes = createRouter()
     createRoute({
       method: "post",
       path: "/projects/{id}/invitations",
+      ...browserOnly,
       request: { params: projectParam, body: jsonBody(inviteMemberSchema) },
       responses: answers("The link to hand over; it is shown this once", createdLinkSchema),
     }),
@@ -72,6 +76,7 @@ export const memberRoutes = createRouter()
     createRoute({
       method: "delete",
       path: "/projects/{id}/invitations/{linkId}",
+      ...browserOnly,
       request: { params: invitationParams },
       responses: answersNothing,
     }),

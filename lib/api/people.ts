@@ -12,7 +12,7 @@ import {
   updatePerson,
 } from "@/lib/server/people/people.ts";
 import { answers, answersNothing, createRouter, idParam, jsonBody } from "./door.ts";
-import { requireBrowser } from "./require-browser.ts";
+import { browserOnly } from "./require-browser.ts";
 
 export const peopleRoutes = createRouter()
   .openapi(
@@ -35,6 +35,7 @@ export const peopleRoutes = createRouter()
     createRoute({
       method: "post",
       path: "/people/invitations",
+      ...browserOnly,
       request: { body: jsonBody(invitePersonSchema) },
       responses: answers("The link to hand over; it is shown this once", createdLinkSchema),
     }),
@@ -44,6 +45,7 @@ export const peopleRoutes = createRouter()
     createRoute({
       method: "delete",
       path: "/people/invitations/{id}",
+      ...browserOnly,
       request: { params: idParam },
       responses: answersNothing,
     }),
@@ -56,12 +58,12 @@ export const peopleRoutes = createRouter()
     createRoute({
       method: "patch",
       path: "/people/{id}",
+      ...browserOnly,
       request: { params: idParam, body: jsonBody(updatePersonSchema) },
       responses: answers("The person as they are now", personSchema),
     }),
     async (c) => {
       const input = c.req.valid("json");
-      if (c.var.user.isAdmin && input.isAdmin !== undefined) requireBrowser(c.var.user);
       return c.json(await updatePerson(c.var.user, c.req.valid("param").id, input), 200);
     },
   )
@@ -69,11 +71,11 @@ export const peopleRoutes = createRouter()
     createRoute({
       method: "post",
       path: "/people/{id}/reset-link",
+      ...browserOnly,
       request: { params: idParam },
       responses: answers("The link to hand over; it is shown this once", createdLinkSchema),
     }),
     async (c) => {
-      if (c.var.user.isAdmin) requireBrowser(c.var.user);
       return c.json(await createResetLink(c.var.user, c.req.valid("param").id), 200);
     },
   )
@@ -81,12 +83,12 @@ export const peopleRoutes = createRouter()
     createRoute({
       method: "delete",
       path: "/people/{id}/sessions",
+      ...browserOnly,
       request: { params: idParam, query: signOutQuery },
       responses: answersNothing,
     }),
     async (c) => {
       const { keys } = c.req.valid("query");
-      if (c.var.user.isAdmin && keys === "delete") requireBrowser(c.var.user);
       await endSessions(c.var.user, c.req.valid("param").id, keys);
       return c.body(null, 204);
     },
