@@ -3,6 +3,15 @@ import { Prisma } from "@/prisma/client/client.ts";
 import { AppError } from "./app-error.ts";
 import { findOutage, type Outage, originalCode } from "./outage.ts";
 
+/** An id of a batch that stands for something else already. */
+export function batchIdUsed(): AppError {
+  return new AppError(
+    "CONFLICT",
+    "A batch with this id was sent before with other content; give the new batch an id of its own.",
+    { reason: "BATCH_ID_USED" },
+  );
+}
+
 /** What a person reads when a constraint of the database refuses a row. */
 const sentences: Readonly<Record<string, string>> = {
   Span_pkey: "A span with this id already exists in another layer; give the new span an id of its own.",
@@ -18,9 +27,15 @@ const sentences: Readonly<Record<string, string>> = {
   Verdict_pkey: "A verdict with this id already exists; give the new verdict an id of its own.",
   Verdict_goldLayerId_spanId_key: "This span already has a verdict; change that one.",
   Label_projectId_name_key: "Another label of this project has that name; choose a different one.",
+  Label_projectId_folded_key:
+    "Another label of this project has that name, with other capitals or another form of its letters; choose a different one.",
   Label_hotkey_in_use: "Another label of this project has that key; choose a different one.",
   RelationType_projectId_name_key: "Another relation of this project has that name; choose a different one.",
   Story_projectId_title_key: "Another story of this project has that title; choose a different one.",
+  RelationType_projectId_folded_key:
+    "Another relation of this project has that name, with other capitals or another form of its letters; choose a different one.",
+  Story_projectId_folded_key:
+    "Another story of this project has that title, with other capitals or another form of its letters; choose a different one.",
   Project_slug_key: "Another project has that address; choose a different one.",
 };
 
@@ -66,6 +81,8 @@ export function toAppError(error: unknown): unknown {
   }
   const refused = constraintOf(error);
   if (!refused) return error;
+  // Two layers are given the same id at the same moment.
+  if (refused.constraint === "Batch_pkey") return batchIdUsed();
   const sentence = sentences[refused.constraint];
   if (sentence) return new AppError("INVALID", sentence);
   if (refused.code.startsWith("22")) {

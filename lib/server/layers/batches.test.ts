@@ -7,6 +7,18 @@ import { adding, batchOf, buildScene, sceneText, spanOf } from "../testing/desk-
 import { applyBatch, listBatches } from "./batches.ts";
 import { getLayer } from "./layers.ts";
 
+const idUsed = { code: "CONFLICT", detail: { reason: "BATCH_ID_USED" } };
+
+/** The same value with the keys of its objects in another order. */
+function sorted<Value>(value: Value): Value {
+  return JSON.parse(
+    JSON.stringify(value, (_, part) => {
+      if (typeof part !== "object" || part === null || Array.isArray(part)) return part;
+      return Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => b.localeCompare(a)));
+    }),
+  );
+}
+
 test("a batch is written, logged, and makes an assigned layer one in progress", async () => {
   const { ann, layer, label } = await buildScene();
   const quote = spanOf(sceneText, label("quote"), "“We open at noon,”", { attributes: { kind: 1 } });
@@ -60,12 +72,62 @@ test("the same batch sent twice at once is applied once and answered alike", asy
   expect(await prisma.batch.count({ where: { layerId: layer.id } })).toBe(1);
 });
 
-test("a batch id that another layer has used is refused", async () => {
+test("a batch id that another layer has used is a conflict, also when both are sent at once", async () => {
   const { ann, layer, label, project } = await buildScene();
   const batch = batchOf(0, adding(spanOf(sceneText, label("date"), "noon")));
   await applyBatch(ann, layer.id, batch);
   const other = await buildLayer(await buildArticle(project), ann);
-  await expect(applyBatch(ann, other.id, batch)).rejects.toMatchObject({ code: "INVALID" });
+  await expect(applyBatch(ann, other.id, batch)).rejects.toMatchObject(idUsed);
+
+  const both = batchOf(1, adding(spanOf(sceneText, label("date"), "Friday")));
+  const elsewhere = { ...batchOf(0, adding(spanOf("A bridge", label("entity"), "bridge"))), id: both.id };
+  const third = await buildLayer(await buildArticle(project, { text: "A bridge" }), ann);
+  const results = await Promise.allSettled([
+    applyBatch(ann, layer.id, both),
+    applyBatch(ann, third.id, elsewhere),
+  ]);
+  expect(results.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  expect(results.find(({ status }) => status === "rejected")).toMatchObject({ reason: idUsed });
+});
+
+test("a batch id sent again with other content is a conflict, and with the same content its old answer", async () => {
+  const { ann, layer, label } = await buildScene();
+  const noon = spanOf(sceneText, label("date"), "noon");
+  const batch = batchOf(0, adding(noon));
+  await applyBatch(ann, layer.id, batch);
+  const others = [
+    { ...batch, changes: [adding({ ...noon, id: randomUUID() })] },
+    { ...batch, changes: [adding({ ...noon, note: "Another note" })] },
+    { ...batch, changes: [...batch.changes, adding(spanOf(sceneText, label("date"), "Friday"))] },
+    { ...batch, undoes: batch.id },
+  ];
+  for (const other of others) {
+    await expect(applyBatch(ann, layer.id, other)).rejects.toMatchObject(idUsed);
+  }
+  const turned = { ...batch, changes: batch.changes.map((change) => sorted(change)) };
+  expect(await applyBatch(ann, layer.id, turned)).toEqual({ revision: 1 });
+  expect(await applyBatch(ann, layer.id, { ...batch, baseRevision: 1 })).toEqual({ revision: 1 });
+  expect(await prisma.batch.count({ where: { layerId: layer.id } })).toBe(1);
+});
+
+test("of two batches with one id that are sent at once one stands and the other is a conflict", async () => {
+  const { ann, layer, label } = await buildScene();
+  const batch = batchOf(0, adding(spanOf(sceneText, label("date"), "noon")));
+  const other = { ...batch, changes: [adding(spanOf(sceneText, label("date"), "Friday"))] };
+  const results = await Promise.allSettled([batch, other].map((one) => applyBatch(ann, layer.id, one)));
+  expect(results.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  expect(results.find(({ status }) => status === "rejected")).toMatchObject({ reason: idUsed });
+});
+
+test("the batch of one reviewer is not answered to another", async () => {
+  const { ann, reviewer, admin, article, layer, label } = await buildScene();
+  const noon = spanOf(sceneText, label("date"), "noon");
+  await applyBatch(ann, layer.id, batchOf(0, adding(noon)));
+  await prisma.layer.update({ where: { id: layer.id }, data: { status: "SUBMITTED" } });
+  const gold = await buildLayer(article, null, { status: "IN_PROGRESS" });
+  const batch = batchOf(0, adding({ ...noon, id: randomUUID(), derivedFrom: noon.id }));
+  expect(await applyBatch(reviewer, gold.id, batch)).toEqual({ revision: 1 });
+  await expect(applyBatch(admin, gold.id, batch)).rejects.toMatchObject(idUsed);
 });
 
 test("of two batches on one revision one wins and the other is told how the layer stands", async () => {

@@ -1,10 +1,12 @@
 import { applyChanges, type Change } from "@/lib/core/annotation/change.ts";
+import { isSameJson } from "@/lib/core/annotation/equality.ts";
 import { checkChanges } from "@/lib/core/annotation/rules.ts";
 import type { BatchInput, LoggedBatch } from "@/lib/schemas/annotation.ts";
 import type { Actor } from "../access.ts";
 import { AppError } from "../app-error.ts";
 import { readTextIndex } from "../articles/article-text.ts";
 import { pool } from "../database.ts";
+import { batchIdUsed } from "../database-error.ts";
 import { readLabels, readRelationTypes } from "../projects/label-rows.ts";
 import { requireSoundVerdicts } from "../review/verdict-rules.ts";
 import { type Connection, inTransaction } from "../transaction.ts";
@@ -13,13 +15,16 @@ import { readTouched, touchedBy } from "./batch-scope.ts";
 import { writeDifference } from "./batch-write.ts";
 import { type LayerHead, requireEditable, requireLayer } from "./layer-access.ts";
 import { notifyLayer } from "./layer-events.ts";
+import { recordReading } from "./layer-readings.ts";
 import { readLayerView } from "./layer-view.ts";
+import { requireVisibleNames } from "./named-spans.ts";
 
 /**
  * Applies a batch of changes to a layer: all of it or nothing, and once however often it is sent. Answers the layer's
  * revision after it.
  * @throws AppError NOT_FOUND out of sight; FORBIDDEN when it is not `user`'s to edit now; CONFLICT, with the layer as it
- * stands in `detail.layer`, when it was made on an older revision; INVALID when a rule is broken.
+ * stands in `detail.layer`, when it was made on an older revision, or with `detail.reason` BATCH_ID_USED when its id was
+ * sent before with other content; INVALID when a rule is broken.
  */
 export async function applyBatch(
   user: Actor,
@@ -28,7 +33,7 @@ export async function applyBatch(
 ): Promise<{ revision: number }> {
   return inTransaction("write", async (client) => {
     const layer = await requireLayer(client, user, layerId, "lock");
-    const answered = await findAnswer(client, layer, batch.id);
+    const answered = await findAnswer(client, user, layer, batch);
     if (answered !== null) return { revision: answered };
 
     requireEditable(user, layer);
@@ -42,26 +47,43 @@ export async function applyBatch(
     if (batch.undoes) await requireOwnBatch(client, layer, batch.undoes);
     await writeChanges(client, user, layer, batch.changes);
 
+    if (layer.kind === "GOLD") await recordReading(client, user.id, [layer.articleId]);
     const revision = await logBatch(client, layer, batch, user.id);
     await announce(client, user, layer, { id: batch.id, revision }, batch.changes);
     return { revision };
   });
 }
 
-/** What a batch id was answered before, or null when it is new. */
-async function findAnswer(client: Connection, layer: LayerHead, batchId: string): Promise<number | null> {
-  const found = await client.query<{ layerId: string; revision: number }>(
-    `SELECT "layerId", "revision" FROM "Batch" WHERE "id" = $1`,
-    [batchId],
+/**
+ * What a batch was answered before, or null when its id is new. The revision it was made on is no part of what it says: who lost the
+ * answer sends it again on the revision that they have read since.
+ * @throws AppError CONFLICT when its id was used for something else.
+ */
+async function findAnswer(
+  client: Connection,
+  user: Actor,
+  layer: LayerHead,
+  batch: BatchInput,
+): Promise<number | null> {
+  const found = await client.query<LoggedHead>(
+    `SELECT "layerId", "revision", "actorId", "changes", "undoes" FROM "Batch" WHERE "id" = $1`,
+    [batch.id],
   );
   const [known] = found.rows;
   if (!known) return null;
-  if (known.layerId === layer.id) return known.revision;
-  throw new AppError(
-    "INVALID",
-    "A batch with this id was applied elsewhere; give the new batch an id of its own.",
-  );
+  const isSame =
+    known.layerId === layer.id &&
+    known.actorId === user.id &&
+    known.undoes === batch.undoes &&
+    isSameJson(known.changes, batch.changes);
+  if (isSame) return known.revision;
+  throw batchIdUsed();
 }
+
+type LoggedHead = Pick<LoggedBatch, "revision" | "actorId" | "undoes"> & {
+  layerId: string;
+  changes: unknown;
+};
 
 async function requireOwnBatch(client: Connection, layer: LayerHead, batchId: string): Promise<void> {
   const found = await client.query(`SELECT FROM "Batch" WHERE "id" = $1 AND "layerId" = $2`, [
@@ -89,6 +111,7 @@ async function writeChanges(
   });
   const [first] = problems;
   if (first) throw new AppError("INVALID", first.sentence, { problems });
+  await requireVisibleNames(client, user, layer, changes);
   await requireSoundVerdicts(client, user, layer, changes);
   const applied = applyChanges(before, changes);
   if (!applied.ok) throw new AppError("INVALID", applied.problem.sentence, { problems: [applied.problem] });
@@ -127,6 +150,7 @@ export async function listBatches(
   { before, limit }: { before: number | null; limit: number },
 ): Promise<{ batches: LoggedBatch[] }> {
   const layer = await requireLayer(pool(), user, layerId, "read");
+  if (layer.ownerId !== user.id) await recordReading(pool(), user.id, [layer.articleId]);
   const found = await pool().query<Omit<LoggedBatch, "at"> & { at: Date }>(
     `SELECT batch."id", batch."revision", batch."actorId", coalesce(actor."name", '') AS "actorName", batch."at",
        batch."changes", batch."undoes"

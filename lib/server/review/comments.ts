@@ -6,6 +6,7 @@ import { pool } from "../database.ts";
 import { requireRulesOf } from "../guidelines/rule-access.ts";
 import { findLayer, requireLayer, visibleLayers, visibleLayersFor } from "../layers/layer-access.ts";
 import { notifyLayer } from "../layers/layer-events.ts";
+import { recordReading } from "../layers/layer-readings.ts";
 import { type Connection, inTransaction } from "../transaction.ts";
 import { findComment, readThreads } from "./comment-rows.ts";
 
@@ -14,13 +15,15 @@ import { findComment, readThreads } from "./comment-rows.ts";
  * @throws AppError NOT_FOUND when no layer of the article is in `user`'s sight.
  */
 export async function listComments(user: Actor, articleId: string): Promise<CommentView[]> {
-  const layers = await pool().query<{ id: string }>(
-    `SELECT layer."id" FROM "Layer" layer ${visibleLayers} AND layer."articleId" = $4 ORDER BY layer."createdAt"`,
+  const layers = await pool().query<{ id: string; ownerId: string | null }>(
+    `SELECT layer."id", layer."ownerId" FROM "Layer" layer ${visibleLayers} AND layer."articleId" = $4 ORDER BY layer."createdAt"`,
     [...visibleLayersFor(user), articleId],
   );
   if (layers.rows.length === 0) {
     throw new AppError("NOT_FOUND", "There is no such article, or no layer of it is yours to see.");
   }
+  if (layers.rows.some(({ ownerId }) => ownerId !== user.id))
+    await recordReading(pool(), user.id, [articleId]);
   return readThreads(
     pool(),
     layers.rows.map(({ id }) => id),
@@ -47,7 +50,7 @@ async function findPlace(
 /**
  * Says something on a span: the owner of its layer and reviewers can. Saying the same id twice says it once.
  * @throws AppError NOT_FOUND when the article, the layer or the span is out of `user`'s sight; INVALID when the rule cited
- * is of another project.
+ * is of another project; CONFLICT when the id was used for another remark.
  */
 export async function createComment(
   user: Actor,
@@ -79,10 +82,16 @@ export async function createComment(
       ],
     );
     const comment = await findComment(client, input.id);
-    if (!comment || comment.layerId !== layer.id || comment.authorId !== user.id) {
+    const isSame =
+      comment?.layerId === layer.id &&
+      comment.spanId === input.spanId &&
+      comment.authorId === user.id &&
+      comment.body === input.body &&
+      comment.ruleId === ruleId;
+    if (!comment || !isSame) {
       throw new AppError(
-        "INVALID",
-        "A remark with this id was made elsewhere; give the new one an id of its own.",
+        "CONFLICT",
+        "Another remark has this id already; give the new one an id of its own.",
       );
     }
     if (written.rowCount) await tellOfRemark(client, layer);
