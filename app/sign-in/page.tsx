@@ -17,9 +17,13 @@ function toTrouble(error: string): string {
 export default async function SignInPage({ searchParams }: { searchParams: SearchParams }) {
   const search = await searchParams;
   const callbackUrl = toLocalPath(first(search.callbackUrl));
-  if (await currentUser()) redirect(callbackUrl);
+  const viewer = await currentUser();
+  // Whoever left a page open here before somebody else signed in gets in again beside it.
+  const isAgain = first(search.again) !== "";
+  if (viewer && !isAgain) redirect(callbackUrl);
   return (
     <Door title="Sign in">
+      {viewer && <p>{viewer.name} is signed in in this browser. Signing in here signs them out.</p>}
       <SignInForm
         callbackUrl={callbackUrl}
         providers={listProviders()}

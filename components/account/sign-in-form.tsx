@@ -1,9 +1,11 @@
 "use client";
 
 import { Button, Divider, PasswordInput, TextInput } from "@mantine/core";
+import { useRouter } from "next/navigation";
 import { signIn } from "next-auth/react";
 import { type FormEvent, useState } from "react";
 import { Notice } from "@/components/shell/notice.tsx";
+import { isHeldByTabOnly } from "@/components/shell/outbox/outbox-store.ts";
 import { useSend } from "@/components/shell/use-send.ts";
 import styles from "./account.module.css";
 import { signInTrouble } from "./sign-in-trouble.ts";
@@ -24,6 +26,7 @@ export function SignInForm({
   const [email, setEmail] = useState(knownEmail);
   const [password, setPassword] = useState("");
   const [problem, setProblem] = useState(trouble ? signInTrouble(trouble) : "");
+  const router = useRouter();
   const { send, isSending } = useSend();
 
   async function handleSubmit(event: FormEvent) {
@@ -32,6 +35,12 @@ export function SignInForm({
       setProblem("");
       const answer = await signIn("credentials", { email, password, redirect: false });
       if (answer?.ok && !answer.error) {
+        // What only this tab holds would be lost by loading a page anew.
+        if (isHeldByTabOnly()) {
+          router.replace(callbackUrl);
+          router.refresh();
+          return;
+        }
         window.location.assign(callbackUrl);
         // The page is leaving: the button stays busy until it has.
         await new Promise(() => {});

@@ -25,10 +25,14 @@ export function SaveState({ words = saveWords }: { words?: (state: KeeperState) 
       ) : (
         text
       )}
-      {state.link === "signedOut" && (
+      {(state.link === "signedOut" || state.link === "otherPerson") && (
         <>
           {": "}
-          <a href={`/sign-in?callbackUrl=${encodeURIComponent(pathname)}`} target="_blank" rel="noreferrer">
+          <a
+            href={`/sign-in?again=1&callbackUrl=${encodeURIComponent(pathname)}`}
+            target="_blank"
+            rel="noreferrer"
+          >
             sign in again
           </a>
         </>

@@ -3,6 +3,7 @@
 import { useEffect, useEffectEvent } from "react";
 import { outboxFrom } from "@/components/shell/outbox/outbox-store.ts";
 import { sendBatch } from "@/components/shell/outbox/send-batch.ts";
+import { askSignIn } from "@/components/shell/outbox/sign-in-state.ts";
 import {
   layerChannelName,
   openTabChannel,
@@ -10,7 +11,7 @@ import {
   type TabChannel,
   withTabLock,
 } from "@/components/shell/outbox/tab-channel.ts";
-import { api, readAnswer } from "@/lib/api/client.ts";
+import { api, asPerson, readAnswer } from "@/lib/api/client.ts";
 import type { LayerView } from "@/lib/schemas/annotation.ts";
 import type { Reader } from "./reader.ts";
 import { listenToLayer } from "./saving/layer-events.ts";
@@ -20,23 +21,28 @@ import { newId } from "./saving/new-id.ts";
 
 const logPage = 50;
 
-type Surroundings = { title: string; channel: () => TabChannel | null; onRefusal: () => void };
+type Surroundings = {
+  title: string;
+  actorId: string;
+  channel: () => TabChannel | null;
+  onRefusal: () => void;
+};
 
-function toWorld(layerId: string, { title, channel, onRefusal }: Surroundings): KeeperWorld {
+function toWorld(layerId: string, { title, actorId, channel, onRefusal }: Surroundings): KeeperWorld {
   const param = { id: layerId };
   return {
     outbox: outboxFrom({ title, href: window.location.pathname }),
     newId,
     async send(batch, baseRevision) {
-      const outcome = await sendBatch(layerId, batch, baseRevision);
+      const outcome = await sendBatch({ layerId, actorId }, batch, baseRevision);
       if (outcome.kind === "refused") onRefusal();
       return outcome;
     },
     async readLog(before) {
       const query = { limit: String(logPage), ...(before === null ? {} : { before: String(before) }) };
-      return (await readAnswer(api.layers[":id"].batches.$get({ param, query }))).batches;
+      return (await readAnswer(api.layers[":id"].batches.$get({ param, query }, asPerson(actorId)))).batches;
     },
-    readLayer: () => readAnswer(api.layers[":id"].$get({ param })),
+    readLayer: () => readAnswer(api.layers[":id"].$get({ param }, asPerson(actorId))),
     withLock: (work) => withTabLock(outboxLockName(layerId), work),
     tellTabs: (message) => channel()?.tell(message),
     later(milliseconds, work) {
@@ -51,32 +57,45 @@ type News = { onNews: () => void; onPresence: () => void };
 
 function openKeeper(reader: Reader, view: LayerView, actorId: string, { onNews, onPresence }: News) {
   let channel: TabChannel | null = null;
-  // Without a network the page would be lost in trying to read it anew; "online" makes up for it.
-  const readPage = () => navigator.onLine && onNews();
+  // Without a network the page would be lost in trying to read it anew, and to somebody else or to nobody it would be another page:
+  // what is not sent, and what is being written, stays in sight. Coming back online, and signing in beside it, make up for it.
+  const readPage = async () => {
+    const link = await askSignIn(actorId);
+    keeper.hearSignIn(link);
+    if (link === "good" && !signal.aborted) onNews();
+  };
   // A refusal often means that the page is old: the article was submitted on another device.
   const { title } = reader.article;
-  const world = toWorld(view.id, { title, channel: () => channel, onRefusal: readPage });
+  const world = toWorld(view.id, {
+    title,
+    actorId,
+    channel: () => channel,
+    onRefusal: () => void readPage(),
+  });
   const keeper = new LayerKeeper(view, reader.rules, actorId, world);
   const detach = reader.attach(keeper);
   channel = openTabChannel(layerChannelName(view.id, actorId), (message) => keeper.hearTab(message));
+  const listeners = new AbortController();
+  const { signal } = listeners;
   let isFirstSync = true;
   const stopListening = listenToLayer(view.id, ({ reason, revision, batchId }) => {
     if (reason === "batch" || reason === "resync") void keeper.hearServer(revision, batchId);
     // What the page was opened with is fresh; after a gap its status and its threads may be old.
     const isNews = reason === "status" || reason === "review" || reason === "comment";
-    if (isNews || (reason === "resync" && !isFirstSync)) readPage();
+    if (isNews || (reason === "resync" && !isFirstSync)) void readPage();
     if (reason === "resync") isFirstSync = false;
     if (reason === "presence" || reason === "resync") onPresence();
   });
 
-  const listeners = new AbortController();
-  const { signal } = listeners;
   const handleReturn = () => {
-    if (document.visibilityState === "visible") void keeper.wake();
+    if (document.visibilityState !== "visible") return;
+    const { link } = keeper.getState();
+    if (link === "signedOut" || link === "otherPerson") void readPage();
+    else void keeper.wake();
   };
   const handleOnline = () => {
     void keeper.wake();
-    readPage();
+    void readPage();
   };
   window.addEventListener("online", handleOnline, { signal });
   document.addEventListener("visibilitychange", handleReturn, { signal });

@@ -3,7 +3,9 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useEffectEvent } from "react";
 import { listenToLayer } from "@/components/reader/saving/layer-events.ts";
+import { askSignIn } from "@/components/shell/outbox/sign-in-state.ts";
 import { useSend } from "@/components/shell/use-send.ts";
+import { useViewer } from "@/components/shell/viewer.tsx";
 import { api, readAnswer } from "@/lib/api/client.ts";
 import type { ReviewView } from "@/lib/schemas/reader.ts";
 
@@ -13,6 +15,7 @@ import type { ReviewView } from "@/lib/schemas/reader.ts";
  */
 export function useReviewOpening({ layer, gold }: ReviewView): unknown {
   const router = useRouter();
+  const viewer = useViewer();
   const { send, error } = useSend();
   const isToOpen = layer.status === "SUBMITTED" && (gold.status === "ACCEPTED" || layer.reviewerName === "");
 
@@ -26,11 +29,14 @@ export function useReviewOpening({ layer, gold }: ReviewView): unknown {
     if (isToOpen) void open();
   }, [isToOpen]);
 
-  const hear = useEffectEvent(() => router.refresh());
+  // To nobody, or to somebody else, the page would be another one.
+  const hear = useEffectEvent(async () => {
+    if (viewer && (await askSignIn(viewer.id)) === "good") router.refresh();
+  });
   useEffect(
     () =>
       listenToLayer(layer.id, ({ reason }) => {
-        if (reason === "status" || reason === "comment") hear();
+        if (reason === "status" || reason === "comment") void hear();
       }),
     [layer.id],
   );

@@ -3,16 +3,18 @@
 import { modals } from "@mantine/modals";
 import { signOut } from "next-auth/react";
 import { count } from "./count.ts";
-import { listWaiting } from "./outbox/outbox-store.ts";
+import { isHeldByTabOnly, listWaiting } from "./outbox/outbox-store.ts";
 
 /** Ends this browser's session and shows the sign-in page. Asks first while something is not saved. */
 export async function signOutHere(actorId: string): Promise<void> {
-  const waiting = await listWaiting(actorId).catch(() => []);
+  const waiting = await listWaiting(actorId);
   const changes = waiting.reduce((sum, { batches }) => sum + batches.length, 0);
   if (changes === 0) return endSession();
   modals.openConfirmModal({
     title: `${count(changes, "change")} not saved yet`,
-    children: "What is not saved stays in this browser, and is sent when you sign in here again.",
+    children: isHeldByTabOnly()
+      ? "This browser keeps nothing: what is not saved is lost when you sign out."
+      : "What is not saved stays in this browser, and is sent when you sign in here again.",
     labels: { confirm: "Sign out", cancel: "Stay" },
     onConfirm: () => void endSession(),
   });

@@ -1,6 +1,7 @@
 "use client";
 
-import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
+import { sendAs } from "@/lib/api/client.ts";
 import type { MeView, PreferencesPatch } from "@/lib/schemas/account.ts";
 
 type Known = { viewer: MeView | null; changePreferences: (patch: PreferencesPatch) => void };
@@ -9,6 +10,7 @@ const ViewerContext = createContext<Known>({ viewer: null, changePreferences: ()
 
 export function ViewerProvider({ viewer, children }: { viewer: MeView | null; children: ReactNode }) {
   // What was changed since the page was loaded counts on the whole screen before the server has it.
+  useEffect(() => sendAs(viewer?.id ?? null), [viewer?.id]);
   const [changed, setChanged] = useState<PreferencesPatch>({});
   const known = useMemo(
     () => ({

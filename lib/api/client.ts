@@ -1,8 +1,25 @@
 import { hc } from "hono/client";
 import type { ApiType } from "./app.ts";
+import { personHeader } from "./person-header.ts";
+
+let personId: string | null = null;
+
+/** From now on everything is sent as this person's, and refused when somebody else is signed in; null: as whoever is. */
+export function sendAs(id: string | null): void {
+  personId = id;
+}
+
+function headersOf(id: string | null): Record<string, string> {
+  return id === null ? {} : { [personHeader]: id };
+}
+
+/** What says that one request is of this person, whoever the page is shown to. */
+export function asPerson(id: string): { headers: Record<string, string> } {
+  return { headers: headersOf(id) };
+}
 
 /** The API as typed functions: `api.me.$get()`, `api.projects[":id"].$patch({ param, json })`. */
-export const api = hc<ApiType>("/").api.v1;
+export const api = hc<ApiType>("/", { headers: () => headersOf(personId) }).api.v1;
 
 /** A refusal of the API, or a connection that failed (code `OFFLINE`, status 0). */
 export class ApiError extends Error {

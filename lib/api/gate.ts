@@ -6,6 +6,7 @@ import { recordAudit } from "@/lib/server/audit.ts";
 import { dataPolicy, securityHeaders } from "@/lib/server/security-headers.ts";
 import { findActor } from "@/lib/server/sign-in/find-actor.ts";
 import type { SignedIn } from "./door.ts";
+import { personHeader } from "./person-header.ts";
 import { requireSameOrigin } from "./same-origin.ts";
 
 /** What strangers may ask for. */
@@ -30,7 +31,7 @@ const largeBody = limitBody(10 * megabyte, "10 MB");
 /** Sets the headers that every answer of the API has. */
 export const setHeaders: MiddlewareHandler = async (c, next) => {
   await next();
-  for (const [name, value] of Object.entries(securityHeaders)) c.res.headers.set(name, value);
+  for (const [name, value] of Object.entries(securityHeaders())) c.res.headers.set(name, value);
   c.res.headers.set("content-security-policy", dataPolicy);
   // A stream of events says besides that no proxy may hold it back to compress it.
   if (!c.res.headers.get("cache-control")?.includes("no-store"))
@@ -62,6 +63,14 @@ export const requireSignIn: MiddlewareHandler<SignedIn> = async (c, next) => {
   const user = await findActor(c.req.raw.headers);
   if (!user)
     throw new AppError("UNAUTHENTICATED", "You are signed out. Sign in, and nothing you marked is lost.");
+  const meant = c.req.header(personHeader);
+  if (meant !== undefined && meant !== user.id) {
+    throw new AppError(
+      "UNAUTHENTICATED",
+      "Somebody else is signed in in this browser now. Sign in again, and nothing you marked is lost.",
+      { reason: "OTHER_PERSON" },
+    );
+  }
   c.set("user", user);
   await next();
   if (c.error instanceof AppError && c.error.code === "FORBIDDEN") {

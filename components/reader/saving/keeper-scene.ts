@@ -2,6 +2,7 @@ import type { OutboxStore } from "@/components/shell/outbox/outbox-store.ts";
 import type { TabMessage } from "@/components/shell/outbox/tab-channel.ts";
 import { applyChanges, type Batch } from "@/lib/core/annotation/change.ts";
 import { markSpan } from "@/lib/core/annotation/edits.ts";
+import { isSameJson } from "@/lib/core/annotation/equality.ts";
 import { emptyLayer, type Layer, layerToParts } from "@/lib/core/annotation/layer.ts";
 import type { RuleContext } from "@/lib/core/annotation/rules.ts";
 import { createTextIndex } from "@/lib/core/text/code-points.ts";
@@ -74,7 +75,10 @@ export class Server {
 
   private apply(batch: Batch, baseRevision: number) {
     const known = this.log.find((other) => other.id === batch.id);
-    if (known) return { kind: "saved", revision: known.revision } as const;
+    if (known) {
+      const isSame = known.undoes === batch.undoes && isSameJson(known.changes, batch.changes);
+      return isSame ? ({ kind: "saved", revision: known.revision } as const) : ({ kind: "idUsed" } as const);
+    }
     if (baseRevision !== this.log.length) return { kind: "conflict", layer: this.view() } as const;
     const applied = applyChanges(this.layer, batch.changes);
     if (!applied.ok) return { kind: "refused", sentence: applied.problem.sentence } as const;
@@ -100,6 +104,9 @@ export class Disk implements OutboxStore {
   }
   async remove(ids: readonly string[]) {
     for (const gone of ids) this.batches.delete(gone);
+  }
+  isKept() {
+    return true;
   }
 }
 

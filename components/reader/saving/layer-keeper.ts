@@ -1,5 +1,6 @@
 import type { OutboxStore } from "@/components/shell/outbox/outbox-store.ts";
 import type { SendOutcome } from "@/components/shell/outbox/send-batch.ts";
+import type { SignInState } from "@/components/shell/outbox/sign-in-state.ts";
 import type { TabMessage } from "@/components/shell/outbox/tab-channel.ts";
 import type { Batch, Change } from "@/lib/core/annotation/change.ts";
 import { type HistoryBatch, takeBack } from "@/lib/core/annotation/history.ts";
@@ -15,6 +16,7 @@ import {
   dropBatch,
   type LayerSession,
   openSession,
+  renameBatch,
   replaceBase,
   type SavedBatch,
   unsentBatches,
@@ -23,13 +25,13 @@ import { OutboxMirror } from "./outbox-mirror.ts";
 import { Sender, type SenderWork, type SendStep } from "./sender.ts";
 import { findToTakeBack } from "./take-back.ts";
 
-/** How it stands with the server. */
-export type Link = "good" | "offline" | "unavailable" | "signedOut";
+/** How it stands with the server. `otherPerson`: somebody else is signed in in this browser. */
+export type Link = "good" | "offline" | "unavailable" | SignInState;
 
 export type KeeperState = {
   readonly session: LayerSession;
   readonly link: Link;
-  /** False where the browser refuses to keep the outbox: then only the open page holds what waits. */
+  /** False where the browser refuses to keep the outbox: then only the open tab holds what waits. */
   readonly isOutboxKept: boolean;
 };
 
@@ -78,9 +80,7 @@ export class LayerKeeper {
 
   /** Takes up what an earlier visit left, and sends it. */
   async open(): Promise<void> {
-    const left = await this.outbox.list().catch(() => null);
-    if (left) this.move(adoptBatches(this.state.session, left));
-    else this.set({ isOutboxKept: false });
+    this.move(adoptBatches(this.state.session, await this.outbox.list()));
     this.isOpen = true;
     await this.sender.send();
   }
@@ -132,6 +132,12 @@ export class LayerKeeper {
     await this.sender.sendNow();
   }
 
+  /** Who is signed in was asked. */
+  hearSignIn(link: Link): void {
+    if (link !== this.state.link) this.set({ link });
+    if (link === "good") void this.wake();
+  }
+
   /** Sends what the server refused once more, because the person asked. */
   async retry(): Promise<void> {
     this.set({ session: { ...this.state.session, refusal: null } });
@@ -169,8 +175,11 @@ export class LayerKeeper {
   private move(next: LayerSession): void {
     if (next === this.state.session) return;
     this.set({ session: next });
-    const kept = this.outbox.follow(next).catch(() => this.set({ isOutboxKept: false }));
-    void kept.then(() => this.sender.send());
+    void this.outbox.follow(next).then(() => {
+      const isOutboxKept = this.world.outbox.isKept();
+      if (isOutboxKept !== this.state.isOutboxKept) this.set({ isOutboxKept });
+      return this.sender.send();
+    });
   }
 
   private acknowledge(id: string, revision: number): boolean {
@@ -180,7 +189,7 @@ export class LayerKeeper {
   }
 
   private async sendNext(): Promise<SendStep> {
-    const isSentElsewhere = await this.outbox.hasLost(this.state.session.waiting).catch(() => false);
+    const isSentElsewhere = await this.outbox.hasLost(this.state.session.waiting);
     if (isSentElsewhere) await this.readNews().catch(() => {});
     const { session } = this.state;
     const [head] = session.waiting;
@@ -189,11 +198,19 @@ export class LayerKeeper {
   }
 
   private async settle(batch: Batch, outcome: SendOutcome): Promise<SendStep> {
-    if (outcome.kind === "offline" || outcome.kind === "signedOut" || outcome.kind === "unavailable") {
+    if (outcome.kind === "unavailable") {
       this.set({ link: outcome.kind });
-      return outcome.kind === "unavailable" ? outcome : "unreachable";
+      return outcome;
+    }
+    if (outcome.kind === "offline" || outcome.kind === "signedOut" || outcome.kind === "otherPerson") {
+      this.set({ link: outcome.kind });
+      return "unreachable";
     }
     this.set({ link: "good" });
+    if (outcome.kind === "idUsed") {
+      this.sendAnew(batch);
+      return "again";
+    }
     if (outcome.kind === "refused") {
       const refusal = { batchId: batch.id, sentence: outcome.sentence };
       this.set({ session: { ...this.state.session, refusal } });
@@ -209,6 +226,14 @@ export class LayerKeeper {
       () => "again",
       () => "unreachable",
     );
+  }
+
+  /** The server has a part of this batch, whose answer was lost; what is left of it is a batch of its own. */
+  private sendAnew(batch: Batch): void {
+    const renamed = { ...batch, id: this.world.newId() };
+    this.move(renameBatch(this.state.session, batch.id, renamed));
+    this.world.tellTabs({ kind: "gone", id: batch.id });
+    this.world.tellTabs({ kind: "made", batch: renamed });
   }
 
   /** Takes over what others made: from the log where it reaches back far enough, else from the whole layer. */

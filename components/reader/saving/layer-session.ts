@@ -101,6 +101,12 @@ export function dropBatch(session: LayerSession, id: string): LayerSession {
   return rebase({ ...session, waiting, conflicts, refusal });
 }
 
+/** Gives a waiting batch another id. */
+export function renameBatch(session: LayerSession, id: string, renamed: Batch): LayerSession {
+  const waiting = session.waiting.map((batch) => (batch.id === id ? renamed : batch));
+  return { ...session, waiting };
+}
+
 /** Puts an older page of the log before what is known of it. */
 export function addOlderLog(session: LayerSession, page: readonly SavedBatch[]): LayerSession {
   const oldest = session.log[0]?.revision ?? session.revision + 1;

@@ -14,7 +14,7 @@ export class OutboxMirror {
     this.key = key;
   }
 
-  /** What rests there, in the order it was made. Rejects where the browser keeps nothing. */
+  /** What rests there, in the order it was made. */
   async list(): Promise<readonly Batch[]> {
     const batches = await this.store.list(this.key);
     for (const batch of batches) this.trust(batch);
@@ -26,7 +26,7 @@ export class OutboxMirror {
     this.stored.set(batch.id, batch);
   }
 
-  /** Stores what of the session is not on the server, and lets go of the rest. Rejects where the browser keeps nothing. */
+  /** Stores what of the session is not on the server, and lets go of the rest. */
   follow(session: LayerSession): Promise<void> {
     // One after the other: a batch that is acknowledged while it is being stored must not stay behind.
     this.lastWrite = this.lastWrite.catch(() => {}).then(() => this.write(session));

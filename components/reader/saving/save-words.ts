@@ -22,10 +22,12 @@ export function saveWords({ session, link, isOutboxKept }: KeeperState): SaveWor
   const pending = (text: string) => ({ text, isSettled: false });
   if (conflicts > 0) return pending(`Conflict on ${numbers.format(conflicts)}`);
   if (session.refusal) return pending("1 change refused");
-  if (link === "signedOut") return pending(`Signed out, ${waiting} waiting`);
-  if (session.waiting.length > 0) {
-    const text = waitingWords(link, waiting);
-    return pending(isOutboxKept ? text : `${text}; keep this page open`);
+  const isWaiting = session.waiting.length > 0;
+  const kept = (text: string) => pending(isOutboxKept ? text : `${text}; keep this tab open`);
+  if (link === "signedOut" || link === "otherPerson") {
+    const text = link === "signedOut" ? "Signed out" : "Somebody else is signed in";
+    return kept(isWaiting ? `${text}, ${waiting} waiting` : text);
   }
+  if (isWaiting) return kept(waitingWords(link, waiting));
   return { text: savedWords(session.layer.spans.size), isSettled: true };
 }

@@ -15,6 +15,8 @@ export type OutboxStore = {
   list(key: OutboxKey): Promise<readonly Batch[]>;
   put(key: OutboxKey, batches: readonly Batch[]): Promise<void>;
   remove(ids: readonly string[]): Promise<void>;
+  /** False while something waits that this browser would not keep: only the open tab holds it. */
+  isKept(): boolean;
 };
 
 type OutboxRecord = OutboxKey & OutboxPage & { id: string; order: number; batch: Batch };
@@ -25,7 +27,7 @@ type Outbox = DBSchema & {
 
 let opened: Promise<IDBPDatabase<Outbox>> | null = null;
 
-function open(): Promise<IDBPDatabase<Outbox>> {
+async function open(): Promise<IDBPDatabase<Outbox>> {
   opened ??= openDB<Outbox>("copydesk", 1, {
     upgrade(database) {
       const store = database.createObjectStore("batches", { keyPath: "id" });
@@ -36,6 +38,38 @@ function open(): Promise<IDBPDatabase<Outbox>> {
     },
   });
   return opened;
+}
+
+/**
+ * What waits where the browser keeps nothing (a private window, storage that is blocked or full). It goes from page to page within
+ * the tab, and is lost with it.
+ */
+const heldByTab = new Map<string, OutboxRecord>();
+
+/** Is there something unsaved that is lost when this tab leaves Copydesk? */
+export function isHeldByTabOnly(): boolean {
+  return heldByTab.size > 0;
+}
+
+function warnBeforeLeaving(event: BeforeUnloadEvent): void {
+  event.preventDefault();
+}
+
+function hold(records: readonly OutboxRecord[]): void {
+  for (const record of records) heldByTab.set(record.id, record);
+  if (isHeldByTabOnly()) window.addEventListener("beforeunload", warnBeforeLeaving);
+}
+
+function letGo(ids: readonly string[]): void {
+  for (const id of ids) heldByTab.delete(id);
+  if (!isHeldByTabOnly()) window.removeEventListener("beforeunload", warnBeforeLeaving);
+}
+
+async function readAll(): Promise<readonly OutboxRecord[]> {
+  const kept = await open()
+    .then((database) => database.getAll("batches"))
+    .catch(() => []);
+  return inOrder([...kept, ...heldByTab.values()]);
 }
 
 let lastOrder = 0;
@@ -54,36 +88,46 @@ function inOrder(records: readonly OutboxRecord[]): readonly OutboxRecord[] {
 export function outboxFrom(page: OutboxPage): OutboxStore {
   return {
     async list({ layerId, actorId }) {
-      const database = await open();
-      const records = await database.getAllFromIndex("batches", "byLayer", [layerId, actorId]);
-      return inOrder(records).map(({ batch }) => batch);
+      const records = (await readAll()).filter(
+        (record) => record.layerId === layerId && record.actorId === actorId,
+      );
+      return records.map(({ batch }) => batch);
     },
     async put(key, batches) {
-      const database = await open();
-      const transaction = database.transaction("batches", "readwrite", { durability: "strict" });
-      for (const batch of batches) {
-        const known = await transaction.store.get(batch.id);
-        const order = known?.order ?? nextOrder();
-        await transaction.store.put({ ...key, ...page, id: batch.id, order, batch });
+      const toRecord = (batch: Batch, known: OutboxRecord | undefined) => {
+        const order = known?.order ?? heldByTab.get(batch.id)?.order ?? nextOrder();
+        return { ...key, ...page, id: batch.id, order, batch };
+      };
+      try {
+        const transaction = (await open()).transaction("batches", "readwrite", { durability: "strict" });
+        for (const batch of batches) {
+          await transaction.store.put(toRecord(batch, await transaction.store.get(batch.id)));
+        }
+        await transaction.done;
+        letGo(batches.map(({ id }) => id));
+      } catch {
+        opened = null;
+        hold(batches.map((batch) => toRecord(batch, undefined)));
       }
-      await transaction.done;
     },
     remove: removeWaiting,
+    isKept: () => !isHeldByTabOnly(),
   };
 }
 
+/** Takes batches out of the outbox, wherever they rest. */
 export async function removeWaiting(ids: readonly string[]): Promise<void> {
-  const database = await open();
+  letGo(ids);
+  const database = await open().catch(() => null);
+  if (!database) return;
   const transaction = database.transaction("batches", "readwrite");
   await Promise.all(ids.map((id) => transaction.store.delete(id)));
   await transaction.done;
 }
 
-/** Everything of a person's that waits in this browser, by layer. Rejects where the browser keeps nothing. */
+/** Everything of a person's that waits in this browser, by layer. */
 export async function listWaiting(actorId: string): Promise<readonly WaitingLayer[]> {
-  const records = inOrder(await (await open()).getAll("batches")).filter(
-    (record) => record.actorId === actorId,
-  );
+  const records = (await readAll()).filter((record) => record.actorId === actorId);
   const layers = new Map<string, WaitingLayer>();
   for (const { layerId, title, href, batch } of records) {
     const batches = [...(layers.get(layerId)?.batches ?? []), batch];

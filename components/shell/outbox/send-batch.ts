@@ -1,27 +1,40 @@
-import { ApiError, api, readAnswer } from "@/lib/api/client.ts";
+import { ApiError, api, asPerson, readAnswer } from "@/lib/api/client.ts";
 import type { Batch } from "@/lib/core/annotation/change.ts";
 import { type LayerView, layerSchema } from "@/lib/schemas/annotation.ts";
+import type { OutboxKey } from "./outbox-store.ts";
+import { signInOf } from "./sign-in-state.ts";
 
 /** How sending one batch went. */
 export type SendOutcome =
   | { readonly kind: "saved"; readonly revision: number }
   | { readonly kind: "conflict"; readonly layer: LayerView }
   | { readonly kind: "refused"; readonly sentence: string }
+  /** The server has had something else under this id. */
+  | { readonly kind: "idUsed" }
   | { readonly kind: "signedOut" }
+  /** Somebody else is signed in in this browser; nothing was taken. */
+  | { readonly kind: "otherPerson" }
   | { readonly kind: "offline" }
   /** The server answers, but cannot save now; 0 seconds where it does not say when it can. */
   | { readonly kind: "unavailable"; readonly retryAfterSeconds: number };
 
 const longestWait = 20_000;
 
-/** Sends one batch. A server that does not answer in 20 seconds counts as out of reach; sending again does no harm. */
-export async function sendBatch(layerId: string, batch: Batch, baseRevision: number): Promise<SendOutcome> {
+/**
+ * Sends one batch as its own person's, whoever is signed in. A server that does not answer in 20 seconds counts as out of reach;
+ * sending again does no harm.
+ */
+export async function sendBatch(
+  { layerId, actorId }: OutboxKey,
+  batch: Batch,
+  baseRevision: number,
+): Promise<SendOutcome> {
   try {
     const json = { ...batch, changes: [...batch.changes], baseRevision };
     const { revision } = await readAnswer(
       api.layers[":id"].batches.$post(
         { param: { id: layerId }, json },
-        { init: { signal: AbortSignal.timeout(longestWait) } },
+        { ...asPerson(actorId), init: { signal: AbortSignal.timeout(longestWait) } },
       ),
     );
     return { kind: "saved", revision };
@@ -32,8 +45,9 @@ export async function sendBatch(layerId: string, batch: Batch, baseRevision: num
 
 function toOutcome(error: unknown): SendOutcome {
   if (!(error instanceof ApiError)) throw error;
-  if (error.code === "UNAUTHENTICATED") return { kind: "signedOut" };
+  if (error.code === "UNAUTHENTICATED") return { kind: signInOf(error) };
   if (error.code === "CONFLICT") {
+    if (error.detail.reason === "BATCH_ID_USED") return { kind: "idUsed" };
     const layer = layerSchema.safeParse(error.detail.layer);
     if (layer.success) return { kind: "conflict", layer: layer.data };
   }

@@ -1,4 +1,4 @@
-import { ApiError, api, readAnswer } from "@/lib/api/client.ts";
+import { ApiError, api, asPerson, readAnswer } from "@/lib/api/client.ts";
 import { listWaiting, removeWaiting, type WaitingLayer } from "./outbox-store.ts";
 import { sendBatch } from "./send-batch.ts";
 import { layerChannelName, openTabChannel, outboxLockName, withTabLock } from "./tab-channel.ts";
@@ -14,14 +14,14 @@ export async function sendWaiting(layerId: string, actorId: string): Promise<{ i
     const waiting = (await listWaiting(actorId)).find((layer) => layer.layerId === layerId);
     const [first] = waiting?.batches ?? [];
     if (!waiting || !first) return;
-    const layer = await readLayer(layerId);
+    const layer = await readLayer(layerId, actorId);
     isGone = layer === null;
     if (!layer) return;
     let { revision } = layer;
     const channel = openTabChannel(layerChannelName(layerId, actorId), () => {});
     try {
       for (const batch of waiting.batches) {
-        const outcome = await sendBatch(layerId, batch, revision);
+        const outcome = await sendBatch({ layerId, actorId }, batch, revision);
         if (outcome.kind !== "saved") return;
         // An old answer tells of an old revision.
         revision = Math.max(revision, outcome.revision);
@@ -35,9 +35,9 @@ export async function sendWaiting(layerId: string, actorId: string): Promise<{ i
   return { isGone };
 }
 
-async function readLayer(layerId: string): Promise<{ revision: number } | null> {
+async function readLayer(layerId: string, actorId: string): Promise<{ revision: number } | null> {
   try {
-    return await readAnswer(api.layers[":id"].$get({ param: { id: layerId } }));
+    return await readAnswer(api.layers[":id"].$get({ param: { id: layerId } }, asPerson(actorId)));
   } catch (error) {
     if (error instanceof ApiError && error.code === "NOT_FOUND") return null;
     throw error;

@@ -31,8 +31,7 @@ export function useWaiting(
     let isLooking = false;
 
     async function list(): Promise<readonly WaitingLayer[]> {
-      // Where the browser keeps nothing, nothing waits.
-      const all = await listWaiting(actorId).catch(() => []);
+      const all = await listWaiting(actorId);
       const elsewhere = all
         .filter(({ href }) => href !== pathname)
         .map((layer) => ({ ...layer, isGone: gone.has(layer.layerId) }));
