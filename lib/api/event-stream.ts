@@ -1,14 +1,17 @@
 import type { LayerEvent } from "@/lib/schemas/layer-event.ts";
 import type { Actor } from "@/lib/server/access.ts";
 import { AppError } from "@/lib/server/app-error.ts";
-import { subscribe } from "@/lib/server/layers/layer-events.ts";
+import { subscribe, subscribeToAccess } from "@/lib/server/layers/layer-events.ts";
 import { canReadLayer, getLayerHead } from "@/lib/server/layers/layers.ts";
 import { attendLayer } from "@/lib/server/layers/presence.ts";
 import { findActor } from "@/lib/server/sign-in/find-actor.ts";
 
 /** Often enough that no proxy takes the line for dead, nor anybody the person for gone. */
 const heartbeatMs = 15_000;
-/** Whoever signs out or loses the layer hears nothing more after at most this long. */
+/**
+ * Whoever signs out or is removed hears nothing more from that moment on, for triggers tell of it. This is how often it is asked besides,
+ * for what no row tells: a session or a key that runs out, a project that is made blind.
+ */
 const accessMs = 30_000;
 
 /** Far more than anybody has open: a browser has six at most. */
@@ -54,7 +57,17 @@ export async function streamLayerEvents(request: Request, user: Actor, layerId: 
 
   function start(controller: ReadableStreamDefaultController<Uint8Array>): void {
     const send = (text: string) => controller.enqueue(encoder.encode(text));
-    const tell = (event: LayerEvent) => send(`event: layer\ndata: ${JSON.stringify(event)}\n\n`);
+    const tell = (event: LayerEvent) => {
+      send(`event: layer\ndata: ${JSON.stringify(event)}\n\n`);
+      if (event.reason === "status") void endUnlessAllowed();
+    };
+    const endUnlessAllowed = async () => {
+      const isAllowed = await isStillAllowed(request, user, layerId);
+      if (isAllowed || over.signal.aborted) return;
+      over.abort();
+      send("event: end\ndata: {}\n\n");
+      controller.close();
+    };
     send("retry: 3000\n\n");
     const unsubscribe = subscribe(layerId, tell);
     const attendance = attendLayer(user, layerId);
@@ -62,17 +75,13 @@ export async function streamLayerEvents(request: Request, user: Actor, layerId: 
       send(": still here\n\n");
       attendance.renew();
     }, heartbeatMs);
-    const guard = setInterval(async () => {
-      const isAllowed = await isStillAllowed(request, user, layerId);
-      if (isAllowed || over.signal.aborted) return;
-      over.abort();
-      send("event: end\ndata: {}\n\n");
-      controller.close();
-    }, accessMs);
+    const guard = setInterval(endUnlessAllowed, accessMs);
+    const unsubscribeFromAccess = subscribeToAccess(user.id, () => void endUnlessAllowed());
     over.signal.addEventListener("abort", () => {
       clearInterval(heartbeat);
       clearInterval(guard);
       unsubscribe();
+      unsubscribeFromAccess();
       void attendance.leave();
       countClosed(user.id);
     });

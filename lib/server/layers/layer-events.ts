@@ -4,6 +4,8 @@ import { connectionConfig } from "../connections.ts";
 import type { Connection } from "../transaction.ts";
 
 const channel = "copydesk_layer";
+/** Triggers tell here whose rights have shrunk, or `*` for anybody's. */
+const accessChannel = "copydesk_access";
 const secondsBeforeRetry = 2;
 
 type Listener = (event: LayerEvent) => void;
@@ -12,6 +14,7 @@ type Listener = (event: LayerEvent) => void;
 export const everyLayer = "*";
 
 const listeners = new Map<string, Set<Listener>>();
+const accessListeners = new Map<string, Set<() => void>>();
 let client: pg.Client | null = null;
 /** Whether the connection listens by now; until then nothing is heard. */
 let isOpen = false;
@@ -41,7 +44,15 @@ function deliver(payload: string | undefined): void {
   }
 }
 
+/** @param userId whose rights may have shrunk, or `*`. */
+function deliverAccess(userId: string): void {
+  for (const [id, heard] of accessListeners) {
+    if (userId === "*" || userId === id) for (const listener of heard) listener();
+  }
+}
+
 function resync(): void {
+  deliverAccess("*");
   for (const [layerId, heard] of listeners) {
     for (const listener of heard) listener({ layerId, reason: "resync", revision: null, batchId: null });
   }
@@ -65,10 +76,13 @@ function listen(): void {
   client = opened;
   opened.on("error", () => listenAgain(opened));
   opened.on("end", () => listenAgain(opened));
-  opened.on("notification", (message) => deliver(message.payload));
+  opened.on("notification", (message) => {
+    if (message.channel === accessChannel) deliverAccess(message.payload ?? "*");
+    else deliver(message.payload);
+  });
   opened
     .connect()
-    .then(() => opened.query(`LISTEN ${channel}`))
+    .then(() => opened.query(`LISTEN ${channel}; LISTEN ${accessChannel}`))
     .then(() => {
       if (client !== opened) return;
       isOpen = true;
@@ -98,5 +112,19 @@ export function subscribe(layerId: string, listener: Listener): () => void {
     client = null;
     isOpen = false;
     idle?.end().catch(() => {});
+  };
+}
+
+/**
+ * Calls `listener` whenever what `userId` may do may have shrunk: a session or key of theirs ended, their role changed, they were
+ * removed or disabled, or a layer has gone. To be used beside `subscribe`, which keeps the connection.
+ */
+export function subscribeToAccess(userId: string, listener: () => void): () => void {
+  const heard = accessListeners.get(userId) ?? new Set();
+  heard.add(listener);
+  accessListeners.set(userId, heard);
+  return () => {
+    heard.delete(listener);
+    if (heard.size === 0 && accessListeners.get(userId) === heard) accessListeners.delete(userId);
   };
 }
