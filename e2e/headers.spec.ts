@@ -1,3 +1,5 @@
+import { connect } from "node:net";
+import { publicUrl } from "@/lib/server/people/public-url.ts";
 import { expect, test } from "./fixtures.ts";
 
 test("a page runs only scripts that carry its nonce", async ({ page, scene, signIn }) => {
@@ -36,6 +38,99 @@ test("pages and answers carry the headers that keep browsers careful", async ({
     expect(headers, path).not.toHaveProperty("x-powered-by");
   }
   expect((await page.request.get("/api/v1/me")).headers()["cache-control"]).toContain("no-store");
+});
+
+const careful = {
+  "x-content-type-options": "nosniff",
+  "x-frame-options": "DENY",
+  "referrer-policy": "same-origin",
+};
+
+test("every answer carries them, whatever it is: files, redirects, errors and what is not there", async ({
+  page,
+  request,
+}) => {
+  const response = await page.goto("/sign-in");
+  const [script = ""] = /\/_next\/static\/[^"]+\.js/.exec((await response?.text()) ?? "") ?? [];
+  const asked: readonly [string, string, number][] = [
+    ["GET", script, 200],
+    ["GET", "/icon.svg", 200],
+    ["GET", "/favicon.ico", 404],
+    ["GET", "/_next/static/nothing.js", 404],
+    ["GET", "/_next/image?url=%2Fx&w=1&q=1", 400],
+    ["GET", "/nothing", 404],
+    ["GET", "/projects", 307],
+    ["GET", "/sign-in/", 308],
+    ["GET", "/%ff", 400],
+    ["GET", "/api/health", 200],
+    ["GET", "/api/nothing", 404],
+    ["GET", "/api/v1/nothing", 401],
+    ["POST", "/api/v1/links/reset", 400],
+    ["GET", "/api/auth/nothing", 404],
+    ["PUT", "/api/auth/csrf", 405],
+    ["POST", "/sign-in", 405],
+    ["DELETE", "/", 405],
+    ["TRACK", "/", 405],
+    ["PROPFIND", "/api/v1/me", 405],
+  ];
+  for (const [method, path, status] of asked) {
+    const answer = await request.fetch(path, { method, maxRedirects: 0 });
+    const headers = answer.headers();
+    expect([method, path, answer.status()]).toEqual([method, path, status]);
+    expect(headers, path).toMatchObject(careful);
+    expect(headers["content-security-policy"], path).toContain("frame-ancestors 'none'");
+    expect(headers, path).not.toHaveProperty("strict-transport-security");
+  }
+});
+
+/** What comes back for bytes that no browser and no client of HTTP would send. */
+async function sendRaw(text: string): Promise<string> {
+  const socket = connect(Number(new URL(publicUrl()).port), "localhost");
+  socket.end(text);
+  let answer = "";
+  for await (const chunk of socket.setEncoding("utf8")) answer += chunk;
+  return answer;
+}
+
+test("a tunnel, a trace and what is no request are refused with the same headers", async () => {
+  const asked: readonly [string, number][] = [
+    ["TRACE / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", 405],
+    ["CONNECT example.org:443 HTTP/1.1\r\nHost: x\r\n\r\n", 405],
+    ["NONSENSE\r\n\r\n", 400],
+    ["GET / HTTP/1.1\r\nHost: x\r\nContent-Length: x\r\n\r\n", 400],
+  ];
+  for (const [text, status] of asked) {
+    const answer = await sendRaw(text);
+    expect(answer, text).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+    expect(answer, text).toMatch(/x-content-type-options: nosniff/i);
+    expect(answer, text).toMatch(/content-security-policy: default-src 'none'/i);
+    expect(answer, text).not.toMatch(/Host: x/);
+  }
+});
+
+test("odd addresses of the sign-in are refused and never answer 500", async ({ request }) => {
+  const paths = [
+    "callback",
+    "callback/nobody",
+    "callback/credentials",
+    "callback/__proto__",
+    "signin/nobody",
+    "signin/a/b/c",
+    "session",
+    "constructor",
+    "csrf/more",
+    "signin/%00",
+    "/csrf",
+  ];
+  for (const path of paths) {
+    for (const method of ["GET", "POST", "DELETE"]) {
+      const answer = await request.fetch(`/api/auth/${path}`, { method, maxRedirects: 0, data: "{" });
+      // Two slashes in a row lead to the address with one.
+      const least = path.startsWith("/") ? 308 : 400;
+      expect(answer.status(), `${method} ${path}`).toBeGreaterThanOrEqual(least);
+      expect(answer.status(), `${method} ${path}`).toBeLessThan(500);
+    }
+  }
 });
 
 test("a change that another site sends is refused", async ({ page, scene, signIn }) => {

@@ -1,9 +1,10 @@
 import { createServer, type Server, type ServerResponse } from "node:http";
 import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
+import type { Duplex } from "node:stream";
 import type nextModule from "next";
 import { logConsole } from "@/lib/server/console-log.ts";
-import { securityHeaders } from "@/lib/server/security-headers.ts";
+import { dataPolicy, securityHeaders } from "@/lib/server/security-headers.ts";
 
 /** A server that listens. */
 export type Serving = { readonly port: number; stop(): Promise<void> };
@@ -34,9 +35,15 @@ export async function serve(host: string, port: number): Promise<Serving> {
   const server = createServer((request, response) => {
     // Whoever is in front may say where a request came from only if TRUST_PROXY says so; this one cannot be forged.
     request.headers["x-remote-address"] = request.socket.remoteAddress ?? "";
-    if (isDecodable(request.url ?? "")) void handle(request, response);
-    else refuse(response);
+    fillHeaders(response);
+    const url = request.url ?? "";
+    if (!allowedMethods(url).includes(request.method ?? "")) refuseMethod(response, url);
+    else if (isDecodable(url)) void handle(request, response);
+    else refuse(response, 400, "The address is not percent-encoded UTF-8; check its spelling.");
   });
+  // What is no request of HTTP, or asks for a tunnel, gets no further than this.
+  server.on("clientError", (_error, socket) => refuseSocket(socket, "400 Bad Request"));
+  server.on("connect", (_request, socket) => refuseSocket(socket, "405 Method Not Allowed"));
   // Longer than the load balancers in front keep a connection, so that they close it first.
   server.keepAliveTimeout = 65_000;
   // Whoever sends slower than this is cut off; node:http looks every few seconds.
@@ -64,9 +71,40 @@ function isDecodable(url: string): boolean {
   }
 }
 
-function refuse(response: ServerResponse): void {
-  const headers = { ...securityHeaders, "content-type": "text/plain; charset=utf-8" };
-  response.writeHead(400, headers).end("The address is not percent-encoded UTF-8; check its spelling.\n");
+/** Pages are read; the API is written to. */
+function allowedMethods(url: string): readonly string[] {
+  return url.startsWith("/api/")
+    ? ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
+    : ["GET", "HEAD"];
+}
+
+/** The headers of every answer, whoever makes it: a page, a built file, a redirect, an error. Who sets one of them decides. */
+function fillHeaders(response: ServerResponse): void {
+  response.writeHead = new Proxy(response.writeHead, {
+    apply(writeHead, _this, given) {
+      const all = { "content-security-policy": dataPolicy, ...securityHeaders() };
+      for (const [name, value] of Object.entries(all)) {
+        if (!response.hasHeader(name)) response.setHeader(name, value);
+      }
+      return Reflect.apply(writeHead, response, given);
+    },
+  });
+}
+
+function refuseMethod(response: ServerResponse, url: string): void {
+  response.setHeader("allow", allowedMethods(url).join(", "));
+  refuse(response, 405, "This address does not take that method.");
+}
+
+function refuse(response: ServerResponse, status: number, sentence: string): void {
+  response.writeHead(status, { "content-type": "text/plain; charset=utf-8" }).end(`${sentence}\n`);
+}
+
+function refuseSocket(socket: Duplex, status: string): void {
+  if (!socket.writable) return;
+  const headers = { "content-security-policy": dataPolicy, ...securityHeaders(), connection: "close" };
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  socket.end(`HTTP/1.1 ${status}\r\n${lines.join("")}\r\n`);
 }
 
 function listen(server: Server, host: string, port: number): Promise<void> {

@@ -1,5 +1,6 @@
-/** What every answer says to the browser, whatever it is. */
-export const securityHeaders: Readonly<Record<string, string>> = {
+import { publicUrl } from "./people/public-url.ts";
+
+const always: Readonly<Record<string, string>> = {
   "x-content-type-options": "nosniff",
   "x-frame-options": "DENY",
   "referrer-policy": "same-origin",
@@ -7,6 +8,19 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   "cross-origin-resource-policy": "same-origin",
   "permissions-policy": "camera=(), geolocation=(), microphone=()",
 };
+
+// A year. Other names of the same domain are not Copydesk's to decide about.
+const onlyHttps = { "strict-transport-security": "max-age=31536000" };
+
+/** Is Copydesk reached over https? Cookies and headers say more then. */
+export function isSecure(): boolean {
+  return publicUrl().startsWith("https://");
+}
+
+/** What every answer says to the browser, whatever it is; over https also that it is never to be asked over http. */
+export function securityHeaders(): Readonly<Record<string, string>> {
+  return isSecure() ? { ...always, ...onlyHttps } : always;
+}
 
 /** The policy of an answer that is data and never a page. */
 export const dataPolicy = "default-src 'none'; frame-ancestors 'none'";

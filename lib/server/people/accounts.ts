@@ -21,7 +21,7 @@ export async function signInWithPassword(
   password: string,
   browser: Browser,
 ): Promise<Verified> {
-  const user = await guardPasswordAttempt(email, password, browser.address);
+  const user = await guardPasswordAttempt(email, password, browser.address, browser.devices);
   if (user) return user;
   await recordAudit(null, {
     action: "sign-in.refused",

@@ -43,7 +43,9 @@ export async function updateMe(user: Actor, input: UpdateMeInput): Promise<MeVie
  */
 export async function changePassword(user: Actor, input: ChangePasswordInput): Promise<void> {
   requireGoodPassword(input.newPassword, user);
-  const isRight = await guardPasswordAttempt(user.email, input.currentPassword, user.address);
+  // Who is signed in is counted by that, so that nobody else's guesses keep them from it.
+  const devices = user.sessionId === null ? [] : [{ userId: user.id, id: user.sessionId }];
+  const isRight = await guardPasswordAttempt(user.email, input.currentPassword, user.address, devices);
   if (!isRight) throw new AppError("INVALID", "The current password is not right.");
   const passwordHash = await hashPassword(input.newPassword);
   await prisma.$transaction(async (tx) => {

@@ -11,8 +11,11 @@ export const sessionSeconds = 30 * 24 * 60 * 60;
 
 const lastSeenEveryMs = 60_000;
 
-/** Where a browser signs in from. */
-export type Browser = { userAgent: string; address: string };
+/** A browser that somebody has signed in with before. */
+export type Device = { readonly userId: string; readonly id: string };
+
+/** Where a browser signs in from, and who has signed in with it before. */
+export type Browser = { userAgent: string; address: string; devices?: readonly Device[] };
 
 /** Signs a browser in and answers the session's id, which its cookie carries. */
 export async function startSession(userId: string, { userAgent, address }: Browser): Promise<string> {

@@ -164,3 +164,26 @@ test("an account that does not exist is slowed in the same words", async () => {
     /^Many wrong passwords came for this account from several places, so it is slowed down\. Try again in \d+ seconds\.$/,
   );
 });
+
+test("guesses from the same office and from everywhere shut nobody out of a browser they have signed in with", async () => {
+  const user = await buildUser({ password });
+  const office = "198.51.100.77";
+  const at = new Date();
+  await prisma.signInFailure.createMany({
+    data: [
+      ...Array.from({ length: 5 }, () => ({ email: user.email, address: office, at })),
+      ...Array.from({ length: 30 }, (_, nth) => ({ email: `crowd.${nth}@example.org`, address: office, at })),
+      ...Array.from({ length: 30 }, (_, nth) => ({ email: user.email, address: `203.0.113.${nth}`, at })),
+    ],
+  });
+  const own = [{ userId: user.id, id: "her laptop" }];
+  const others = [{ userId: (await buildUser()).id, id: "his laptop" }];
+  const from = (word: string, devices: typeof own) =>
+    outcomeOf(guardPasswordAttempt(user.email, word, office, devices));
+  expect(await from(password, [])).toBe("TOO_MANY");
+  expect(await from(password, others)).toBe("TOO_MANY");
+  expect(await from(password, own)).toBe("in");
+  for (let nth = 0; nth < 5; nth += 1) expect(await from("not this one", own)).toBe("wrong");
+  expect(await from(password, own)).toBe("TOO_MANY");
+  expect(await from(password, [{ userId: user.id, id: "her phone" }])).toBe("in");
+});

@@ -3,12 +3,26 @@ import { AppError } from "../app-error.ts";
 import { prisma } from "../database.ts";
 import { networkOf } from "./network.ts";
 import { verifyPassword } from "./passwords.ts";
+import type { Device } from "./sessions.ts";
 import { findWait, type Wait, windowMs } from "./sign-in-limits.ts";
 
 const knownPlaceMs = 30 * 24 * 60 * 60_000;
 
 /** A person whose password was right. */
 export type Verified = { id: string; name: string; email: string };
+
+/**
+ * Where a password is tried from: a network, or a browser that proves that its account has been signed in with it. The second is
+ * counted by itself, so that nobody who guesses elsewhere, be it in the same office, shuts it out.
+ */
+function placeOf(userId: string | undefined, address: string, devices: readonly Device[]): string {
+  const device = userId && devices.find((known) => known.userId === userId);
+  return device ? `device:${device.id}` : networkOf(address);
+}
+
+function isDevice(place: string): boolean {
+  return place.startsWith("device:");
+}
 
 /**
  * Checks a password, and answers whose it is, or null. An unknown or disabled person takes as long as a wrong password, and
@@ -22,23 +36,24 @@ export async function guardPasswordAttempt(
   email: string,
   password: string,
   address: string,
+  devices: readonly Device[] = [],
 ): Promise<Verified | null> {
   const account = email.trim().toLowerCase().slice(0, 254);
-  await countAttempt(account, networkOf(address));
   const user = await prisma.user.findFirst({
     where: { email: account, disabledAt: null },
     select: { id: true, name: true, email: true, passwordHash: true },
   });
+  const place = placeOf(user?.id, address, devices);
+  await countAttempt(account, place);
   const isRight = await verifyPassword(user?.passwordHash ?? null, password);
   if (!user || !isRight) return null;
-  await forgetFailures(account, address);
+  await prisma.signInFailure.deleteMany({ where: { email: account, address: place } });
   return { id: user.id, name: user.name, email: user.email };
 }
 
-/** Lets an account try again, from one address or (without one) from everywhere. */
-export async function forgetFailures(email: string, address?: string): Promise<void> {
-  const from = address === undefined ? {} : { address: networkOf(address) };
-  await prisma.signInFailure.deleteMany({ where: { email, ...from } });
+/** Lets an account try again, from everywhere. */
+export async function forgetFailures(email: string): Promise<void> {
+  await prisma.signInFailure.deleteMany({ where: { email } });
 }
 
 async function countAttempt(email: string, network: string): Promise<void> {
@@ -71,7 +86,9 @@ async function requireAllowed(
   });
   const failures = rows.map((row) => ({ email: row.email, network: row.address, at: row.at.getTime() }));
   const wait = findWait(failures, { email, network }, now);
-  if (!wait || (wait.reason === "account" && (await isKnownPlace(client, email, network)))) return;
+  if (!wait) return;
+  if (wait.reason === "account" && (isDevice(network) || (await isKnownPlace(client, email, network))))
+    return;
   const retryAfterSeconds = Math.max(1, Math.ceil(wait.ms / 1000));
   throw new AppError("TOO_MANY", toSentence(wait, retryAfterSeconds), { retryAfterSeconds });
 }

@@ -7,7 +7,7 @@ export const allowedFailures = { pair: 5, network: 30, account: 20 } as const;
 /** How often an account that is past its failures may be tried from new places, in milliseconds. */
 export const paceMs = 30_000;
 
-/** A failed sign-in; `at` in milliseconds. */
+/** A failed sign-in; `at` in milliseconds. `network` is what it is counted by: a network, or `device:` and a known browser. */
 export type Failure = { readonly email: string; readonly network: string; readonly at: number };
 
 /** Why a sign-in has to wait, and for how many milliseconds from now. */

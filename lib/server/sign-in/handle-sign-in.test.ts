@@ -37,14 +37,25 @@ test("the right password makes a session, an httpOnly cookie and a line in the t
   expect(await prisma.auditEvent.count({ where: { actorId: user.id, action: "sign-in" } })).toBe(1);
 });
 
-test("behind https the cookie is Secure and has the name that says so", async () => {
+test("behind https every cookie is this host's alone", async () => {
   vi.stubEnv("NEXTAUTH_URL", "https://desk.example");
   const user = await buildUser({ password });
   const browser = new TestBrowser();
   const response = await signIn(browser, user.email, password);
   const cookie = response.headers.getSetCookie().find((header) => header.includes("session-token="));
-  expect(cookie).toMatch(/^__Secure-next-auth\.session-token=.*; Secure/);
+  expect(cookie).toMatch(/^__Host-next-auth\.session-token=.*; Secure/);
   expect(await actorIn(browser)).toMatchObject({ id: user.id });
+  expect(response.headers.get("strict-transport-security")).toBe("max-age=31536000");
+  const csrf = await new TestBrowser().fetch("/api/auth/csrf");
+  const cookies = [...response.headers.getSetCookie(), ...csrf.headers.getSetCookie()];
+  expect(cookies.length).toBeGreaterThanOrEqual(4);
+  for (const one of cookies) {
+    expect(one).toMatch(/^__Host-[^;]*; (?=.*Path=\/(;|$))(?=.*HttpOnly)(?=.*SameSite=Lax)(?=.*Secure)/);
+    expect(one).not.toMatch(/domain/i);
+  }
+  // What another name of the same domain could have put there counts for nothing.
+  const planted = browser.cookieHeader().replaceAll("__Host-", "__Secure-");
+  expect(await findActor(new Headers({ cookie: planted }))).toBeNull();
 });
 
 test("an unknown person and a wrong password get one answer", async () => {
@@ -141,6 +152,84 @@ test("what Copydesk does not use of next-auth does not exist", async () => {
     headers: { "content-type": "application/json" },
   });
   expect((await handleSignIn(oddly)).status).toBe(400);
+});
+
+const oddPaths = [
+  "/api/auth",
+  "/api/auth/",
+  "/api/auth/callback",
+  "/api/auth/callback/",
+  "/api/auth/callback/nobody",
+  "/api/auth/callback/credentials",
+  "/api/auth/callback/credentials/more",
+  "/api/auth/callback/__proto__",
+  "/api/auth/callback/oidc?state=x&code=y",
+  "/api/auth/signin/nobody",
+  "/api/auth/signin/credentials",
+  "/api/auth/signin/%00",
+  "/api/auth/signin/a/b/c",
+  "/api/auth/csrf/more",
+  "/api/auth/providers/more",
+  "/api/auth/error/more",
+  "/api/auth//csrf",
+  "/api/auth/session",
+  "/api/auth/constructor",
+  "/api/auth/csrf?csrfToken[]=x&csrfToken[]=y",
+];
+const oddForms: readonly [string, string | null][] = [
+  ["application/x-www-form-urlencoded", "a=%E0%A4%A&=&csrfToken=x"],
+  ["application/json", "{"],
+  ["application/json", '{"email":["a"],"password":{}}'],
+  ["application/json", "[1]"],
+  ["application/json", "null"],
+  ["text/html", "<x>"],
+  ["", ""],
+];
+
+test("odd addresses, methods and forms are refused, never an error of the server and never a page", async () => {
+  vi.stubEnv("OIDC_CLIENT_ID", "");
+  for (const path of oddPaths) {
+    for (const method of ["GET", "HEAD", "PUT", "DELETE", "PATCH", "OPTIONS", "POST"]) {
+      for (const [type, body] of method === "POST" ? oddForms : [["", null] as const]) {
+        const response = await handleSignIn(
+          new Request(`${origin}${path}`, { method, body, headers: type ? { "content-type": type } : {} }),
+        );
+        // There are two such addresses: one asks for a token, the other leads who comes without one back to the form.
+        const isThere =
+          (method === "GET" && path.startsWith("/api/auth/csrf?")) ||
+          (method === "POST" && path === "/api/auth/callback/credentials");
+        const said = `${method} ${path} ${body ?? ""}: ${response.status}`;
+        expect(response.status, said).toBeLessThan(500);
+        if (!isThere) {
+          expect(response.status, said).toBeGreaterThanOrEqual(400);
+          expect(response.headers.get("content-type"), said).toMatch(/^application\/json/);
+        }
+        expect(response.headers.get("content-security-policy"), said).toContain("default-src 'none'");
+        expect(await response.text(), said).not.toMatch(/ at .*\.(js|ts):/);
+      }
+    }
+  }
+});
+
+test("a browser that somebody has signed in with is known again, and lets nobody in", async () => {
+  const user = await buildUser({ password });
+  const browser = new TestBrowser();
+  await signIn(browser, user.email, password);
+  await browser.post("/api/auth/signout");
+  const device = [...browser.cookies.keys()].filter((name) => name.startsWith("copydesk.device."));
+  expect(device).toHaveLength(1);
+  expect(await actorIn(browser)).toBeNull();
+  // Somebody guesses at the same address until it is shut.
+  for (let nth = 0; nth < 6; nth += 1) await signIn(new TestBrowser(), user.email, "not this one");
+  expect((await signIn(new TestBrowser(), user.email, password)).status).toBe(429);
+  const forger = new TestBrowser();
+  for (const name of device) forger.cookies.set(name, "eyJhbGciOiJkaXIifQ..x.y.z");
+  expect((await signIn(forger, user.email, password)).status).toBe(429);
+  expect((await signIn(browser, user.email, password)).status).toBe(200);
+  expect(await actorIn(browser)).toMatchObject({ id: user.id });
+  const other = await buildUser({ password });
+  for (let nth = 0; nth < 6; nth += 1) await signIn(new TestBrowser(), other.email, "not this one");
+  expect((await signIn(browser, other.email, password)).status).toBe(429);
 });
 
 test("a forwarded address counts only behind a proxy of one's own", () => {

@@ -5,7 +5,9 @@ import type { AppError } from "../app-error.ts";
 import { publicUrl } from "../people/public-url.ts";
 import { dataPolicy, securityHeaders } from "../security-headers.ts";
 import { addressOf } from "./address.ts";
+import { deviceCookie, readDevices } from "./device-cookie.ts";
 import { signInOptions } from "./options.ts";
+import { listProviders } from "./providers.ts";
 
 const largestForm = 16_384;
 
@@ -25,20 +27,27 @@ const textSchema = z.record(z.string(), z.string());
 export async function handleSignIn(request: Request): Promise<Response> {
   const url = new URL(request.url);
   const path = url.pathname.replace(/^\/api\/auth\/?/, "").split("/");
-  if (!actions[request.method]?.includes(path[0] ?? ""))
-    return refuse(404, "NOT_FOUND", "There is no such page.");
+  if (!isKnown(request.method, path)) return refuse(404, "NOT_FOUND", "There is no such page.");
   const body = await readForm(request);
   if (!body) return refuse(400, "INVALID", "The form could not be read; reload the page.");
   let refused: AppError | null = null;
   const browser = {
     userAgent: request.headers.get("user-agent") ?? "",
     address: addressOf(request.headers),
+    devices: await readDevices(request.headers),
   };
+  let welcomedId: string | null = null;
   const answer = new PlainAnswer();
-  await NextAuth(
-    signInOptions(browser, (reason) => {
-      refused = reason;
-    }),
+  const isWorking = await NextAuth(
+    signInOptions(
+      browser,
+      (reason) => {
+        refused = reason;
+      },
+      (userId) => {
+        welcomedId = userId;
+      },
+    ),
   )(
     {
       method: request.method,
@@ -48,8 +57,31 @@ export async function handleSignIn(request: Request): Promise<Response> {
       body,
     },
     answer,
+  ).then(
+    () => true,
+    // What next-auth itself stumbles over was not sent by a page of Copydesk. What it needs of the database is not its own to fail.
+    (error: unknown) => {
+      if (!(error instanceof TypeError)) throw error;
+      return false;
+    },
   );
-  return comeBackLater(refused) ?? answer.toResponse();
+  if (!isWorking) return refuse(400, "INVALID", "The form could not be read; reload the page.");
+  const response = comeBackLater(refused) ?? answer.toResponse();
+  if (welcomedId !== null && !browser.devices.some(({ userId }) => userId === welcomedId)) {
+    response.headers.append("set-cookie", await deviceCookie(welcomedId));
+  }
+  return response;
+}
+
+/** Is there such an action, of a provider that is set up where it takes one? */
+function isKnown(method: string, [action = "", provider, ...more]: readonly string[]): boolean {
+  if (more.length > 0 || !actions[method]?.includes(action)) return false;
+  const takesProvider = action === "callback" || action === "signin";
+  if (provider === undefined) return action !== "callback";
+  const isCredentials = provider === "credentials";
+  // A password is posted, and never part of an address.
+  if (isCredentials) return action === "callback" && method === "POST";
+  return takesProvider && listProviders().some(({ id }) => id === provider);
 }
 
 /** The answer to whoever may try again after a while; null for any other reason. */
@@ -63,7 +95,7 @@ function comeBackLater(reason: AppError | null): Response | null {
 /** A refusal as the API words it; beside it the `url` from which next-auth's own client reads what went wrong. */
 function refuse(status: number, code: string, message: string): Response {
   const url = `${publicUrl()}/sign-in?error=${encodeURIComponent(message)}`;
-  return Response.json({ error: { code, message }, url }, { status, headers: fixedHeaders });
+  return Response.json({ error: { code, message }, url }, { status, headers: fixedHeaders() });
 }
 
 /** The fields of a form, {} where there is no body, null for what is no form. */
@@ -97,11 +129,9 @@ async function readText(request: Request): Promise<string | null> {
   return text + decoder.decode();
 }
 
-const fixedHeaders = {
-  ...securityHeaders,
-  "content-security-policy": dataPolicy,
-  "cache-control": "no-store",
-};
+function fixedHeaders(): Record<string, string> {
+  return { ...securityHeaders(), "content-security-policy": dataPolicy, "cache-control": "no-store" };
+}
 
 /** Collects what next-auth's older handler writes into Node's response. */
 class PlainAnswer {
@@ -140,7 +170,7 @@ class PlainAnswer {
     for (const [name, value] of this.#headers) {
       for (const one of [value].flat()) headers.append(name, one);
     }
-    for (const [name, value] of Object.entries(fixedHeaders)) headers.set(name, value);
+    for (const [name, value] of Object.entries(fixedHeaders())) headers.set(name, value);
     return new Response(this.#body, { status: this.#status, headers });
   }
 }

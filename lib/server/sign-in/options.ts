@@ -8,8 +8,9 @@ import { toAppError } from "../database-error.ts";
 import { log } from "../log.ts";
 import { findProviderUser, signInWithPassword } from "../people/accounts.ts";
 import { type Browser, endSessionById, sessionSeconds, startSession } from "../people/sessions.ts";
+import { isSecure } from "../security-headers.ts";
 import { oauthProviders } from "./providers.ts";
-import { isSecure, signInSecret } from "./session-cookie.ts";
+import { signInCookies, signInSecret } from "./session-cookie.ts";
 
 const passwordSignInSchema = z.object({
   // No address holds a control character, and no database holds NUL.
@@ -29,13 +30,18 @@ const providerUserSchema = z.object({
 
 /**
  * next-auth's options for one request from `browser`. `refuse` is told why a password was not taken, for next-auth itself
- * only knows that it was not.
+ * only knows that it was not; `welcome`, who is signed in.
  */
-export function signInOptions(browser: Browser, refuse: (reason: AppError) => void): AuthOptions {
+export function signInOptions(
+  browser: Browser,
+  refuse: (reason: AppError) => void,
+  welcome: (userId: string) => void,
+): AuthOptions {
   let providerUserId: string | null = null;
   return {
     secret: signInSecret(),
     useSecureCookies: isSecure(),
+    cookies: signInCookies(),
     session: { strategy: "jwt", maxAge: sessionSeconds },
     pages: { signIn: "/sign-in", error: "/sign-in" },
     providers: [
@@ -71,6 +77,7 @@ export function signInOptions(browser: Browser, refuse: (reason: AppError) => vo
         if (!user || !account) return { sessionId: token.sessionId };
         const userId = providerUserId ?? user.id;
         const sessionId = await startSession(userId, browser);
+        welcome(userId);
         await recordAudit(
           { id: userId, address: browser.address },
           { action: "sign-in", detail: { with: account.provider } },

@@ -1,15 +1,39 @@
 import { parse } from "hono/utils/cookie";
+import type { CookiesOptions } from "next-auth";
 import { decode } from "next-auth/jwt";
-import { publicUrl } from "../people/public-url.ts";
+import { isSecure } from "../security-headers.ts";
 
-/** Cookies are sent over https only where Copydesk is reached over https. */
-export function isSecure(): boolean {
-  return publicUrl().startsWith("https://");
+/**
+ * What a cookie is called. Over https its prefix makes browsers take it from this host alone, over https and for the whole of it: another
+ * name of the same domain can neither read it nor put one of its own there.
+ */
+export function cookieName(name: string): string {
+  return isSecure() ? `__Host-${name}` : name;
 }
 
-/** What the session's cookie is called; the prefix makes browsers refuse it over plain http. */
+/** What the session's cookie is called. */
 export function sessionCookieName(): string {
-  return isSecure() ? "__Secure-next-auth.session-token" : "next-auth.session-token";
+  return cookieName("next-auth.session-token");
+}
+
+const cookieKinds = {
+  sessionToken: "session-token",
+  callbackUrl: "callback-url",
+  csrfToken: "csrf-token",
+  pkceCodeVerifier: "pkce.code_verifier",
+  state: "state",
+  nonce: "nonce",
+} as const;
+
+/** next-auth's cookies, all of one kind. */
+export function signInCookies(): Partial<CookiesOptions> {
+  const options = { httpOnly: true, sameSite: "lax", path: "/", secure: isSecure() } as const;
+  return Object.fromEntries(
+    Object.entries(cookieKinds).map(([key, name]) => [
+      key,
+      { name: cookieName(`next-auth.${name}`), options },
+    ]),
+  );
 }
 
 /** The secret that cookies are sealed with; `npm start` makes and keeps one. */
