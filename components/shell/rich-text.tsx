@@ -1,4 +1,5 @@
 import { createElement, Fragment, type ReactNode } from "react";
+import { toImageSource } from "@/lib/core/formats/safe-address.ts";
 import type { Block, InlineNode, Mark, RichDocument } from "@/lib/core/text/document.ts";
 import styles from "./rich-text.module.css";
 
@@ -47,8 +48,10 @@ function toElement(block: Block): ReactNode {
         colSpan: block.attrs.colspan,
         rowSpan: block.attrs.rowspan,
       });
-    case "image":
-      return block.attrs.src ? createElement("img", { src: block.attrs.src, alt: block.attrs.alt }) : null;
+    case "image": {
+      const src = toImageSource(block.attrs.src);
+      return src ? createElement("img", { src, alt: block.attrs.alt }) : null;
+    }
     case "horizontalRule":
       return createElement("hr");
     case "blockquote":

@@ -1,3 +1,4 @@
+import { toImageSource } from "@/lib/core/formats/safe-address.ts";
 import type { Block, TextBlock } from "@/lib/core/text/document.ts";
 
 /** The HTML element of a block: its name, its attributes, and the elements between it and its content. */
@@ -66,7 +67,8 @@ export function blockTag(node: NodeShape, isEmpty: boolean): BlockTag {
   if (textBlock) return { name: textBlock, attributes: textBlockAttributes(node, isEmpty) };
   if (node.type === "table") return { name: "table", attributes: {}, inner: "tbody" };
   if (node.type === "horizontalRule") return { name: "hr", attributes: {} };
-  if (node.type === "image") return imageTag(String(node.attrs?.src ?? ""), String(node.attrs?.alt ?? ""));
+  // Articles that were imported before pictures had to be embedded may name addresses.
+  if (node.type === "image") return imageTag(toImageSource(node.attrs?.src), String(node.attrs?.alt ?? ""));
   const start = count(node.attrs?.start);
   return {
     name: containerNames[node.type] ?? "div",

@@ -33,6 +33,18 @@ test("imported text and addresses are escaped and cannot become markup", () => {
   expect(html).not.toContain("javascript:");
 });
 
+test("a picture that is not inside the article is named and not asked for", () => {
+  const pixel = "data:image/png;base64,AAAA";
+  const sources = ["/api/v1/me", "//elsewhere.example/a.png", "https://elsewhere.example/a.png", pixel];
+  const document: RichDocument = {
+    type: "doc",
+    content: sources.map((src) => ({ type: "image", attrs: { src, alt: "A cat" } })),
+  };
+  const html = articleToHtml(document, []);
+  expect([...html.matchAll(/src="([^"]*)"/g)].map(([, src]) => src)).toEqual([pixel]);
+  expect(html.match(/aria-label="Image: A cat"/g)).toHaveLength(3);
+});
+
 test("a span after an emoji wraps its own characters", () => {
   const html = articleToHtml(paragraph("😀 on Friday 😀!"), [shown(5, 11, "date")]);
   expect(html).toContain('on <mark class="date">Friday</mark> 😀!');

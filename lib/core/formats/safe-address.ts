@@ -1,6 +1,5 @@
 const linkProtocols = new Set(["http:", "https:", "mailto:"]);
 const imageData = /^data:image\/(?:png|jpeg|gif|webp);base64,([A-Za-z0-9+/]+=*)$/;
-const ownPath = /^\/(?![/\\])[^\s\\]*$/;
 
 /** How many bytes of an image an article keeps inside itself. */
 export const maxImageBytes = 1_000_000;
@@ -14,11 +13,13 @@ export function toLinkAddress(href: unknown): string | null {
   return linkProtocols.has(url.protocol) && url.href.length <= maxLinkLength ? url.href : null;
 }
 
-/** The source of an image that the article may keep: an embedded picture of at most 1 MB or a path of this site; else "". */
+/**
+ * The source of an image that the article may keep: an embedded picture of at most 1 MB; else "". An address is asked for by
+ * whoever reads the article, and would tell another site of it, or call this one in the reader's name.
+ */
 export function toImageSource(src: unknown): string {
   if (typeof src !== "string") return "";
   const address = src.trim();
-  if (ownPath.test(address)) return address.length <= maxLinkLength ? address : "";
   const data = imageData.exec(address)?.[1] ?? "";
   return data !== "" && data.length * 0.75 <= maxImageBytes ? address : "";
 }

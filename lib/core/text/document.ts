@@ -29,7 +29,7 @@ export type TextBlock =
 /** How many columns and rows a cell covers, each at least 1. */
 export type CellAttributes = { colspan: number; rowspan: number };
 
-/** A block without characters. `src` is a `data:image/…` or a same-origin path, or "" when the image is not kept. */
+/** A block without characters. `src` is a `data:image/…`, or "" when the image is not kept. */
 export type LeafBlock = { type: "image"; attrs: { src: string; alt: string } } | { type: "horizontalRule" };
 
 /** A block that holds blocks. */
