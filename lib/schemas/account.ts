@@ -1,8 +1,9 @@
 import { z } from "@hono/zod-openapi";
 import { withoutClashes } from "@/lib/core/keys/key-choice.ts";
+import { nameText } from "./name.ts";
 import { preferencesSchema } from "./preferences.ts";
 
-export const nameSchema = z.string().trim().min(1, "Write a name.").max(120, "At most 120 characters.");
+export const nameSchema = nameText(120);
 
 export const passwordSchema = z
   .string()

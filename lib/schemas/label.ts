@@ -3,6 +3,8 @@ import { checkAttributeValue, checkPattern } from "@/lib/core/annotation/attribu
 import { attributeTypes, labelTitle, lineStyles } from "@/lib/core/annotation/label.ts";
 import { screenHolderOf } from "@/lib/core/keys/key-choice.ts";
 import type { Screen } from "@/lib/core/keys/screen-keys.ts";
+import { findSameName } from "@/lib/core/name.ts";
+import { nameText } from "./name.ts";
 
 /** The word of the export: letters of any script, digits, `-` and `_`. */
 const nameSchema = z
@@ -19,10 +21,10 @@ const patternSchema = z.string().check(({ value, issues }) => {
 export const attributeDefinitionSchema = z
   .object({
     name: nameSchema,
-    title: z.string().trim().min(1).max(60),
+    title: nameText(60),
     type: z.enum(attributeTypes),
     required: z.boolean(),
-    choices: z.array(z.string().trim().min(1).max(60)).max(50),
+    choices: z.array(nameText(60, "Write a choice.")).max(50),
     choiceTitles: z.record(z.string(), z.string().max(60)).optional(),
     pattern: patternSchema,
     help: z.string().max(300),
@@ -53,8 +55,8 @@ const labelFields = {
     .array(attributeDefinitionSchema)
     .max(30)
     .refine(
-      (list) => new Set(list.map(({ name }) => name)).size === list.length,
-      "Two attributes have one name",
+      (list) => findSameName(list.map(({ name }) => name)) === null,
+      "Two attributes have one name; capitals and the form of a letter make no difference",
     ),
   maxLength: z.int().min(1).max(100_000).nullable(),
 };

@@ -4,6 +4,7 @@ import type { ArticleStatus } from "@/lib/core/article-status.ts";
 import { storyPlacements } from "@/lib/core/assignment/pool.ts";
 import { looksLikeId } from "@/lib/core/slug.ts";
 import { documentSchema } from "./document.ts";
+import { nameText } from "./name.ts";
 
 const slug = z
   .string()
@@ -12,7 +13,7 @@ const slug = z
   .refine((text) => !looksLikeId(text), "An address must not look like an id; choose words");
 
 const fields = {
-  name: z.string().trim().min(1).max(100),
+  name: nameText(100),
   slug,
   description: z.string().trim().max(2000),
   guidelines: documentSchema,

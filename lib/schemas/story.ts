@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
+import { nameText } from "./name.ts";
 
-export const storyInputSchema = z.object({ title: z.string().trim().min(1).max(200) }).openapi("StoryInput");
+export const storyInputSchema = z.object({ title: nameText(200, "Write a title.") }).openapi("StoryInput");
 export type StoryInput = z.infer<typeof storyInputSchema>;
 
 export const storySchema = z

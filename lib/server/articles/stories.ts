@@ -1,3 +1,4 @@
+import { toPlainName } from "@/lib/core/name.ts";
 import type { StoryInput, StoryView } from "@/lib/schemas/story.ts";
 import { type Actor, requireProject } from "../access.ts";
 import { AppError } from "../app-error.ts";
@@ -32,12 +33,12 @@ export async function listStories(user: Actor, projectId: string): Promise<Story
   return read(pool(), `story."projectId" = $1`, project.id);
 }
 
-/** The id of the project's story with this title, made when there is none. Access was decided before. */
+/** The id of the project's story with this title, in capitals or not, made when there is none. Access was decided before. */
 export async function ensureStory(client: Connection, projectId: string, title: string): Promise<string> {
   const made = await client.query<{ id: string }>(
     `INSERT INTO "Story" ("id", "projectId", "title") VALUES (gen_random_uuid(), $1, $2)
-     ON CONFLICT ("projectId", "title") DO UPDATE SET "title" = excluded."title" RETURNING "id"`,
-    [projectId, title],
+     ON CONFLICT ("projectId", folded_name("title")) DO UPDATE SET "title" = "Story"."title" RETURNING "id"`,
+    [projectId, toPlainName(title) || title],
   );
   const [story] = made.rows;
   if (!story) throw new RangeError(`no story was made in project ${projectId}`);

@@ -1,0 +1,15 @@
+import { z } from "@hono/zod-openapi";
+import { isPlainName } from "@/lib/core/name.ts";
+
+/** What people call something: one line that shows all that it holds. */
+export function nameText(most: number, sentence = "Write a name.") {
+  return z
+    .string()
+    .trim()
+    .min(1, sentence)
+    .max(most, `At most ${most} characters.`)
+    .refine(
+      isPlainName,
+      "A name holds no control or direction characters; type it anew rather than pasting it.",
+    );
+}
