@@ -7,6 +7,7 @@ import { count } from "@/components/shell/count.ts";
 import { Trouble } from "@/components/shell/trouble.tsx";
 import { useSend } from "@/components/shell/use-send.ts";
 import { api, readAnswer } from "@/lib/api/client.ts";
+import styles from "./articles.module.css";
 
 export function AssignDialog({
   project,
@@ -24,22 +25,57 @@ export function AssignDialog({
   onAssigned: () => void;
 }) {
   const [userIds, setUserIds] = useState<string[]>([]);
+  const [notBlind, setNotBlind] = useState<readonly string[]>([]);
   const { send, isSending, error } = useSend();
 
   async function handleSubmit(event: FormEvent) {
     event.preventDefault();
-    const isDone = await send(async () => {
+    await send(async () => {
       const json = { articleIds, userIds };
-      await readAnswer(api.projects[":id"].articles.assign.$post({ param: { id: project.id }, json }));
+      const { assigned, notBlind } = await readAnswer(
+        api.projects[":id"].articles.assign.$post({ param: { id: project.id }, json }),
+      );
+      if (notBlind.length === 0 || assigned > 0) {
+        notifications.show({
+          message:
+            notBlind.length === 0
+              ? `${count(articleIds.length, "article")} assigned to ${count(userIds.length, "person", "people")}.`
+              : `${count(assigned, "assignment")} made.`,
+        });
+      }
+      if (notBlind.length > 0) return setNotBlind(notBlind.map(({ userId }) => userId));
+      finish();
     });
-    if (!isDone) return;
-    notifications.show({
-      message: `${count(articleIds.length, "article")} assigned to ${count(userIds.length, "person", "people")}.`,
-    });
+  }
+
+  function finish() {
     setUserIds([]);
+    setNotBlind([]);
     onAssigned();
   }
 
+  if (notBlind.length > 0) {
+    return (
+      <Modal opened={isOpen} onClose={finish} title="Not all could be assigned">
+        <ul className={styles.leftOut}>
+          {people
+            .filter(({ userId }) => notBlind.includes(userId))
+            .map(({ userId, name }) => (
+              <li key={userId}>
+                {name} has read what others marked in{" "}
+                {count(notBlind.filter((id) => id === userId).length, "of them", "of them")}, and was left out
+                there: this project is annotated blind.
+              </li>
+            ))}
+        </ul>
+        <Group justify="flex-end" mt="lg">
+          <Button variant="filled" onClick={finish} data-autofocus>
+            Close
+          </Button>
+        </Group>
+      </Modal>
+    );
+  }
   return (
     <Modal opened={isOpen} onClose={onClose} title={`Assign ${count(articleIds.length, "article")}`}>
       <form onSubmit={handleSubmit}>

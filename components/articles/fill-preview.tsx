@@ -10,6 +10,8 @@ function reasonWords({ reason, languages }: QueueFill["left"][number], queueLeng
   switch (reason) {
     case "everyoneHasIt":
       return "everybody chosen has them already";
+    case "read":
+      return "those chosen have read what others marked in them, and this project is annotated blind";
     case "language":
       return `nobody chosen annotates ${languages.map((tag) => languageNames.of(tag) ?? tag).join(", ")}`;
     case "story":

@@ -29,6 +29,7 @@ export function anyPool({ placement, isFresh = false, language }: Shape = {}): f
       priority: fc.integer({ min: -1, max: 2 }),
       dueAt: fc.option(fc.nat(3)),
       createdAt: fc.nat(3),
+      readerIds: isFresh ? fc.constant([]) : fc.subarray([...personIds]),
       annotatorIds: isFresh ? fc.constant([]) : fc.subarray([...personIds, "gone"]),
     }),
     { selector: ({ id }) => id, maxLength: 14 },

@@ -2,7 +2,7 @@ import { readsLanguage } from "./languages.ts";
 import type { Pool, PoolArticle, PoolPerson } from "./pool.ts";
 
 /** Why none of the people asked for can be given an article's free place. */
-export const leftReasons = ["everyoneHasIt", "language", "story", "fullQueues"] as const;
+export const leftReasons = ["everyoneHasIt", "read", "language", "story", "fullQueues"] as const;
 export type LeftReason = (typeof leftReasons)[number];
 
 /** The state of a pool while places are given: who is on what, and how much each person holds. */
@@ -61,9 +61,11 @@ export class Draft {
   whyLeft(article: PoolArticle, people: readonly PoolPerson[]): LeftReason {
     const others = people.filter(({ id }) => !this.#on.get(article.id)?.has(id));
     if (others.length === 0) return "everyoneHasIt";
-    const readers = others.filter((person) => this.#fits(article, person));
-    if (readers.length === 0) return "language";
-    return readers.some((person) => this.#keepsStory(article, person)) ? "fullQueues" : "story";
+    const unread = others.filter(({ id }) => !article.readerIds.includes(id));
+    if (unread.length === 0) return "read";
+    const able = unread.filter((person) => this.#fits(article, person));
+    if (able.length === 0) return "language";
+    return able.some((person) => this.#keepsStory(article, person)) ? "fullQueues" : "story";
   }
 
   /** Puts somebody on an article. */
@@ -77,7 +79,11 @@ export class Draft {
   }
 
   #fits(article: PoolArticle, person: PoolPerson): boolean {
-    return !this.#on.get(article.id)?.has(person.id) && readsLanguage(person.languages, article.language);
+    return (
+      !this.#on.get(article.id)?.has(person.id) &&
+      !article.readerIds.includes(person.id) &&
+      readsLanguage(person.languages, article.language)
+    );
   }
 
   /** Where stories stay together, places are kept for those who have begun the story. */

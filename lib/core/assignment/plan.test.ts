@@ -32,6 +32,7 @@ test("nobody is put twice on an article, beyond its places, in a strange languag
         const all = [...article.annotatorIds, ...fresh];
         expect(new Set(all).size).toBe(all.length);
         if (fresh.length > 0) expect(all.length).toBeLessThanOrEqual(annotatorsPerArticle);
+        expect(fresh.filter((id) => article.readerIds.includes(id))).toEqual([]);
         for (const person of pool.people.filter(({ id }) => fresh.includes(id)))
           expect(readsLanguage(person.languages, article.language)).toBe(true);
       }
@@ -160,6 +161,7 @@ test("of articles covered alike the urgent, the sooner due and the older come fi
     dueAt: null,
     createdAt: 1,
     annotatorIds: [],
+    readerIds: [],
   };
   const person = { id: "p", languages: [], openArticles: 0, openWords: 0 };
   const articles = [

@@ -16,6 +16,8 @@ export type PoolArticle = {
   readonly createdAt: number;
   /** Who has a place on it already. */
   readonly annotatorIds: readonly string[];
+  /** Who has read what others marked in it, where work is blind: they get no place on it. */
+  readonly readerIds: readonly string[];
 };
 
 /** Somebody who may annotate in the project. */

@@ -4,6 +4,8 @@ import {
   disagreementPageSize as pageSize,
 } from "@/lib/schemas/disagreement.ts";
 import { type Actor, requireProject } from "../access.ts";
+import { pool } from "../database.ts";
+import { recordReading } from "../layers/layer-readings.ts";
 import { showSteps } from "./disagreement-view.ts";
 import { keepAnswer } from "./kept-answers.ts";
 import { refreshTallies } from "./refresh-tallies.ts";
@@ -24,7 +26,11 @@ export async function listDisagreements(
 ): Promise<DisagreementPage> {
   const project = await requireProject(user, projectId, "review");
   const read = () => readScope(user, project.id, query);
-  if (query.rule !== "") return listVerdictsAgainst(user, await read(), query);
+  if (query.rule !== "") {
+    const page = await listVerdictsAgainst(user, await read(), query);
+    await recordReading(pool(), user.id, [...new Set(page.steps.map(({ articleId }) => articleId))]);
+    return page;
+  }
   const scope = await refreshTallies(project.id, read);
   const walk = await toWalk(scope, query);
   const key = JSON.stringify([scope.projectId, scope.fingerprint, walk]);
@@ -33,6 +39,7 @@ export async function listDisagreements(
   );
   const parts = cutPage(counts, (query.page - 1) * pageSize);
   const found = parts.length === 0 ? [] : await runJob("list", { projectId: project.id, walk, parts });
+  await recordReading(pool(), user.id, [...new Set(found.map(({ articleId }) => articleId))]);
   return {
     total: counts.reduce((sum, [, steps]) => sum + steps, 0),
     page: query.page,

@@ -14,6 +14,7 @@ type Try = { claim: Claim } | { passedId: string } | { reason: LeftReason | null
 
 const nothingWords: Record<LeftReason, string> = {
   everyoneHasIt: "you have every article that still wants annotators",
+  read: "you have read what others marked in what is left, and this project is annotated blind",
   language: "what is left is in languages that you do not annotate",
   story: "what is left belongs to stories that others have begun",
   fullQueues: "what was left has just been taken",

@@ -1,5 +1,6 @@
 import type { Assignment } from "@/lib/core/assignment/plan.ts";
 import type { Prisma } from "@/prisma/client/client.ts";
+import { isReadBy } from "../layers/layer-readings.ts";
 import type { Connection } from "../transaction.ts";
 
 /** For `"Layer" layer`: nothing was ever done in it. */
@@ -37,7 +38,8 @@ export async function lockArticles(client: Connection, articleIds: readonly stri
 
 /**
  * Gives places, which come up in people's queues in the order of the list: a new layer each, or the one that its owner had to
- * leave. A place that its person has stays as it is. Answers the layers given. Whether there is a place was decided before.
+ * leave. A place that its person has stays as it is, and who has read what others marked there gets none in a blind project. Answers
+ * the layers given. Whether there is a place was decided before.
  */
 export async function givePlaces(
   client: Connection,
@@ -47,6 +49,7 @@ export async function givePlaces(
     `INSERT INTO "Layer" ("id", "articleId", "kind", "ownerId", "createdAt")
      SELECT gen_random_uuid(), place."articleId", 'ANNOTATOR', place."userId", now() + place."nth" * interval '1 microsecond'
      FROM unnest($1::uuid[], $2::uuid[]) WITH ORDINALITY AS place("articleId", "userId", "nth")
+     WHERE NOT ${isReadBy(`place."articleId"`, `place."userId"`)}
      ON CONFLICT ("articleId", "ownerId") DO UPDATE SET "status" = 'IN_PROGRESS', "updatedAt" = now()
        WHERE "Layer"."status" = 'WITHDRAWN'
      RETURNING "id", "articleId"`,

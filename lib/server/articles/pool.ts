@@ -28,7 +28,8 @@ async function readArticles(
     Omit<PoolArticle, "dueAt" | "createdAt"> & { dueAt: Date | null; createdAt: Date }
   >(
     `SELECT article."id", article."storyId", article."language", article."wordCount" AS "words", article."priority",
-       article."dueAt", article."createdAt", coalesce(work."annotatorIds", '{}') AS "annotatorIds"
+       article."dueAt", article."createdAt", coalesce(work."annotatorIds", '{}') AS "annotatorIds",
+       coalesce(readings."readerIds", '{}') AS "readerIds"
      FROM "Article" article JOIN "Project" project ON project."id" = article."projectId"
      LEFT JOIN (
        SELECT layer."articleId", array_agg(layer."ownerId") FILTER (WHERE ${takesPlace}) AS "annotatorIds",
@@ -36,6 +37,11 @@ async function readArticles(
        FROM "Layer" layer JOIN "Article" counted ON counted."id" = layer."articleId"
        WHERE counted."projectId" = $1 GROUP BY layer."articleId"
      ) work ON work."articleId" = article."id"
+     LEFT JOIN (
+       SELECT reading."articleId", array_agg(reading."userId") AS "readerIds"
+       FROM "LayerReading" reading JOIN "Article" read ON read."id" = reading."articleId"
+       WHERE read."projectId" = $1 GROUP BY reading."articleId"
+     ) readings ON project."isBlind" AND readings."articleId" = article."id"
      WHERE article."projectId" = $1 AND article."archivedAt" IS NULL AND work."isSettled" IS NOT TRUE
        AND coalesce(cardinality(work."annotatorIds"), 0) < project."annotatorsPerArticle"
        AND ($2::uuid[] IS NULL OR article."id" = ANY ($2::uuid[]))`,
@@ -119,6 +125,8 @@ export async function findWithFreePlaces(
          AND NOT EXISTS (
            SELECT FROM "Layer" layer
            WHERE layer."articleId" = article."id" AND layer."ownerId" = $1 AND ${takesPlace})
+         AND NOT (project."isBlind" AND EXISTS (
+           SELECT FROM "LayerReading" reading WHERE reading."articleId" = article."id" AND reading."userId" = $1))
        LIMIT 1
      ) free
      WHERE project."id" = ANY ($2::uuid[]) AND member."role" = ANY ($3::"Role"[])

@@ -9,6 +9,7 @@ import { clearStaleVerdicts, lockGold } from "../review/gold.ts";
 import { inTransaction } from "../transaction.ts";
 import { findLayer, type LayerHead, requireEditable, requireLayer } from "./layer-access.ts";
 import { notifyLayer } from "./layer-events.ts";
+import { recordReading } from "./layer-readings.ts";
 import { readLayerView } from "./layer-view.ts";
 
 /**
@@ -16,10 +17,12 @@ import { readLayerView } from "./layer-view.ts";
  * @throws AppError NOT_FOUND when it is out of `user`'s sight.
  */
 export async function getLayer(user: Actor, layerId: string): Promise<LayerView> {
-  return inTransaction("snapshot", async (client) => {
+  const view = await inTransaction("snapshot", async (client) => {
     const layer = await requireLayer(client, user, layerId, "read");
     return readLayerView(client, layer.id);
   });
+  if (view.ownerId !== user.id) await recordReading(pool(), user.id, [view.articleId]);
+  return view;
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Actor } from "../access.ts";
 import { readArticleView } from "../articles/article-view.ts";
 import { readAdjudicationQueue } from "../articles/queue.ts";
 import { pool } from "../database.ts";
+import { recordReading } from "../layers/layer-readings.ts";
 import { readLayerView } from "../layers/layer-view.ts";
 import { type Connection, inTransaction } from "../transaction.ts";
 import { readAdjudicatedLayers, requireAdjudicable, requireHandedIn } from "./adjudication-layers.ts";
@@ -42,6 +43,7 @@ async function read<Answer>(
   await requireAdjudicable(pool(), user, articleId);
   requireHandedIn(await readAdjudicatedLayers(pool(), articleId, "read"));
   const goldLayerId = await ensureGold(pool(), articleId);
+  await recordReading(pool(), user.id, [articleId]);
   return inTransaction("snapshot", async (client) => {
     await requireAdjudicable(client, user, articleId);
     return work(client, goldLayerId);

@@ -4,6 +4,7 @@ import { readArticleView } from "../articles/article-view.ts";
 import { readReviewQueue } from "../articles/queue.ts";
 import { pool } from "../database.ts";
 import { requireLayer } from "../layers/layer-access.ts";
+import { recordReading } from "../layers/layer-readings.ts";
 import { readLayerView } from "../layers/layer-view.ts";
 import { inTransaction } from "../transaction.ts";
 import { readThreads } from "./comment-rows.ts";
@@ -20,6 +21,7 @@ export async function getReviewView(user: Actor, layerId: string): Promise<Revie
   const head = await requireLayer(pool(), user, layerId, "read");
   requireReviewable(user, head);
   const goldLayerId = await ensureGold(pool(), head.articleId);
+  await recordReading(pool(), user.id, [head.articleId]);
   return inTransaction("snapshot", async (client) => ({
     article: await readArticleView(client, user, head.articleId),
     layer: await readLayerView(client, head.id),

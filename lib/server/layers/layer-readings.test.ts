@@ -1,0 +1,107 @@
+import { beforeEach, expect, test } from "vitest";
+import { disagreementQuerySchema } from "@/lib/schemas/disagreement.ts";
+import { buildArticle, buildLayer, buildSpan } from "@/prisma/builders.ts";
+import { listDisagreements } from "../agreement/disagreements.ts";
+import { assignArticles, takeArticle } from "../articles/assignments.ts";
+import { claimNext } from "../articles/claim.ts";
+import { fillQueues, previewQueues } from "../articles/fill-queues.ts";
+import { findWithFreePlaces } from "../articles/pool.ts";
+import { pool, prisma } from "../database.ts";
+import { getAdjudicationView } from "../review/adjudication-view.ts";
+import { listComments } from "../review/comments.ts";
+import { getReviewView } from "../review/review-view.ts";
+import { adding, batchOf, buildScene, sceneText, spanOf } from "../testing/desk-scene.ts";
+import { applyBatch, listBatches } from "./batches.ts";
+import { getLayer } from "./layers.ts";
+
+type Scene = Awaited<ReturnType<typeof buildHandedIn>>;
+
+/** Ann and Ben have handed the article in, it wants a third annotator, and nobody has opened it. */
+async function buildHandedIn() {
+  const scene = await buildScene();
+  const { project, article, layer, label, ben } = scene;
+  await prisma.project.update({ where: { id: project.id }, data: { annotatorsPerArticle: 4 } });
+  const bens = await buildLayer(article, ben, { status: "SUBMITTED" });
+  await buildSpan(layer, article, label("date"), "noon");
+  await buildSpan(bens, article, label("date"), "Friday");
+  await prisma.layer.update({ where: { id: layer.id }, data: { status: "SUBMITTED" } });
+  return scene;
+}
+
+let scene: Scene;
+beforeEach(async () => {
+  scene = await buildHandedIn();
+});
+
+const doors: Readonly<Record<string, (scene: Scene) => Promise<unknown>>> = {
+  "reading a layer": ({ reviewer, layer }) => getLayer(reviewer, layer.id),
+  "reading a layer's log": ({ reviewer, layer }) =>
+    listBatches(reviewer, layer.id, { before: null, limit: 5 }),
+  "opening a review": ({ reviewer, layer }) => getReviewView(reviewer, layer.id),
+  "opening the adjudication": ({ reviewer, article }) => getAdjudicationView(reviewer, article.id),
+  "reading the remarks": ({ reviewer, article }) => listComments(reviewer, article.id),
+  "walking through disagreements": ({ reviewer, project }) =>
+    listDisagreements(reviewer, project.id, disagreementQuerySchema.parse({})),
+  "writing gold": async ({ reviewer, article, label }) => {
+    const gold = await buildLayer(article, null, { status: "IN_PROGRESS" });
+    await applyBatch(reviewer, gold.id, batchOf(0, adding(spanOf(sceneText, label("date"), "noon"))));
+  },
+};
+
+test.each(Object.keys(doors))(
+  "after %s nobody annotates the article blind, by whatever way they ask",
+  async (door) => {
+    const { reviewer, owner, project, article } = scene;
+    expect(await findWithFreePlaces(pool(), reviewer.id, [project.id])).toEqual(new Set([project.id]));
+    await doors[door]?.(scene);
+    await expect(takeArticle(reviewer, article.id)).rejects.toMatchObject({
+      code: "FORBIDDEN",
+      message: expect.stringContaining("annotate it blind"),
+    });
+    await expect(claimNext(reviewer, project.id)).rejects.toMatchObject({
+      code: "NOT_FOUND",
+      message: expect.stringContaining("read what others marked"),
+    });
+    expect(await findWithFreePlaces(pool(), reviewer.id, [project.id])).toEqual(new Set());
+    const input = { articleIds: [article.id], userIds: [reviewer.id] };
+    expect(await assignArticles(owner, project.id, input)).toEqual({
+      assigned: 0,
+      notBlind: [{ articleId: article.id, userId: reviewer.id }],
+    });
+    const fill = { userIds: [reviewer.id] };
+    expect((await previewQueues(owner, project.id, fill)).left).toMatchObject([
+      { reason: "read", articles: 1 },
+    ]);
+    await fillQueues(owner, project.id, fill);
+    expect(await prisma.layer.count({ where: { ownerId: reviewer.id } })).toBe(0);
+  },
+);
+
+test("who has only read the text, or their own layer, annotates as before", async () => {
+  const { reviewer, ann, article, layer } = scene;
+  await getLayer(ann, layer.id);
+  await listComments(ann, article.id);
+  expect(await prisma.layerReading.count({ where: { articleId: article.id } })).toBe(0);
+  expect(await takeArticle(reviewer, article.id)).toMatchObject({ layerId: expect.any(String) });
+});
+
+test("where nobody works blind, who has read may annotate, until the project is blind again", async () => {
+  const { reviewer, project, article, layer, owner } = scene;
+  await prisma.project.update({ where: { id: project.id }, data: { isBlind: false } });
+  await getLayer(reviewer, layer.id);
+  await getLayer(owner, layer.id);
+  expect(await takeArticle(reviewer, article.id)).toMatchObject({ layerId: expect.any(String) });
+  await prisma.project.update({ where: { id: project.id }, data: { isBlind: true } });
+  await expect(takeArticle(owner, article.id)).rejects.toMatchObject({ code: "FORBIDDEN" });
+});
+
+test("reading one article closes no other, and a reader's own place stays theirs", async () => {
+  const { reviewer, ann, owner, project, article, layer } = scene;
+  const other = await buildArticle(project);
+  await getLayer(reviewer, layer.id);
+  expect(await claimNext(reviewer, project.id)).toMatchObject({ articleId: other.id });
+  await prisma.layerReading.create({ data: { articleId: article.id, userId: ann.id } });
+  expect(await takeArticle(ann, article.id)).toEqual({ layerId: layer.id });
+  const input = { articleIds: [article.id], userIds: [ann.id] };
+  expect(await assignArticles(owner, project.id, input)).toEqual({ assigned: 0, notBlind: [] });
+});
