@@ -132,7 +132,9 @@ test("who was removed and comes back takes an article up again, and finds the ma
   await buildMember(project, ann);
   const back = await newBrowser(ann);
   await visit(back, `/articles/${article.id}`);
-  await expect(back.getByRole("main")).toContainText("This article went back to the pool when you left.");
+  await expect(back.getByRole("main")).toContainText(
+    "This article went back to the pool: you left the project, or it was taken back from you.",
+  );
   await back.getByRole("button", { name: "Take it up again" }).click();
   await expectSaved(back, 1);
   await expect(cardOf(back, "The mayor")).toBeVisible();

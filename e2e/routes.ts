@@ -53,6 +53,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   "PATCH /api/v1/projects/{id}": { name: "Taken over" },
   "POST /api/v1/projects/{id}/articles/archive": { articleIds: [id], isArchived: true },
   "POST /api/v1/projects/{id}/articles/assign": { articleIds: [id], userIds: [id] },
+  "POST /api/v1/projects/{id}/articles/describe": { articleIds: [id], outlet: "Taken" },
   "POST /api/v1/projects/{id}/articles/schedule": { articleIds: [id], priority: 2 },
   "POST /api/v1/projects/{id}/articles/unassign": { articleIds: [id], userIds: [id] },
   "POST /api/v1/projects/{id}/invitations": { email, role: "OWNER" },

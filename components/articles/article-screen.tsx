@@ -33,7 +33,7 @@ export function ArticleScreen({ project, query, list, choices }: ArticleScreenPr
   const isProjectEmpty =
     list.total + list.archivedCount === 0 &&
     articlesPath(project.slug, query) === `/projects/${project.slug}/articles`;
-  const selected = list.rows.filter(({ id }) => selection.has(id)).map(({ id }) => id);
+  const selected = list.rows.filter(({ id }) => selection.has(id));
 
   const actions = project.canManage && (
     <Group gap="xs">
@@ -98,7 +98,8 @@ export function ArticleScreen({ project, query, list, choices }: ArticleScreenPr
             <BulkBar
               project={project}
               people={choices.people}
-              articleIds={selected}
+              stories={choices.stories}
+              articles={selected}
               isArchivedList={query.archived}
               onChanged={handleChanged}
               onClear={() => setSelection(new Set())}

@@ -7,28 +7,37 @@ import { count } from "@/components/shell/count.ts";
 import { Trouble } from "@/components/shell/trouble.tsx";
 import { useSend } from "@/components/shell/use-send.ts";
 import { api, readAnswer } from "@/lib/api/client.ts";
+import type { ArticleRow } from "@/lib/schemas/article.ts";
 import styles from "./articles.module.css";
 import { AssignDialog } from "./assign-dialog.tsx";
+import { DescribeDialog } from "./describe-dialog.tsx";
 import { ScheduleDialog } from "./schedule-dialog.tsx";
+import { UnassignDialog } from "./unassign-dialog.tsx";
 
 /** What can be done to all selected articles at once. */
 export function BulkBar({
   project,
   people,
-  articleIds,
+  stories,
+  articles,
   isArchivedList,
   onChanged,
   onClear,
 }: {
   project: { id: string };
   people: readonly { userId: string; name: string }[];
-  articleIds: string[];
+  stories: readonly { id: string; title: string }[];
+  articles: readonly ArticleRow[];
   isArchivedList: boolean;
   onChanged: () => void;
   onClear: () => void;
 }) {
   const [isAssigning, setAssigning] = useState(false);
+  const [isTakingBack, setTakingBack] = useState(false);
   const [isScheduling, setScheduling] = useState(false);
+  const [isDescribing, setDescribing] = useState(false);
+  const articleIds = articles.map(({ id }) => id);
+  const isAssigned = articles.some(({ assignees }) => assignees.length > 0);
   const { send, isSending, error } = useSend();
 
   async function handleArchive() {
@@ -47,7 +56,9 @@ export function BulkBar({
     <section aria-label="Selected articles" className={styles.bulk}>
       <span aria-live="polite">{count(articleIds.length, "article")} selected</span>
       <Button onClick={() => setAssigning(true)}>Assign</Button>
+      {isAssigned && <Button onClick={() => setTakingBack(true)}>Take back</Button>}
       <Button onClick={() => setScheduling(true)}>Priority and due date</Button>
+      <Button onClick={() => setDescribing(true)}>Story, outlet and date</Button>
       <Button onClick={handleArchive} loading={isSending}>
         {isArchivedList ? "Restore" : "Archive"}
       </Button>
@@ -63,6 +74,27 @@ export function BulkBar({
         onClose={() => setAssigning(false)}
         onAssigned={() => {
           setAssigning(false);
+          onChanged();
+        }}
+      />
+      <UnassignDialog
+        project={project}
+        articles={articles}
+        isOpen={isTakingBack}
+        onClose={() => setTakingBack(false)}
+        onTakenBack={() => {
+          setTakingBack(false);
+          onChanged();
+        }}
+      />
+      <DescribeDialog
+        project={project}
+        stories={stories}
+        articleIds={articleIds}
+        isOpen={isDescribing}
+        onClose={() => setDescribing(false)}
+        onDescribed={() => {
+          setDescribing(false);
           onChanged();
         }}
       />

@@ -5,6 +5,7 @@ import { useEffect, useState } from "react";
 import { Trouble } from "@/components/shell/trouble.tsx";
 import { api, readAnswer } from "@/lib/api/client.ts";
 import type { ArticleRow } from "@/lib/schemas/article.ts";
+import { DeleteArticle } from "./delete-article.tsx";
 import { ProvenanceForm } from "./provenance-form.tsx";
 
 async function readArticle(id: string) {
@@ -52,6 +53,7 @@ export function ProvenanceDrawer({
           onSaved={onSaved}
         />
       )}
+      {article && kept && <DeleteArticle article={kept} onDeleted={onSaved} />}
     </Drawer>
   );
 }

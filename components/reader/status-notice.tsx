@@ -72,7 +72,7 @@ export function StatusNotice({ view, starting }: { view: ReaderView; starting: S
         <StatusAlert>
           <StartLayer
             starting={starting}
-            words="This article went back to the pool when you left. Your marks are kept, and count for nothing until you take it up again."
+            words="This article went back to the pool: you left the project, or it was taken back from you. Your marks are kept, and count for nothing until you take it up again."
             verb="Take it up again"
           />
         </StatusAlert>

@@ -1,16 +1,21 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import {
   archiveSchema,
+  articleContentsSchema,
   articleListSchema,
   articleQuerySchema,
   articleSchema,
   assignSchema,
+  describeSchema,
   scheduleSchema,
+  unassignSchema,
   updateArticleSchema,
 } from "@/lib/schemas/article.ts";
 import { listArticles } from "@/lib/server/articles/article-list.ts";
 import { archiveArticles, getArticle, updateArticle } from "@/lib/server/articles/articles.ts";
 import { assignArticles, takeArticle, unassignArticles } from "@/lib/server/articles/assignments.ts";
+import { deleteArticle, getArticleContents } from "@/lib/server/articles/deletion.ts";
+import { describeArticles } from "@/lib/server/articles/describe.ts";
 import { scheduleArticles } from "@/lib/server/articles/schedule.ts";
 import { answers, createRouter, idParam, jsonBody, projectParam } from "./door.ts";
 
@@ -29,7 +34,13 @@ export const articleRoutes = createRouter()
       method: "post",
       path: "/projects/{id}/articles/assign",
       request: { params: projectParam, body: jsonBody(assignSchema) },
-      responses: answers("How many layers are new", z.object({ assigned: z.int() })),
+      responses: answers(
+        "How many layers are new, and which were not given to whoever has read what others marked there",
+        z.object({
+          assigned: z.int(),
+          notBlind: z.array(z.object({ articleId: z.uuid(), userId: z.uuid() })),
+        }),
+      ),
     }),
     async (c) => c.json(await assignArticles(c.var.user, c.req.valid("param").id, c.req.valid("json")), 200),
   )
@@ -37,10 +48,10 @@ export const articleRoutes = createRouter()
     createRoute({
       method: "post",
       path: "/projects/{id}/articles/unassign",
-      request: { params: projectParam, body: jsonBody(assignSchema) },
+      request: { params: projectParam, body: jsonBody(unassignSchema) },
       responses: answers(
-        "How many empty layers are gone, and how many were kept for the work in them",
-        z.object({ removed: z.int(), kept: z.int() }),
+        "How many empty layers are gone, how many that were begun count for nothing now, and how many stay",
+        z.object({ removed: z.int(), withdrawn: z.int(), kept: z.int() }),
       ),
     }),
     async (c) =>
@@ -64,6 +75,39 @@ export const articleRoutes = createRouter()
       responses: answers("How many articles changed", z.object({ changed: z.int() })),
     }),
     async (c) => c.json(await archiveArticles(c.var.user, c.req.valid("param").id, c.req.valid("json")), 200),
+  )
+  .openapi(
+    createRoute({
+      method: "post",
+      path: "/projects/{id}/articles/describe",
+      request: { params: projectParam, body: jsonBody(describeSchema) },
+      responses: answers("How many articles changed", z.object({ changed: z.int() })),
+    }),
+    async (c) =>
+      c.json(await describeArticles(c.var.user, c.req.valid("param").id, c.req.valid("json")), 200),
+  )
+  .openapi(
+    createRoute({
+      method: "get",
+      path: "/articles/{id}/contents",
+      request: { params: idParam },
+      responses: answers("What would go with the article", articleContentsSchema),
+    }),
+    async (c) => c.json(await getArticleContents(c.var.user, c.req.valid("param").id), 200),
+  )
+  .openapi(
+    createRoute({
+      method: "delete",
+      path: "/articles/{id}",
+      description:
+        "For good, with every layer, verdict and remark. `title` is the article's own, to confirm.",
+      request: { params: idParam, query: z.object({ title: z.string().max(500).default("") }) },
+      responses: answers("What went with the article", articleContentsSchema),
+    }),
+    async (c) => {
+      const { id } = c.req.valid("param");
+      return c.json(await deleteArticle(c.var.user, id, c.req.valid("query").title), 200);
+    },
   )
   .openapi(
     createRoute({

@@ -61,6 +61,7 @@ test("the way of an article: import, assign, mark, submit, review, export", asyn
   expect(await (await asOwner(`/projects/${project.id}/articles/assign`, { json: assigned })).json()).toEqual(
     {
       assigned: 1,
+      notBlind: [],
     },
   );
   const { layerId } = await (await asAnn(`/articles/${articleId}/layer`, { method: "POST" })).json();

@@ -131,6 +131,42 @@ export const assignSchema = z
   .openapi("Assign");
 export type AssignInput = z.infer<typeof assignSchema>;
 
+/** Whose articles are taken back, and what becomes of what they have begun: it stays theirs, or is kept and counts for nothing. */
+export const unassignSchema = assignSchema
+  .extend({ begun: z.enum(["keep", "withdraw"]).default("keep") })
+  .openapi("Unassign");
+export type UnassignInput = z.infer<typeof unassignSchema>;
+
+/** A story (null: none), an outlet or a day of publication for many articles; what is left out stays. */
+export const describeSchema = z
+  .object({
+    articleIds,
+    storyId: z.uuid().nullable().optional(),
+    outlet: z.string().trim().max(200).optional(),
+    publishedOn: z.iso
+      .date("Write a day such as 2026-05-14")
+      .refine(
+        (day) => isDatable(Date.parse(day)),
+        `The year has to be from ${datedYears.first} to ${datedYears.last}`,
+      )
+      .optional(),
+  })
+  .openapi("DescribeArticles");
+export type DescribeInput = z.infer<typeof describeSchema>;
+
+/** What goes with an article that is deleted; of the examples of rules only the way back to it. */
+export const articleContentsSchema = z
+  .object({
+    layers: z.int(),
+    marks: z.int(),
+    verdicts: z.int(),
+    remarks: z.int(),
+    examples: z.int(),
+    isSettled: z.boolean(),
+  })
+  .openapi("ArticleContents");
+export type ArticleContents = z.infer<typeof articleContentsSchema>;
+
 /** A priority, a due date (null takes it away) or both for many articles; what is left out stays. */
 export const scheduleSchema = z
   .object({ articleIds, priority: priority.optional(), dueAt: dueAt.optional() })

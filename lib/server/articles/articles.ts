@@ -41,7 +41,11 @@ export async function getArticle(user: Actor, articleId: string): Promise<Articl
   return read(pool(), article.id);
 }
 
-async function requireStoryOf(client: Connection, projectId: string, storyId: string): Promise<void> {
+/**
+ * Passes when a story is of a project.
+ * @throws AppError INVALID when it is not.
+ */
+export async function requireStoryOf(client: Connection, projectId: string, storyId: string): Promise<void> {
   const found = await client.query(`SELECT FROM "Story" WHERE "id" = $1 AND "projectId" = $2`, [
     storyId,
     projectId,

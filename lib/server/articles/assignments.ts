@@ -1,15 +1,19 @@
 import { rolesFor } from "@/lib/core/access.ts";
-import type { AssignInput } from "@/lib/schemas/article.ts";
+import type { Assignment } from "@/lib/core/assignment/plan.ts";
+import type { AssignInput, UnassignInput } from "@/lib/schemas/article.ts";
 import { type Actor, requireProject } from "../access.ts";
 import { AppError } from "../app-error.ts";
 import { recordAudit } from "../audit.ts";
+import { notifyLayer } from "../layers/layer-events.ts";
+import { isReadBy } from "../layers/layer-readings.ts";
 import { type Connection, inTransaction } from "../transaction.ts";
 import { requireArticle } from "./article-access.ts";
 import { givePlaces, lockArticles, lockMembers, lockProject, untouched } from "./places.ts";
 
 /**
  * Gives articles to people: each gets a layer of their own on each, or the one back that they had to leave. Doing it again
- * changes nothing; answers how many layers are new or back. By hand an article can get more annotators than the project wants.
+ * changes nothing; answers how many layers are new or back, and which were not given because that person has read what others marked in
+ * the article and the project is blind. By hand an article can get more annotators than the project wants.
  * Archived articles and those of other projects are passed over.
  * @throws AppError NOT_FOUND or FORBIDDEN for who does not manage the project; INVALID when one of the people is no member
  * or is disabled.
@@ -18,10 +22,10 @@ export async function assignArticles(
   user: Actor,
   projectId: string,
   { articleIds, userIds }: AssignInput,
-): Promise<{ assigned: number }> {
+): Promise<{ assigned: number; notBlind: Assignment[] }> {
   const project = await requireProject(user, projectId, "manage");
   const people = [...new Set(userIds)];
-  const assigned = await inTransaction("write", async (client) => {
+  const { assigned, notBlind } = await inTransaction("write", async (client) => {
     await lockProject(client, project.id);
     await lockMembers(client, project.id, people);
     await lockArticles(client, articleIds);
@@ -32,7 +36,8 @@ export async function assignArticles(
       [project.id, [...new Set(articleIds)]],
     );
     const places = articles.rows.flatMap(({ id }) => people.map((userId) => ({ articleId: id, userId })));
-    return (await givePlaces(client, places)).length;
+    const given = await givePlaces(client, places);
+    return { assigned: given.length, notBlind: await findRead(client, places) };
   });
   if (assigned > 0) {
     await recordAudit(user, {
@@ -41,7 +46,21 @@ export async function assignArticles(
       projectId: project.id,
     });
   }
-  return { assigned };
+  return { assigned, notBlind };
+}
+
+/** The places that are kept from people because they have read what others marked there. */
+async function findRead(client: Connection, places: readonly Assignment[]): Promise<Assignment[]> {
+  const found = await client.query<Assignment>(
+    `SELECT place."articleId", place."userId"
+     FROM unnest($1::uuid[], $2::uuid[]) WITH ORDINALITY AS place("articleId", "userId", "nth")
+     WHERE ${isReadBy(`place."articleId"`, `place."userId"`)} AND NOT EXISTS (
+       SELECT FROM "Layer" layer WHERE layer."articleId" = place."articleId" AND layer."ownerId" = place."userId"
+         AND layer."status" <> 'WITHDRAWN')
+     ORDER BY place."nth"`,
+    [places.map(({ articleId }) => articleId), places.map(({ userId }) => userId)],
+  );
+  return found.rows;
 }
 
 async function requireAnnotators(
@@ -63,32 +82,47 @@ async function requireAnnotators(
 }
 
 /**
- * Takes articles from people again. Only layers that nothing was ever done in vanish; answers how many did, and how many
- * were kept because there is work in them.
+ * Takes articles from people again. Layers that nothing was ever done in vanish. With `begun` "withdraw" those that were begun and are
+ * not handed in count for nothing from then on, and are their owner's again when the article is given to them again; otherwise they
+ * stay. What was handed in stays always. Answers how many of each.
  * @throws AppError NOT_FOUND or FORBIDDEN for who does not manage the project.
  */
 export async function unassignArticles(
   user: Actor,
   projectId: string,
-  { articleIds, userIds }: AssignInput,
-): Promise<{ removed: number; kept: number }> {
+  { articleIds, userIds, begun = "keep" }: AssignInput & Partial<UnassignInput>,
+): Promise<{ removed: number; withdrawn: number; kept: number }> {
   const project = await requireProject(user, projectId, "manage");
   const chosen = `layer."ownerId" = ANY ($3::uuid[]) AND layer."articleId" IN (
     SELECT "id" FROM "Article" WHERE "projectId" = $1 AND "id" = ANY ($2::uuid[]))`;
   const values = [project.id, articleIds, userIds];
   const counts = await inTransaction("write", async (client) => {
     const gone = await client.query(`DELETE FROM "Layer" layer WHERE ${chosen} AND ${untouched}`, values);
+    const withdrawn =
+      begun === "keep"
+        ? []
+        : await client
+            .query<{ id: string }>(
+              `UPDATE "Layer" layer SET "status" = 'WITHDRAWN', "updatedAt" = now()
+             WHERE ${chosen} AND layer."kind" = 'ANNOTATOR' AND layer."status" IN ('ASSIGNED', 'IN_PROGRESS', 'RETURNED')
+             RETURNING layer."id"`,
+              values,
+            )
+            .then(({ rows }) => rows);
+    for (const { id } of withdrawn) await notifyLayer(client, id, "status");
     const left = await client.query<{ count: number }>(
       `SELECT count(*)::int AS "count" FROM "Layer" layer WHERE ${chosen} AND layer."status" <> 'WITHDRAWN'`,
       values,
     );
-    return { removed: gone.rowCount ?? 0, kept: left.rows[0]?.count ?? 0 };
+    return { removed: gone.rowCount ?? 0, withdrawn: withdrawn.length, kept: left.rows[0]?.count ?? 0 };
   });
-  if (counts.removed > 0) {
+  const takenBack = counts.removed + counts.withdrawn;
+  if (takenBack > 0) {
     await recordAudit(user, {
       action: "articles.unassign",
-      subject: `${counts.removed} ${counts.removed === 1 ? "assignment" : "assignments"}`,
+      subject: `${takenBack} ${takenBack === 1 ? "assignment" : "assignments"}`,
       projectId: project.id,
+      detail: counts,
     });
   }
   return counts;
@@ -112,7 +146,7 @@ async function lockPerson(client: Connection, user: Actor): Promise<void> {
  * Starts one's own layer on an article, or takes up again the one that one had to leave, and answers its id; the same id when
  * one has it already.
  * @throws AppError NOT_FOUND when the article is out of `user`'s sight; FORBIDDEN when it is archived, or has as many
- * annotators as the project wants (owners may go beyond that).
+ * annotators as the project wants (owners may go beyond that), or the project is blind and they have read what others marked.
  */
 export async function takeArticle(user: Actor, articleId: string): Promise<{ layerId: string }> {
   return inTransaction("write", async (client) => {
@@ -144,7 +178,10 @@ export async function takeArticle(user: Actor, articleId: string): Promise<{ lay
       );
     }
     const [layer] = await givePlaces(client, [{ articleId, userId: user.id }]);
-    if (!layer) throw new RangeError(`no layer was made on article ${articleId}`);
-    return { layerId: layer.id };
+    if (layer) return { layerId: layer.id };
+    throw new AppError(
+      "FORBIDDEN",
+      "You have read what others marked in this article, so you can no longer annotate it blind; somebody else has to.",
+    );
   });
 }

@@ -85,7 +85,7 @@ test("who comes back has their begun layer again as soon as they take or get the
   expect(await takeArticle(ann, article.id)).toEqual({ layerId: layer.id });
   expect(await getLayer(ann, layer.id)).toMatchObject({ status: "IN_PROGRESS", spans: [{ quote: "noon" }] });
   const back = { articleIds: [returned?.articleId ?? ""], userIds: [ann.id] };
-  expect(await assignArticles(owner, project.id, back)).toEqual({ assigned: 1 });
+  expect(await assignArticles(owner, project.id, back)).toEqual({ assigned: 1, notBlind: [] });
   expect(await getLayer(ann, returned?.id ?? "")).toMatchObject({ status: "IN_PROGRESS" });
 });
 

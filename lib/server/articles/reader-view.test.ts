@@ -33,8 +33,8 @@ test("articles are assigned to several people at once, and assigning again chang
   const { ann, ben, owner, reviewer, stranger, project, article } = await buildScene();
   const second = await buildArticle(project);
   const input = { articleIds: [article.id, second.id], userIds: [ann.id, ben.id] };
-  expect(await assignArticles(owner, project.slug, input)).toEqual({ assigned: 3 });
-  expect(await assignArticles(owner, project.id, input)).toEqual({ assigned: 0 });
+  expect(await assignArticles(owner, project.slug, input)).toEqual({ assigned: 3, notBlind: [] });
+  expect(await assignArticles(owner, project.id, input)).toEqual({ assigned: 0, notBlind: [] });
   await expect(assignArticles(reviewer, project.id, input)).rejects.toMatchObject({ code: "FORBIDDEN" });
   await expect(assignArticles(stranger, project.id, input)).rejects.toMatchObject({ code: "NOT_FOUND" });
   const foreign = { articleIds: [article.id], userIds: [stranger.id] };
@@ -45,7 +45,7 @@ test("articles of another project are never assigned", async () => {
   const { owner, ann, project } = await buildScene();
   const other = await buildScene();
   const input = { articleIds: [other.article.id], userIds: [ann.id] };
-  expect(await assignArticles(owner, project.id, input)).toEqual({ assigned: 0 });
+  expect(await assignArticles(owner, project.id, input)).toEqual({ assigned: 0, notBlind: [] });
 });
 
 test("only layers that nothing was done in are taken away again", async () => {
@@ -53,7 +53,7 @@ test("only layers that nothing was done in are taken away again", async () => {
   await buildLayer(article, ben);
   await applyBatch(ann, layer.id, batchOf(0, adding(spanOf(sceneText, label("date"), "noon"))));
   const input = { articleIds: [article.id], userIds: [ann.id, ben.id] };
-  expect(await unassignArticles(owner, project.id, input)).toEqual({ removed: 1, kept: 1 });
+  expect(await unassignArticles(owner, project.id, input)).toEqual({ removed: 1, withdrawn: 0, kept: 1 });
   expect(await prisma.layer.findMany({ where: { articleId: article.id } })).toMatchObject([{ id: layer.id }]);
 });
 
