@@ -96,7 +96,8 @@ test("a tunnel, a trace and what is no request are refused with the same headers
   const asked: readonly [string, number][] = [
     ["TRACE / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", 405],
     ["CONNECT example.org:443 HTTP/1.1\r\nHost: x\r\n\r\n", 405],
-    ["NONSENSE\r\n\r\n", 400],
+    ["NONSENSE\r\n\r\n", 405],
+    ["TRACK / HTTP/1.1\r\nHost: x\r\n\r\n", 405],
     ["GET / HTTP/1.1\r\nHost: x\r\nContent-Length: x\r\n\r\n", 400],
   ];
   for (const [text, status] of asked) {

@@ -42,7 +42,9 @@ export async function serve(host: string, port: number): Promise<Serving> {
     else refuse(response, 400, "The address is not percent-encoded UTF-8; check its spelling.");
   });
   // What is no request of HTTP, or asks for a tunnel, gets no further than this.
-  server.on("clientError", (_error, socket) => refuseSocket(socket, "400 Bad Request"));
+  server.on("clientError", (error: NodeJS.ErrnoException, socket) =>
+    refuseSocket(socket, error.code === "HPE_INVALID_METHOD" ? "405 Method Not Allowed" : "400 Bad Request"),
+  );
   server.on("connect", (_request, socket) => refuseSocket(socket, "405 Method Not Allowed"));
   // Longer than the load balancers in front keep a connection, so that they close it first.
   server.keepAliveTimeout = 65_000;
