@@ -1,12 +1,28 @@
-/** Titles, months, ranks and company forms that English news sets with a stop; ambiguous ones ("no.", "fig.") are left out. */
-const ABBREVIATIONS = new Set(
-  (
-    "Mr Mrs Ms Messrs Dr Prof Rev Hon Sen Rep Gov Gen Lt Col Maj Capt Sgt Cpl Pvt Adm Cmdr Supt Insp Jr Sr St Mt Ft " +
-    "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Inc Ltd Co Corp Bros vs etc approx Ph.D M.Sc B.Sc"
-  ).split(" "),
-);
+import { isLanguage } from "./scripts.ts";
 
-const initialism = /^(?:\p{L}\.)+\p{L}$/u;
+/** Degrees and the like, with stops inside. */
+export const dottedAbbreviations = [
+  "Ph.D",
+  "M.Sc",
+  "B.Sc",
+  "M.Phil",
+  "D.Phil",
+  "M.Ed",
+  "B.Ed",
+  "LL.B",
+  "LL.M",
+];
+
+/** Titles, months, ranks and company forms that English news sets with a stop; ambiguous ones ("no.", "fig.") are left out. */
+const ABBREVIATIONS = new Set([
+  ...(
+    "Mr Mrs Ms Messrs Dr Prof Rev Hon Sen Rep Gov Gen Lt Col Maj Capt Sgt Cpl Pvt Adm Cmdr Supt Insp Jr Sr St Mt Ft " +
+    "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Inc Ltd Co Corp Bros vs etc approx"
+  ).split(" "),
+  ...dottedAbbreviations,
+]);
+
+const initialism = /^(?:\p{L}\p{M}*\.)+\p{L}\p{M}*$/u;
 
 /** Whether a word, given without its last stop, is set with one: "Mr", "Feb", "U.S", "a.m". */
 export function isAbbreviation(word: string): boolean {
@@ -17,3 +33,10 @@ export function isAbbreviation(word: string): boolean {
 export function isInitialism(word: string): boolean {
   return initialism.test(word);
 }
+
+/** Whether a language (BCP 47) writes "24. Februar". */
+export function hasStoppedOrdinals(language: string): boolean {
+  return isLanguage(language, ordinalLanguages);
+}
+
+const ordinalLanguages = "de da nb nn no fi et cs sk sl hr bs sr hu is lv tr".split(" ");

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { createTextIndex } from "./code-points.ts";
 import { documentToText, textToDocument } from "./document-text.ts";
 import { expectOffsets } from "./expect-offsets.ts";
+import { expectWholePairs } from "./expect-whole-pairs.ts";
 import { findTextProblem, normaliseNewlines } from "./plain-text.ts";
 import { nextSentenceStart, sentenceAt } from "./sentences.ts";
 import { snapSelection } from "./snap.ts";
@@ -40,10 +41,7 @@ describe.skipIf(articles.length === 0)("in articles as newsrooms publish them", 
         expect(quote.trim()).toBe(quote);
         expect(quote).not.toMatch(/^[,.;:)\]]|[,;:([]$/);
         expect(snapSelection(index, snapped, "en")).toEqual(snapped);
-        const first = wordAt(index, drag.start, "en");
-        const last = wordAt(index, drag.end, "en");
-        expect(snapped.start).toBeGreaterThanOrEqual(Math.min(drag.start, first?.start ?? drag.start));
-        expect(snapped.end).toBeLessThanOrEqual(Math.max(drag.end, last?.end ?? drag.end));
+        expectWholePairs(index, snapped);
       }),
       { numRuns: 500 },
     );

@@ -6,10 +6,10 @@ type Opener = { readonly mark: EnclosingMark; readonly isDoubtful: boolean };
 type Pair = { opener: Opener; readonly closer: EnclosingMark };
 
 /**
- * The places of a range's quotation marks and brackets that have their partner inside the range, in UTF-16 units.
- * A quote over several paragraphs opens anew on each and closes once: its first mark and its last are the pair.
+ * The quotation marks and brackets of a range that have their partner inside the range: the place of each and of its partner, in UTF-16
+ * units. A quote over several paragraphs opens anew on each and closes once: its first mark and its last are the pair.
  */
-export function findPairedMarks(text: string, range: Utf16Range): ReadonlySet<number> {
+export function findPartners(text: string, range: Utf16Range): ReadonlyMap<number, number> {
   const marks = listMarks(text, range);
   const open: Opener[] = [];
   const pairs: Pair[] = [];
@@ -26,7 +26,12 @@ export function findPairedMarks(text: string, range: Utf16Range): ReadonlySet<nu
     }
   }
   for (const opener of open.filter(({ isDoubtful }) => !isDoubtful)) takeOver(pairs, opener);
-  return new Set(pairs.flatMap(({ opener, closer }) => [opener.mark.utf16, closer.utf16]));
+  return new Map(
+    pairs.flatMap(({ opener, closer }) => [
+      [opener.mark.utf16, closer.utf16],
+      [closer.utf16, opener.mark.utf16],
+    ]),
+  );
 }
 
 /** Gives an opener that found no partner the last one that a doubtful opener after it took. */

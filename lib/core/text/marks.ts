@@ -64,6 +64,9 @@ export function findMark(text: string, utf16: number): EnclosingMark | null {
   if (!turnable.has(sign.family)) return { utf16, ...sign };
   const { before, after } = neighbours(text, utf16);
   if (sign.family === "single" && isInsideWord(before, after)) return null;
+  if (sign.family === "double" && isGershayim(before, after)) return null;
+  // told reporters:' There was
+  if (text[utf16 - 1] === ":" && after !== "") return { utf16, family: sign.family, side: "open" };
   const opens = /^$|[\s\p{Ps}\p{Pd}:]/u.test(before) && /[^\s]/u.test(after);
   const closes = /[^\s\p{Ps}]/u.test(before) && /^$|[\s\p{Pe}\p{Pd}.,;:!?…،؛؟。，、；：！？]/u.test(after);
   if (opens === closes) return { utf16, ...sign };
@@ -75,6 +78,11 @@ export function isFirstOnLine(text: string, utf16: number): boolean {
   let at = utf16;
   while (at > 0 && text[at - 1] !== "\n" && /\s/.test(text[at - 1] ?? "")) at -= 1;
   return at === 0 || text[at - 1] === "\n";
+}
+
+/** Whether a mark is one of quotation, not a bracket. */
+export function isQuotationMark(mark: EnclosingMark): boolean {
+  return turnable.has(mark.family) || mark.family === "「」" || mark.family === "『』";
 }
 
 /** Whether a mark that closes may as well be the apostrophe of a plural ("the workers’ claims") or a dropped g. */
@@ -93,6 +101,11 @@ function neighbours(text: string, utf16: number): { before: string; after: strin
 
 function isInsideWord(before: string, after: string): boolean {
   return /[\p{L}\p{N}\p{M}]/u.test(before) && /[\p{L}\p{N}]/u.test(after) && !spaceless.test(before + after);
+}
+
+/** The mark in צה״ל, typed as a quotation mark. */
+function isGershayim(before: string, after: string): boolean {
+  return /^\p{Script=Hebrew}+$/u.test(before + after) && before !== "" && after !== "";
 }
 
 function characterBefore(text: string, utf16: number): string {

@@ -22,6 +22,13 @@ test("parts of longer words are left out unless they are asked for", () => {
   expect(listStarts("Ode, Odessa", "Ode", false)).toEqual([0, 5]);
 });
 
+test("parts of a number, an address or an initialism are no words", () => {
+  expect(listStarts("12 of 3.12 and 12,000", "12")).toEqual([0]);
+  expect(listStarts("com, example.com", "com")).toEqual([0]);
+  expect(listStarts("the US, U.S.-led, the U.S.", "U.S.")).toEqual([8, 22]);
+  expect(listStarts("U.S. and S.", "S.")).toEqual([9]);
+});
+
 test("punctuation at the edge of the quote needs no word beside it", () => {
   expect(listStarts("“Yes,” she said. “Yes,”he", "“Yes,”")).toEqual([0, 17]);
 });

@@ -1,4 +1,4 @@
-import { isAbbreviation, isInitialism } from "./abbreviations.ts";
+import { hasStoppedOrdinals, isAbbreviation, isInitialism } from "./abbreviations.ts";
 import type { TextIndex } from "./code-points.ts";
 import type { TextRange } from "./range.ts";
 import { getSegmenter } from "./segmenter.ts";
@@ -70,7 +70,7 @@ function goesOn(before: string, after: string, language: string): boolean {
   const word = lastStoppedWord.exec(before)?.[1];
   if (word === undefined) return false;
   if (/^\p{Lu}$/u.test(word)) return true;
-  if (/^\d{1,2}$/.test(word)) return ordinalLanguages.test(language);
+  if (/^\d{1,2}$/.test(word)) return hasStoppedOrdinals(language);
   if (isInitialism(word)) return !sentenceOpener.test(after);
   if (months.test(word)) return /^\d/.test(after);
   return isAbbreviation(word) && !sentenceEnders.test(word);
@@ -82,5 +82,3 @@ const sentenceOpener =
 const months = /^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$/;
 /** Abbreviations that as often as not end the sentence they stand in. */
 const sentenceEnders = /^(?:Inc|Ltd|Co|Corp|Bros|Jr|Sr|etc|approx)$/;
-/** Languages that write "24. Februar". */
-const ordinalLanguages = /^(?:de|da|nb|nn|no|fi|et|cs|sk|sl|hr|bs|sr|hu|is|lv|tr)\b/i;

@@ -1,37 +1,39 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createTextIndex } from "./code-points.ts";
-import { countWords, nextWordStart, previousWordStart, wordAt } from "./words.ts";
+import { placedWordVectors, wordVectors } from "./word-vectors.fixture.ts";
+import { countWords, listWords, nextWordStart, previousWordStart, wordAt } from "./words.ts";
 
-function listWords(text: string, language: string): string[] {
+test.each(wordVectors)("words of %s: %s", (language, text, words) => {
   const index = createTextIndex(text);
-  const words: string[] = [];
-  let at = -1;
-  const first = wordAt(index, 0, language);
-  if (first) words.push(index.slice(first.start, first.end));
-  for (at = nextWordStart(index, 0, language); at < index.length; at = nextWordStart(index, at, language)) {
-    const word = wordAt(index, at, language);
-    if (word) words.push(index.slice(word.start, word.end));
-  }
-  return words;
-}
-
-test.each([
-  [
-    "en",
-    "Blinken's aides don´t, and won’t, agree.",
-    ["Blinken's", "aides", "don´t", "and", "won’t", "agree"],
-  ],
-  ["en", "At 8 a.m. in the U.S. on Feb. 24", ["At", "8", "a.m.", "in", "the", "U.S.", "on", "Feb.", "24"]],
-  ["en", "😀 25,000 men\nleft 3.5%", ["25,000", "men", "left", "3.5"]],
-  ["zh", "我们星期五同意", ["我们", "星期五", "同意"]],
-  ["ja", "大臣は金曜日に東京で", ["大臣", "は", "金曜日", "に", "東京", "で"]],
-  ["ar", "قال الوزير\u200F إن", ["قال", "الوزير", "إن"]],
-  ["he", "צה״ל הודיע", ["צה״ל", "הודיע"]],
-  ["not a language", "two words", ["two", "words"]],
-])("words of %s: %s", (language, text, words) => {
-  expect(listWords(text, language)).toEqual(words);
+  const found = listWords(index, language);
+  expect(found.map(({ start, end }) => index.slice(start, end))).toEqual(words);
   expect(countWords(text, language)).toBe(words.length);
+});
+
+test.each(placedWordVectors)("in %s the word at %s is %s", (text, inside, word) => {
+  const index = createTextIndex(text);
+  const start = text.indexOf(inside);
+  for (let at = start; at < start + inside.length; at += 1) {
+    const found = wordAt(index, at, "en");
+    expect(found && index.slice(found.start, found.end)).toBe(word);
+  }
+});
+
+test("all ways to walk through a text meet the same words", () => {
+  for (const [language, text, words] of wordVectors) {
+    const index = createTextIndex(text);
+    const first = wordAt(index, 0, language);
+    const starts = first?.start === 0 ? [0] : [];
+    for (
+      let at = nextWordStart(index, 0, language);
+      at < index.length;
+      at = nextWordStart(index, at, language)
+    )
+      starts.push(at);
+    expect(starts).toEqual(listWords(index, language).map(({ start }) => start));
+    expect(starts.length).toBe(words.length);
+  }
 });
 
 test("a word is found from each of its places and from its end, and not from the white space after", () => {
@@ -88,6 +90,11 @@ test("a word is the same whichever of its places is asked for", () => {
     "\u200F",
     "\u0301",
     "1",
+    "s",
+    "-",
+    "@",
+    "/",
+    ":",
   );
   fc.assert(
     fc.property(fc.array(unit, { maxLength: 30 }), (units) => {

@@ -1,14 +1,12 @@
-import { isAbbreviation } from "./abbreviations.ts";
 import type { TextIndex } from "./code-points.ts";
-import { isUtf16GraphemeBoundary } from "./graphemes.ts";
+import { countUtf16Words, listUtf16Words } from "./cut-words.ts";
+import { utf16PossessiveEnd } from "./possessives.ts";
 import type { TextRange } from "./range.ts";
-import { spaceless } from "./scripts.ts";
-import { getSegmenter } from "./segmenter.ts";
 import { startOfNext, stretchAround, type Utf16Range } from "./stretch.ts";
 
 /**
- * The word that holds a code point offset, or else ends at it; null between words.
- * "don’t", "don´t" and "U.S." are one word each; text without spaces is cut by the dictionary of its language (BCP 47).
+ * The word that holds a code point offset, or else ends at it; null between words. "don’t", "U.S.-led" and "3.12" are one word each,
+ * a name is one without its ’s, and is found from there too; text without spaces is cut by the dictionary of its language (BCP 47).
  */
 export function wordAt(index: TextIndex, offset: number, language: string): TextRange | null {
   const word = utf16WordAt(index, index.toUtf16(offset), language);
@@ -20,7 +18,7 @@ export function nextWordStart(index: TextIndex, offset: number, language: string
   const from = index.toUtf16(offset);
   for (let at = from; at < index.text.length; ) {
     const stretch = stretchAround(index.text, at);
-    const next = listWords(index, stretch, language).find((word) => word.utf16Start > from);
+    const next = wordsIn(index, stretch, language).find((word) => word.utf16Start > from);
     if (next) return index.toCodePoint(next.utf16Start);
     at = startOfNext(index.text, stretch);
   }
@@ -33,77 +31,60 @@ export function previousWordStart(index: TextIndex, offset: number, language: st
   let at = from;
   while (at >= 0) {
     const stretch = stretchAround(index.text, at);
-    const previous = listWords(index, stretch, language).findLast((word) => word.utf16Start < from);
+    const previous = wordsIn(index, stretch, language).findLast((word) => word.utf16Start < from);
     if (previous) return index.toCodePoint(previous.utf16Start);
     at = stretch.utf16Start - 1;
   }
   return 0;
 }
 
-/**
- * How many words a text has, in the sense of `wordAt`. Only scripts without spaces are segmented, which takes ten times as long
- * as a pattern.
- */
+/** How many words a text has, in the sense of `wordAt`. */
 export function countWords(text: string, language: string): number {
   let count = 0;
   for (let at = 0; at < text.length; ) {
     const stretch = stretchAround(text, at);
-    const part = text.slice(stretch.utf16Start, stretch.utf16End);
-    count += spaceless.test(part)
-      ? segmentWords(text, stretch, language).length
-      : (part.match(spacedWord)?.length ?? 0);
+    count += countUtf16Words(text.slice(stretch.utf16Start, stretch.utf16End), language);
     at = startOfNext(text, stretch);
   }
   return count;
 }
 
-/** `wordAt` in UTF-16 units. */
-export function utf16WordAt(index: TextIndex, utf16: number, language: string): Utf16Range | null {
-  const words = listWords(index, stretchAround(index.text, utf16), language);
-  const holding = words.find((word) => word.utf16Start <= utf16 && utf16 < word.utf16End);
-  return holding ?? words.find((word) => word.utf16End === utf16) ?? null;
-}
-
-type KnownWords = { stretch: Utf16Range; language: string; words: readonly Utf16Range[] };
-
-/** The words of the stretch last asked for, since carets and searches ask for the same one again and again. */
-const lastWords = new WeakMap<TextIndex, KnownWords>();
-
-function listWords(index: TextIndex, stretch: Utf16Range, language: string): readonly Utf16Range[] {
-  const known = lastWords.get(index);
-  if (known && known.language === language && known.stretch.utf16Start === stretch.utf16Start)
-    return known.words;
-  const words = segmentWords(index.text, stretch, language);
-  lastWords.set(index, { stretch, language, words });
-  return words;
-}
-
-function segmentWords(text: string, stretch: Utf16Range, language: string): Utf16Range[] {
-  const words: Utf16Range[] = [];
-  const part = text.slice(stretch.utf16Start, stretch.utf16End);
-  for (const { segment, index, isWordLike } of getSegmenter(language, "word").segment(part)) {
-    if (!isWordLike) continue;
-    const seen = segment.replace(outerInvisible, "");
-    if (seen === "") continue;
-    const utf16Start = stretch.utf16Start + index + segment.indexOf(seen);
-    const utf16End = utf16Start + seen.length;
-    const last = words.at(-1);
-    // UAX #29 knows ' and ’ inside words but not the acute accent that typists put in their place.
-    const isJoined = last?.utf16End === utf16Start - 1 && text[utf16Start - 1] === "´";
-    if (last && isJoined) words.pop();
-    const isStopped =
-      text[utf16End] === "." && isAbbreviation(seen) && isUtf16GraphemeBoundary(text, utf16End + 1);
-    words.push({
-      utf16Start: last && isJoined ? last.utf16Start : utf16Start,
-      utf16End: isStopped ? utf16End + 1 : utf16End,
-    });
+/** All words of a text in order, in the sense of `wordAt`, in code points. */
+export function listWords(index: TextIndex, language: string): TextRange[] {
+  const words: TextRange[] = [];
+  for (let at = 0; at < index.text.length; ) {
+    const stretch = stretchAround(index.text, at);
+    for (const { utf16Start, utf16End } of listUtf16Words(index.text, stretch, language)) {
+      words.push({ start: index.toCodePoint(utf16Start), end: index.toCodePoint(utf16End) });
+    }
+    at = startOfNext(index.text, stretch);
   }
   return words;
 }
 
-/** Direction marks, soft hyphens and the like, which UAX #29 counts into the word they touch. */
-const outerInvisible =
-  /^[\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF]+|[\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF]+$/g;
+/** `wordAt` in UTF-16 units. */
+export function utf16WordAt(index: TextIndex, utf16: number, language: string): Utf16Range | null {
+  const words = wordsIn(index, stretchAround(index.text, utf16), language);
+  const holding = words.find((word) => word.utf16Start <= utf16 && utf16 < word.utf16End);
+  if (holding) return holding;
+  const before = words.findLast((word) => word.utf16End <= utf16);
+  return before && utf16 <= utf16PossessiveEnd(index.text, before.utf16End) ? before : null;
+}
 
-const spacedWord =
-  /[\p{L}\p{N}_][\p{L}\p{M}\p{N}_\u00AD\u200C\u200D]*(?:(?:(?<=\p{L}\p{M}*)['’´.·״׳](?=\p{L})|(?<=\p{N})['’.,;](?=\p{N}))[\p{L}\p{M}\p{N}_\u00AD\u200C\u200D]+)*/gu;
+type KnownWords = {
+  readonly stretch: Utf16Range;
+  readonly language: string;
+  readonly words: readonly Utf16Range[];
+};
+
+/** The words of the stretch last asked for, since carets and searches ask for the same one again and again. */
+const lastWords = new WeakMap<TextIndex, KnownWords>();
+
+function wordsIn(index: TextIndex, stretch: Utf16Range, language: string): readonly Utf16Range[] {
+  const known = lastWords.get(index);
+  if (known && known.language === language && known.stretch.utf16Start === stretch.utf16Start)
+    return known.words;
+  const words = listUtf16Words(index.text, stretch, language);
+  lastWords.set(index, { stretch, language, words });
+  return words;
+}

@@ -1,0 +1,48 @@
+import { hasStoppedOrdinals, isAbbreviation } from "./abbreviations.ts";
+import { isUtf16GraphemeBoundary } from "./graphemes.ts";
+import { utf16PossessiveLength } from "./possessives.ts";
+import { partScripts } from "./scripts.ts";
+import { getSegmenter } from "./segmenter.ts";
+import type { Utf16Range } from "./stretch.ts";
+import { wordPattern } from "./word-pattern.ts";
+
+/** The words of a stretch of a text in order, in a language (BCP 47). */
+export function listUtf16Words(text: string, stretch: Utf16Range, language: string): Utf16Range[] {
+  const { dictionary, spaced } = partScripts(text.slice(stretch.utf16Start, stretch.utf16End));
+  const words: Utf16Range[] = [];
+  for (const { 0: word, index } of spaced.matchAll(wordPattern(language))) {
+    const utf16Start = stretch.utf16Start + index;
+    const end = utf16Start + word.length;
+    const isStopped = isWithStop(text, end, word, language);
+    const utf16End = isStopped ? end + 1 : end - utf16PossessiveLength(word, language);
+    words.push({ utf16Start, utf16End });
+  }
+  if (dictionary === "") return words;
+  for (const { segment, index } of segmentsOf(dictionary, language)) {
+    const utf16Start = stretch.utf16Start + index;
+    words.push({ utf16Start, utf16End: utf16Start + segment.length });
+  }
+  return words.sort((a, b) => a.utf16Start - b.utf16Start);
+}
+
+/** How many words a part of a text has that is cut where a stretch is. */
+export function countUtf16Words(text: string, language: string): number {
+  const { dictionary, spaced } = partScripts(text);
+  const count = spaced.match(wordPattern(language))?.length ?? 0;
+  return dictionary === "" ? count : count + segmentsOf(dictionary, language).length;
+}
+
+/** Only the platform's dictionary knows the words of scripts without spaces. */
+function segmentsOf(dictionary: string, language: string): Intl.SegmentData[] {
+  return [...getSegmenter(language, "word").segment(dictionary)].filter(({ segment }) =>
+    /[\p{L}\p{N}]/u.test(segment),
+  );
+}
+
+/** Whether the stop after a word belongs to it, as in "U.S." and, in languages that write so, "24. Februar". */
+function isWithStop(text: string, utf16End: number, word: string, language: string): boolean {
+  if (text[utf16End] !== "." || !isUtf16GraphemeBoundary(text, utf16End + 1)) return false;
+  if (isAbbreviation(word.replace(/^.*[-‐‑]/u, ""))) return true;
+  const isOrdinal = /^\d{1,2}$/.test(word) && /^\. \p{L}/u.test(text.slice(utf16End, utf16End + 4));
+  return isOrdinal && hasStoppedOrdinals(language);
+}

@@ -1,0 +1,22 @@
+import { isLanguage } from "./scripts.ts";
+
+/** Where the possessive ’s ends that stands at a UTF-16 unit, right after a word; the unit itself where there is none. */
+export function utf16PossessiveEnd(text: string, utf16: number): number {
+  return possessive.test(text.slice(utf16, utf16 + 4)) ? utf16 + 2 : utf16;
+}
+
+const possessive = /^['’‘´`＇][sS](?![\p{L}\p{M}\p{N}_])/u;
+
+/**
+ * How many UTF-16 units of a word are its possessive ’s. "it’s" and "let’s" are no possessives, nor is "1990’s"; outside English, where ’s
+ * may be anything ("geht’s", "foto’s"), only names have one.
+ */
+export function utf16PossessiveLength(word: string, language: string): number {
+  if (!/['’‘´`＇][sS]$/.test(word)) return 0;
+  const owner = word.slice(0, -2);
+  if (contracted.test(owner) || /\d0$/.test(owner)) return 0;
+  const isEnglish = isLanguage(language, ["en", "und", ""]);
+  return isEnglish || /^[\p{Lu}\p{N}]/u.test(owner) ? 2 : 0;
+}
+
+const contracted = /^(?:it|he|she|that|there|here|what|who|where|when|how|why|let)$/i;

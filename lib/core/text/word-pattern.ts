@@ -1,0 +1,92 @@
+/**
+ * What one word is, in scripts that set spaces between words. The platforms' own word breaks (`Intl.Segmenter`) differ from engine to
+ * engine and from version to version; these rules use nothing but the properties that Unicode gives its characters.
+ */
+import { dottedAbbreviations } from "./abbreviations.ts";
+import { isLanguage } from "./scripts.ts";
+
+const apostrophe = "['’‘´`＇]";
+const hyphen = "[-‐‑־]";
+const inWord = "\\p{L}\\p{M}\\p{N}_";
+/** Soft hyphens, joiners of words and marks of direction: they show nothing, and a word goes on behind them. */
+const invisible = "\\u00AD\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u2069\\uFEFF";
+const letters = `[${inWord}\\u200C\\u200D]*`;
+const notInWord = `(?![${inWord}])`;
+const run = `_*[\\p{L}\\p{N}]${letters}(?:[${invisible}]+(?=[${inWord}])${letters})*`;
+/** The `s` of `(Bout)'s` and `Yahoo!'s` belongs to no word. */
+const loneS = `(?![sS](?<=\\S${apostrophe}[sS])${notInWord})`;
+
+const addressCharacters = `[^\\s<>"“”«»]`;
+const addressEnd = `(?<![.,;:!?'’)\\]}…])`;
+const address = `(?=[hfw])(?:https?://|ftp://|www\\.)${addressCharacters}+${addressEnd}`;
+const path = `/(?<=\\.\\p{Ll}{2,12}/)${addressCharacters}*${addressEnd}`;
+
+/** @handles and #tags; the apostrophe of ’90s and ’em. */
+const before = `(?:[@#＠＃](?<![${inWord}@#.].)(?=[\\p{N}_]*\\p{L})|['’‘](?<![${inWord}].)(?=(?:\\d0s|em|tis|twas|til|cause)${notInWord}))?`;
+/** What a word can begin with, so that spaces and most punctuation are passed at once. */
+const begins = "(?=[\\p{L}\\p{N}_@#＠＃'’‘])";
+/** A number sign keeps its geresh in Hebrew, and so does a letter that stands for a foreign sound. */
+const after = "(?:׳|(?<=[גזצץ])['’])?";
+
+/** What stands between two letters or digits of one word, each of these characters. */
+const jointCharacters = "(?=['’‘´`＇·׳\"״”.,:/٫٬⁄\\-‐‑־+@&])";
+const joints = [
+  // don't, O'Brien, Griner's, col·legi, צה״ל
+  `${apostrophe}(?<=\\p{L}\\p{M}*.)(?=\\p{L})`,
+  "[·׳](?<=\\p{L}\\p{M}*.)(?=\\p{L})",
+  `["״”](?<=\\p{Script=Hebrew}\\p{M}*.)(?=\\p{Script=Hebrew})`,
+  // 1,900 · 3.12 · 24.02.2022 · 29/07/2022 · 8:30 · 1’000 · 1990’s
+  "[.,:/'’٫٬⁄](?<=\\p{N}.)(?=\\p{N})",
+  `${apostrophe}(?<=\\p{N}.)(?=[sS]${notInWord})`,
+  "\\.(?<=\\p{N}.)(?=[ªº])",
+  // 31-year-old, F-16, post-9/11, 2026-03-04, 24-02-2022; but 2019-2020 are two
+  `${hyphen}(?<=[\\p{L}\\p{M}].)(?=[\\p{L}\\p{N}])`,
+  `${hyphen}(?<=\\p{N}.)(?=\\p{L})`,
+  `-(?<=(?<!\\d)\\d{4}-)(?=\\d\\d-\\d\\d(?!\\d))|-(?<=(?<!\\d)\\d{4}-\\d\\d-)(?=\\d\\d(?!\\d))`,
+  `-(?<=(?<!\\d)\\d\\d?-)(?=\\d\\d?-\\d{4}(?!\\d))|-(?<=(?<!\\d)\\d\\d?-\\d\\d?-)(?=\\d{4}(?!\\d))`,
+  // U.S · a.m · z.B · U.S.-led · U.S.’s
+  `\\.(?<=(?<![${inWord}])\\p{L}\\p{M}*.)(?=\\p{L}\\p{M}*${notInWord})`,
+  `\\.(?:${hyphen}(?=[\\p{L}\\p{N}])|${apostrophe}(?=[sS]${notInWord}))(?<=\\.\\p{L}\\p{M}*..)`,
+  // example.com · Node.js · No.10 · ana.lim@example.com
+  `\\.(?<=\\p{L}[${inWord}]*.)(?=\\p{Ll})`,
+  `\\.(?<=(?<![${inWord}])(?:No|Nos|Nr).)(?=\\p{N})`,
+  `[.+](?=[\\p{L}\\p{N}._+-]*@[\\p{L}\\p{N}])|@(?<=[\\p{L}\\p{N}].)(?=[\\p{L}\\p{N}-]+\\.\\p{L})`,
+  // AT&T
+  `&(?<=\\p{L}.)(?=\\p{L})`,
+];
+
+/** EU:n and S:t: endings after letters that are capitals or figures, in Finnish and Swedish after any. */
+const colon = (isAny: boolean) =>
+  `:(?<=[${isAny ? "\\p{L}" : "\\p{Lu}"}\\p{N}].)(?=\\p{Ll}{1,8}${notInWord})`;
+
+const isElided = {
+  french: `(?<![${inWord}])(?:[cdjlmnstCJLMNST]|D(?=.\\p{Ll})|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu|[Qq]uoiqu)`,
+  italian: `(?<![${inWord}])(?:\\p{Ll}+|\\p{Lu}\\p{Ll}*(?=.\\p{Ll})|L)`,
+};
+
+function compile(elided: string | null, isColonOfAny: boolean): RegExp {
+  const between = [...joints, colon(isColonOfAny)].join("|");
+  // An elided word ends with its apostrophe: the one in l’Élysée is two words.
+  const noElision = elided ? `(?!${apostrophe}(?<=${elided}.))` : "";
+  const elision = elided ? `(?:${apostrophe}(?<=${elided}.)(?=\\p{L}))?` : "";
+  const joined = `(?:${jointCharacters}${noElision}(?:${between})${run})*`;
+  const abbreviation = `(?=[PMBDL])(?:${dottedAbbreviations.map((word) => word.replaceAll(".", "\\.")).join("|")})${notInWord}`;
+  return new RegExp(
+    `${begins}(?:${address}|${before}(?:${abbreviation}|${loneS}${run})${joined}(?:${path})?${elision}${after})`,
+    "gu",
+  );
+}
+
+const patterns = {
+  plain: compile(null, false),
+  colons: compile(null, true),
+  french: compile(isElided.french, false),
+  italian: compile(isElided.italian, false),
+};
+
+/** The pattern of the words of a language (BCP 47), with the flags `g` and `u`. It never matches white space. */
+export function wordPattern(language: string): RegExp {
+  if (isLanguage(language, ["fi", "sv"])) return patterns.colons;
+  if (isLanguage(language, ["fr", "ca", "oc", "co"])) return patterns.french;
+  return isLanguage(language, ["it"]) ? patterns.italian : patterns.plain;
+}
