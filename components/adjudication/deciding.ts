@@ -68,7 +68,7 @@ export function versionActive(reader: AdjudicationReader): void {
   if (!candidate || !activeSpan || !reader.state.get().isEditable) return;
   const range = reader.selectedRange();
   if (range.start < range.end) {
-    const target = toMarkedRange(reader, range, false);
+    const target = toMarkedRange(reader, activeSpan.labelId, range, false);
     if (!target) return;
     reader.select({ anchor: target.start, head: target.start });
     reader.openVersion(candidate.key);

@@ -1,6 +1,15 @@
 "use client";
 
-import { Button, ColorInput, Group, NativeSelect, NumberInput, Textarea, TextInput } from "@mantine/core";
+import {
+  Button,
+  ColorInput,
+  Group,
+  NativeSelect,
+  NumberInput,
+  Switch,
+  Textarea,
+  TextInput,
+} from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { Notice } from "@/components/shell/notice.tsx";
 import { Trouble } from "@/components/shell/trouble.tsx";
@@ -26,13 +35,17 @@ import { move } from "./move.ts";
 
 const colours = ["#8a5a00", "#3d45a8", "#0b655e", "#a3195b", "#2f6f4f", "#7a3b9d", "#b3471d", "#245f8f"];
 
-const fresh: Pick<LabelView, "name" | "colour" | "line" | "hotkey" | "guideline" | "maxLength"> = {
+const fresh: Pick<
+  LabelView,
+  "name" | "colour" | "line" | "hotkey" | "guideline" | "maxLength" | "takesQuotationMarks"
+> = {
   name: "",
   colour: "#245f8f",
   line: "solid",
   hotkey: "",
   guideline: "",
   maxLength: null,
+  takesQuotationMarks: false,
 };
 
 export function LabelForm({
@@ -45,7 +58,7 @@ export function LabelForm({
   onSave: (input: CreateLabelInput) => Promise<void>;
   onClose: () => void;
 }) {
-  const { name, colour, line, hotkey, guideline, maxLength } = label ?? fresh;
+  const { name, colour, line, hotkey, guideline, maxLength, takesQuotationMarks } = label ?? fresh;
   const [drafts, setDrafts] = useState((label?.attributes ?? []).map(toAttributeDraft));
   const [wasSent, setSent] = useState(false);
   const { values, set, problems, parse } = useFields(createLabelSchema, {
@@ -55,6 +68,7 @@ export function LabelForm({
     hotkey,
     guideline,
     maxLength,
+    takesQuotationMarks,
     attributes: drafts.map(toAttributeDefinition),
   });
   const areFineAlone = values.attributes.every((one) => attributeDefinitionSchema.safeParse(one).success);
@@ -133,6 +147,12 @@ export function LabelForm({
         min={1}
         max={100_000}
         allowDecimal={false}
+      />
+      <Switch
+        label="Quotation marks belong to the mark"
+        description="Words selected between quotation marks are marked with them, as a quote is and a name is not."
+        checked={values.takesQuotationMarks}
+        onChange={(event) => set({ takesQuotationMarks: event.currentTarget.checked })}
       />
       <section className={styles.form}>
         <h3 className={styles.heading}>Attributes</h3>

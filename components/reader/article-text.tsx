@@ -40,7 +40,9 @@ function openEditor(reader: Reader, element: HTMLElement) {
       translate: "no",
       "data-gramm": "false",
     },
-    onSelect: (selection) => reader.state.set({ selection }),
+    onSelect: (selection) =>
+      // What was selected to the character ends with its selection.
+      reader.state.set(selection.anchor === selection.head ? { selection, isExact: false } : { selection }),
     onPointer: pointerOf(reader),
   });
   reader.editor = editor;

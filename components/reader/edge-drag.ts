@@ -18,7 +18,7 @@ function draggedRange(
   if (offset === null) return null;
   const moved = { start: span.start, end: span.end, [edge]: offset };
   if (moved.start >= moved.end) return null;
-  const snapped = toMarkedRange(reader, moved, isExact);
+  const snapped = toMarkedRange(reader, span.labelId, moved, isExact);
   return snapped && { start: span.start, end: span.end, [edge]: snapped[edge] };
 }
 

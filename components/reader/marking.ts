@@ -24,10 +24,18 @@ export function spanWords(reader: Reader, span: Span): string {
   return `${labelTitle(reader.label(span.labelId)?.name ?? "mark")} ${shortQuote(span.quote)}`;
 }
 
-/** What a selection marks: whole words without stray punctuation, or with `isExact` its very characters. Null when nothing is left. */
-export function toMarkedRange(reader: Reader, range: TextRange, isExact: boolean): TextRange | null {
+/** What a selection marks with a label (null: it has none yet): whole words without stray punctuation, or with `isExact` its very characters. Null when nothing is left. */
+export function toMarkedRange(
+  reader: Reader,
+  labelId: string | null,
+  range: TextRange,
+  isExact: boolean,
+): TextRange | null {
   const { index, language } = reader.text;
-  return isExact ? snapToGraphemes(index, range) : snapSelection(index, range, language);
+  const takesQuotationMarks = reader.label(labelId ?? "")?.takesQuotationMarks ?? false;
+  return isExact
+    ? snapToGraphemes(index, range)
+    : snapSelection(index, range, language, { takesQuotationMarks });
 }
 
 export function newSpan(reader: Reader, labelId: string, { start, end }: TextRange): Span {
@@ -46,7 +54,7 @@ export function findSpanAt(reader: Reader, labelId: string, range: TextRange): S
  * Gives the selection a label; without a selection the picked spans get it, or the active one. Where one only reads the article
  * so far, a label for words starts to mark it.
  */
-export function applyLabel(reader: Reader, labelId: string, isExact = false): void {
+export function applyLabel(reader: Reader, labelId: string, isExact = reader.state.get().isExact): void {
   const range = reader.selectedRange();
   const { targets, startWith } = reader;
   if (range.start < range.end && startWith) startWith({ labelId, range, isExact });
@@ -62,7 +70,7 @@ export function applyLabel(reader: Reader, labelId: string, isExact = false): vo
 
 /** Marks a range of the text, as far as something of it can be marked. */
 export function markRange(reader: Reader, labelId: string, range: TextRange, isExact: boolean): void {
-  const target = toMarkedRange(reader, range, isExact);
+  const target = toMarkedRange(reader, labelId, range, isExact);
   if (!target) {
     reader.hint("There is nothing to mark in this selection.");
     return;

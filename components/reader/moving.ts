@@ -1,4 +1,5 @@
 import type { Span } from "@/lib/core/annotation/span.ts";
+import { possessiveEnd } from "@/lib/core/text/possessives.ts";
 import { type Direction, growSelection, stepOffset, type Unit } from "@/lib/editor/caret.ts";
 import { stopFinding } from "./finding.ts";
 import { spanWords } from "./marking.ts";
@@ -8,12 +9,16 @@ import type { Reader } from "./reader.ts";
 export function moveCaret(reader: Reader, unit: Unit, direction: Direction, isExtending: boolean): void {
   const { anchor, head } = reader.state.get().selection;
   const next = stepOffset(reader.text, head, unit, direction);
+  reader.state.set({ isExact: false });
   reader.select({ anchor: isExtending ? anchor : next, head: next });
 }
 
 export function growTo(reader: Reader, unit: Unit): void {
-  const { start, end } = growSelection(reader.text, reader.selectedRange(), unit);
+  const range = reader.selectedRange();
+  const { start, end } = growSelection(reader.text, range, unit);
   reader.select({ anchor: start, head: end });
+  const isPossessive = end > range.end && end === possessiveEnd(reader.index, range.end);
+  reader.state.set({ isExact: unit === "word" && isPossessive });
   reader.editor?.focus();
 }
 

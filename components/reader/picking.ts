@@ -48,12 +48,12 @@ export function startPickingActive(reader: Reader): void {
 }
 
 /** Takes what is selected, or the mark under the caret, as where the relation leads; makes the mark where there is none. */
-export function finishPicking(reader: Reader, isExact = false): void {
+export function finishPicking(reader: Reader, isExact = reader.state.get().isExact): void {
   const { pick, selection } = reader.state.get();
   const type = reader.article.relationTypes.find(({ id }) => id === pick?.typeId);
   if (!pick || !type) return;
   const range = reader.selectedRange();
-  const target = range.start < range.end ? toMarkedRange(reader, range, isExact) : null;
+  const target = range.start < range.end ? toMarkedRange(reader, type.toLabelId, range, isExact) : null;
   const known = target
     ? findSpanAt(reader, type.toLabelId, target)
     : spansAt(reader, selection.head).find(({ labelId }) => labelId === type.toLabelId);

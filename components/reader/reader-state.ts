@@ -19,7 +19,7 @@ export type ReaderState = {
   readonly selection: { readonly anchor: number; readonly head: number };
   /** While the pointer is pressed the selection is not finished, and the bar waits. */
   readonly isPointing: boolean;
-  /** The pointer selected with Alt: the very characters are meant. */
+  /** The very characters are meant: the pointer selected with Alt, or a key took the possessive of a name. */
   readonly isExact: boolean;
   /** Where the active span would stand if its edge were let go now. */
   readonly dragged: TextRange | null;

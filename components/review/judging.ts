@@ -44,7 +44,7 @@ export function correctActive(reader: ReviewReader): void {
   const range = reader.selectedRange();
   const { correctingId } = reader.review.get();
   if (range.start < range.end) {
-    const target = toMarkedRange(reader, range, false);
+    const target = toMarkedRange(reader, span.labelId, range, false);
     if (!target) return;
     reader.select({ anchor: target.start, head: target.start });
     setEdges(reader, span.id, target);

@@ -1,6 +1,7 @@
 import type { TextIndex } from "@/lib/core/text/code-points.ts";
 import { nextGrapheme, previousGrapheme } from "@/lib/core/text/graphemes.ts";
 import { nextParagraphStart, paragraphAt, previousParagraphStart } from "@/lib/core/text/paragraphs.ts";
+import { possessiveEnd } from "@/lib/core/text/possessives.ts";
 import type { TextRange } from "@/lib/core/text/range.ts";
 import { nextSentenceStart, previousSentenceStart, sentenceAt } from "@/lib/core/text/sentences.ts";
 import { nextWordStart, previousWordStart, wordAt } from "@/lib/core/text/words.ts";
@@ -44,7 +45,7 @@ function nextWord({ index, language }: ReadText, offset: number): TextRange {
 
 /**
  * Grows a selection to whole units: the word, sentence or paragraph around it. A selection that is whole already
- * takes in the next one, so that the same key goes on growing it.
+ * takes in the next one, so that the same key goes on growing it. A name takes its possessive first.
  */
 export function growSelection(text: ReadText, range: TextRange, unit: Unit): TextRange {
   const first = unitAt(text, range.start, unit);
@@ -52,6 +53,8 @@ export function growSelection(text: ReadText, range: TextRange, unit: Unit): Tex
   const start = Math.min(range.start, first.start);
   const end = Math.max(range.end, last.end);
   if (start < range.start || end > range.end) return { start, end };
+  const withPossessive = possessiveEnd(text.index, range.end);
+  if (unit === "word" && withPossessive > range.end) return { start, end: withPossessive };
   const next = stepOffset(text, Math.max(range.end - 1, range.start), unit, "forward");
   return next >= text.index.length ? range : { start, end: Math.max(end, unitAt(text, next, unit).end) };
 }
@@ -88,6 +91,8 @@ function edgeTarget(
 }
 
 function wordEndAfter(text: ReadText, offset: number): number {
+  const withPossessive = possessiveEnd(text.index, offset);
+  if (withPossessive > offset) return withPossessive;
   const here = wordAt(text.index, offset, text.language);
   return here && here.end > offset ? here.end : nextWord(text, offset).end;
 }

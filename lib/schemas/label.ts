@@ -59,6 +59,9 @@ const labelFields = {
       "Two attributes have one name; capitals and the form of a letter make no difference",
     ),
   maxLength: z.int().min(1).max(100_000).nullable(),
+  takesQuotationMarks: z
+    .boolean()
+    .describe("Words between quotation marks are marked with them, as a quote is and a name is not"),
 };
 
 /** The words for where a key is used already. */
@@ -83,6 +86,7 @@ export const createLabelSchema = z
     guideline: labelFields.guideline.default(""),
     attributes: labelFields.attributes.default([]),
     maxLength: labelFields.maxLength.default(null),
+    takesQuotationMarks: labelFields.takesQuotationMarks.default(false),
   })
   .openapi("CreateLabel");
 export type CreateLabelInput = z.infer<typeof createLabelSchema>;

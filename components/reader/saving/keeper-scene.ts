@@ -27,6 +27,7 @@ const rules: RuleContext = {
       guideline: "",
       attributes: [],
       maxLength: null,
+      takesQuotationMarks: false,
       isArchived: false,
     },
   ],

@@ -12,7 +12,7 @@ import { ReviewModal } from "./review-modal.tsx";
 export function MissedDialog() {
   const reader = useReview();
   const [range] = useState(() => reader.selectedRange());
-  const target = toMarkedRange(reader, range, false);
+  const target = toMarkedRange(reader, null, range, false);
 
   function handleAdd(labelId: string) {
     reader.review.set({ dialog: null });

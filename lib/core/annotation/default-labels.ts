@@ -148,6 +148,7 @@ export const defaultLabels: readonly LabelDraft[] = [
     guideline: defaultIntroductions.quote,
     attributes: quoteAttributes,
     maxLength: 1500,
+    takesQuotationMarks: true,
   },
   {
     name: "claim",
@@ -157,6 +158,7 @@ export const defaultLabels: readonly LabelDraft[] = [
     guideline: defaultIntroductions.claim,
     attributes: claimAttributes,
     maxLength: 400,
+    takesQuotationMarks: false,
   },
   {
     name: "entity",
@@ -166,6 +168,7 @@ export const defaultLabels: readonly LabelDraft[] = [
     guideline: defaultIntroductions.entity,
     attributes: entityAttributes,
     maxLength: 120,
+    takesQuotationMarks: false,
   },
   {
     name: "date",
@@ -175,6 +178,7 @@ export const defaultLabels: readonly LabelDraft[] = [
     guideline: defaultIntroductions.date,
     attributes: dateAttributes,
     maxLength: 80,
+    takesQuotationMarks: false,
   },
 ];
 

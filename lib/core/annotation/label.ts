@@ -42,6 +42,8 @@ export type Label = {
   readonly attributes: readonly AttributeDefinition[];
   /** Longer spans, in code points, are pointed out before submitting; null: no limit. */
   readonly maxLength: number | null;
+  /** Words between quotation marks are marked with them, as a quote is and a name is not. */
+  readonly takesQuotationMarks: boolean;
   readonly isArchived: boolean;
 };
 

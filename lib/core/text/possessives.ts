@@ -1,4 +1,19 @@
+import type { TextIndex } from "./code-points.ts";
+import { findPartners } from "./mark-pairs.ts";
 import { isLanguage } from "./scripts.ts";
+import { lineAround } from "./stretch.ts";
+
+/** Where the possessive ends that stands right after a code point offset: ’s, or the apostrophe of "the workers’ boat". Else the offset itself. */
+export function possessiveEnd(index: TextIndex, offset: number): number {
+  const utf16 = index.toUtf16(offset);
+  const end = utf16PossessiveEnd(index.text, utf16);
+  return index.toCodePoint(end > utf16 || !isPluralPossessive(index.text, utf16) ? end : utf16 + 1);
+}
+
+function isPluralPossessive(text: string, utf16: number): boolean {
+  const isApostrophe = /^[sS]['’´](?![\p{L}\p{M}\p{N}_])/u.test(text.slice(utf16 - 1, utf16 + 3));
+  return isApostrophe && !findPartners(text, lineAround(text, utf16)).has(utf16);
+}
 
 /** Where the possessive ’s ends that stands at a UTF-16 unit, right after a word; the unit itself where there is none. */
 export function utf16PossessiveEnd(text: string, utf16: number): number {

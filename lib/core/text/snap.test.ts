@@ -6,10 +6,10 @@ import { isGraphemeBoundary } from "./graphemes.ts";
 import { snapSelection } from "./snap.ts";
 import { quoteVectors, readDrag, snapVectors } from "./snap-vectors.fixture.ts";
 
-function snap(drawn: string, takesMarks: boolean, language = "en"): string | null {
+function snap(drawn: string, takesQuotationMarks: boolean, language = "en"): string | null {
   const { text, start, end } = readDrag(drawn);
   const index = createTextIndex(text);
-  const snapped = snapSelection(index, { start, end }, language, { takesMarks });
+  const snapped = snapSelection(index, { start, end }, language, { takesQuotationMarks });
   return snapped && index.slice(snapped.start, snapped.end);
 }
 
@@ -35,8 +35,8 @@ test("no drag over news keeps one half of a pair of marks", () => {
   const index = createTextIndex(news);
   for (let start = 0; start < index.length; start += 1) {
     for (let end = start + 1; end <= index.length; end += 3) {
-      for (const takesMarks of [true, false]) {
-        const snapped = snapSelection(index, { start, end }, "en", { takesMarks });
+      for (const takesQuotationMarks of [true, false]) {
+        const snapped = snapSelection(index, { start, end }, "en", { takesQuotationMarks });
         if (snapped) expectWholePairs(index, snapped);
       }
     }
@@ -55,17 +55,17 @@ test("a snapped selection is stable, whole and without outer white space", () =>
       fc.nat(40),
       fc.nat(40),
       fc.boolean(),
-      (units, a, b, takesMarks) => {
+      (units, a, b, takesQuotationMarks) => {
         const index = createTextIndex(units.join(""));
         const start = Math.min(a, b, index.length);
         const end = Math.min(Math.max(a, b), index.length);
-        const snapped = snapSelection(index, { start, end }, "en", { takesMarks });
+        const snapped = snapSelection(index, { start, end }, "en", { takesQuotationMarks });
         if (!snapped) return;
         const quote = index.slice(snapped.start, snapped.end);
         expect(quote.trim()).toBe(quote);
         expect(quote).not.toBe("");
         expect(isGraphemeBoundary(index, snapped.start) && isGraphemeBoundary(index, snapped.end)).toBe(true);
-        expect(snapSelection(index, snapped, "en", { takesMarks })).toEqual(snapped);
+        expect(snapSelection(index, snapped, "en", { takesQuotationMarks })).toEqual(snapped);
       },
     ),
     { numRuns: 1_000 },

@@ -4,16 +4,16 @@ import { endOfRunOn } from "./shed-outer.ts";
 import { lineAround, type Utf16Range } from "./stretch.ts";
 
 /**
- * Takes in the marks that stand right beside a range where their partner is inside, and with `takesMarks` a pair of quotation marks that
+ * Takes in the marks that stand right beside a range where their partner is inside, and with `takesQuotationMarks` a pair of quotation marks that
  * stands around it, with the comma or stop before the closing one. `drag` is what the hand selected, which may have missed two characters.
  */
 export function reachForMarks(
   text: string,
   range: Utf16Range,
   drag: Utf16Range,
-  takesMarks: boolean,
+  takesQuotationMarks: boolean,
 ): Utf16Range {
-  const slip = takesMarks ? 2 : 0;
+  const slip = takesQuotationMarks ? 2 : 0;
   const opener = openerBefore(text, range.utf16Start, Math.min(range.utf16Start, drag.utf16Start) - slip);
   const closer = closerAfter(text, range.utf16End, Math.max(range.utf16End, drag.utf16End) + slip);
   const utf16Start = opener ?? range.utf16Start;
@@ -22,7 +22,7 @@ export function reachForMarks(
   const isInside = (place: number | undefined) =>
     place !== undefined && place >= range.utf16Start && place < range.utf16End;
   if (opener !== null && closer !== null && partners.get(opener) === closer) {
-    return takesMarks && isQuotation(text, opener) ? { utf16Start, utf16End } : range;
+    return takesQuotationMarks && isQuotation(text, opener) ? { utf16Start, utf16End } : range;
   }
   const takesOpener = opener !== null && isInside(partners.get(opener));
   const takesCloser = closer !== null && isInside(partners.get(closer));
@@ -32,7 +32,7 @@ export function reachForMarks(
       utf16End: takesCloser ? closer + 1 : range.utf16End,
     };
   }
-  const runOn = takesMarks && opener !== null ? endOfRunOn(text, opener, range.utf16End) : null;
+  const runOn = takesQuotationMarks && opener !== null ? endOfRunOn(text, opener, range.utf16End) : null;
   return runOn !== null && opener !== null ? { utf16Start: opener, utf16End: runOn } : range;
 }
 

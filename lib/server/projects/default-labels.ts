@@ -5,11 +5,12 @@ import type { Connection } from "../transaction.ts";
 /** Gives a new project the default labels with their rules, and the default relation types. */
 export async function createDefaultLabels(client: Connection, projectId: string): Promise<void> {
   await client.query(
-    `INSERT INTO "Label" ("id", "projectId", "name", "colour", "line", "hotkey", "guideline", "attributes", "maxLength", "position")
+    `INSERT INTO "Label" ("id", "projectId", "name", "colour", "line", "hotkey", "guideline", "attributes", "maxLength",
+       "takesQuotationMarks", "position")
      SELECT gen_random_uuid(), $1, label."name", label."colour", label."line", label."hotkey", label."guideline",
-       label."attributes", label."maxLength", label."position"
+       label."attributes", label."maxLength", label."takesQuotationMarks", label."position"
      FROM jsonb_to_recordset($2::jsonb) AS label("name" text, "colour" text, "line" text, "hotkey" text,
-       "guideline" text, "attributes" jsonb, "maxLength" int, "position" int)`,
+       "guideline" text, "attributes" jsonb, "maxLength" int, "takesQuotationMarks" boolean, "position" int)`,
     [projectId, JSON.stringify(defaultLabels.map((label, position) => ({ ...label, position })))],
   );
   const rules = Object.entries(defaultRules).flatMap(([label, texts]) =>

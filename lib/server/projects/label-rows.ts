@@ -3,7 +3,7 @@ import type { Connection } from "../transaction.ts";
 
 /** The columns of a row that are a core Label, for `"Label" label`. */
 export const labelColumns = `label."id", label."name", label."colour", label."line", label."hotkey", label."guideline",
-  label."attributes", label."maxLength", label."archivedAt" IS NOT NULL AS "isArchived"`;
+  label."attributes", label."maxLength", label."takesQuotationMarks", label."archivedAt" IS NOT NULL AS "isArchived"`;
 
 /** Every label of a project in its order, archived ones too. Access was decided before. */
 export async function readLabels(client: Connection, projectId: string): Promise<Label[]> {

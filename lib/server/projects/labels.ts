@@ -81,8 +81,9 @@ export async function createLabel(
   const label = await inTransaction("write", async (client) => {
     await requireFreeKey(client, project.id, { id: null, hotkey: input.hotkey, isArchived: false });
     const made = await client.query<{ id: string }>(
-      `INSERT INTO "Label" ("id", "projectId", "name", "colour", "line", "hotkey", "guideline", "attributes", "maxLength", "position")
-       VALUES (gen_random_uuid(), $1, $2, $3, $4, $5, $6, $7, $8,
+      `INSERT INTO "Label" ("id", "projectId", "name", "colour", "line", "hotkey", "guideline", "attributes", "maxLength",
+         "takesQuotationMarks", "position")
+       VALUES (gen_random_uuid(), $1, $2, $3, $4, $5, $6, $7, $8, $9,
          (SELECT coalesce(max("position") + 1, 0) FROM "Label" WHERE "projectId" = $1)) RETURNING "id"`,
       [
         project.id,
@@ -93,6 +94,7 @@ export async function createLabel(
         input.guideline,
         JSON.stringify(input.attributes),
         input.maxLength,
+        input.takesQuotationMarks,
       ],
     );
     return readOne(client, project.id, made.rows[0]?.id ?? "");
@@ -115,6 +117,7 @@ export async function updateLabel(user: Actor, labelId: string, input: UpdateLab
          "hotkey" = coalesce($5, "hotkey"), "guideline" = coalesce($6, "guideline"),
          "attributes" = coalesce($7, "attributes"),
          "maxLength" = CASE WHEN $8::boolean THEN $9::int ELSE "maxLength" END,
+         "takesQuotationMarks" = coalesce($11, "takesQuotationMarks"),
          "archivedAt" = CASE WHEN $10::boolean IS NULL THEN "archivedAt" WHEN $10 THEN coalesce("archivedAt", now()) END
        WHERE "id" = $1`,
       [
@@ -128,6 +131,7 @@ export async function updateLabel(user: Actor, labelId: string, input: UpdateLab
         input.maxLength !== undefined,
         input.maxLength,
         input.isArchived,
+        input.takesQuotationMarks,
       ],
     );
     return { projectId, view: await readOne(client, projectId, labelId) };
