@@ -18,7 +18,11 @@ const test = base.extend<{ opened: { id: string } }>({
   },
 });
 
-test("a double click selects one word, whatever the browser takes for one", async ({ page, scene, opened }) => {
+test("a double click selects one word, whatever the browser takes for one", async ({
+  page,
+  scene,
+  opened,
+}) => {
   for (const [words, said] of [
     ["led", "“U.S.-led”"],
     ["a.m.", "“a.m.”"],

@@ -31,6 +31,26 @@ test("the same key goes on growing, one unit at a time", () => {
   expect(slice(growSelection(text, twice, "word"))).toBe("crew stopped work");
 });
 
+test("a name takes its possessive first, then the next word", () => {
+  const named = {
+    index: createTextIndex("Ferro’s crew, the workers’ boat, ‘the boss’ left"),
+    language: "en",
+  };
+  const words = (range: { start: number; end: number }) => named.index.slice(range.start, range.end);
+  const name = growSelection(named, { start: 6, end: 6 }, "word");
+  expect(words(name)).toBe("Ferro");
+  const owner = growSelection(named, name, "word");
+  expect(words(owner)).toBe("Ferro’s");
+  expect(words(growSelection(named, owner, "word"))).toBe("Ferro’s crew");
+  const plural = growSelection(named, { start: 20, end: 20 }, "word");
+  expect(words(growSelection(named, plural, "word"))).toBe("workers’");
+  const quoted = growSelection(named, { start: 40, end: 40 }, "word");
+  expect(words(growSelection(named, quoted, "word"))).toBe("boss’ left");
+  const moved = moveEdge(named, name, "end", "word", "forward");
+  expect(words(moved)).toBe("Ferro’s");
+  expect(words(moveEdge(named, moved, "end", "word", "back"))).toBe("Ferro");
+});
+
 test("growing never loses a character of the selection", () => {
   const units: Unit[] = ["word", "sentence", "paragraph"];
   const { length } = text.index;

@@ -50,6 +50,8 @@ function nextWord({ index, language }: ReadText, offset: number): TextRange {
 export function growSelection(text: ReadText, range: TextRange, unit: Unit): TextRange {
   const first = unitAt(text, range.start, unit);
   const last = range.end > range.start ? unitAt(text, range.end - 1, unit) : first;
+  // A caret in a possessive is beside the word that it grows to.
+  if (range.start === range.end && first.start < first.end) return first;
   const start = Math.min(range.start, first.start);
   const end = Math.max(range.end, last.end);
   if (start < range.start || end > range.end) return { start, end };

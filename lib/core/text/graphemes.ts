@@ -34,12 +34,11 @@ export function isUtf16GraphemeBoundary(text: string, utf16: number): boolean {
   if (isSurrogatePair(before, after)) return false;
   const from = findRestart(text, utf16);
   const window = text.slice(from, utf16 + 2);
-  return (
-    getSegmenter("und", "grapheme")
-      .segment(window)
-      .containing(utf16 - from)?.index ===
-    utf16 - from
-  );
+  // WebKit's `containing` errs at the first half of a surrogate pair.
+  for (const { index } of getSegmenter("und", "grapheme").segment(window)) {
+    if (from + index >= utf16) return from + index === utf16;
+  }
+  return false;
 }
 
 /** `nextGrapheme` in UTF-16 units. */
