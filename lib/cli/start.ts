@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { Command } from "commander";
 import { tallyAhead } from "@/lib/server/agreement/tally-ahead.ts";
 import { findRoleWeakness } from "@/lib/server/app-role.ts";
+import { recountWords } from "@/lib/server/articles/recount-words.ts";
 import { logConsole } from "@/lib/server/console-log.ts";
 import { pool } from "@/lib/server/database.ts";
 import { log } from "@/lib/server/log.ts";
@@ -48,6 +49,7 @@ async function startAndServe(): Promise<void> {
     await announce(settings);
     log.info({ port: settings.PORT, host: settings.HOST }, "Copydesk serves");
     const endTallying = tallyAhead();
+    recountWords(asked).catch((err: unknown) => log.warn({ err }, "words were not counted anew"));
     await Promise.race([stopped(asked), failWithDatabase(settings, database)]).finally(endTallying);
     log.info("Copydesk stops");
     await serving.stop();

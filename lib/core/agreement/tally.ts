@@ -4,8 +4,8 @@ import type { UnitPatterns } from "./unit-patterns.ts";
 import type { UnitizingSums } from "./unitizing-alpha.ts";
 import type { UnitKind } from "./units.ts";
 
-/** Goes up with every change of what a tally holds or of what a word is, so that one kept from an earlier version is made anew. */
-export const tallyVersion = 3;
+/** Goes up with every change of what a tally holds, so that one kept from an earlier version is made anew. */
+export const tallyVersion = 2;
 
 /**
  * The tally of one article. Labels, attributes and relation types are places in its lists. A rater is a place in `annotators`; where `hasGold`, the one after the last

@@ -4,6 +4,9 @@ import { utf16PossessiveEnd } from "./possessives.ts";
 import type { TextRange } from "./range.ts";
 import { startOfNext, stretchAround, type Utf16Range } from "./stretch.ts";
 
+/** Goes up with every change of what a word is, so that what was counted by earlier rules is counted anew. */
+export const wordRules = 2;
+
 /**
  * The word that holds a code point offset, or else ends at it; null between words. "don’t", "U.S.-led" and "3.12" are one word each,
  * a name is one without its ’s, and is found from there too; text without spaces is cut by the dictionary of its language (BCP 47).

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { tallyVersion } from "@/lib/core/agreement/tally.ts";
 import type { Label } from "@/lib/core/annotation/label.ts";
+import { wordRules } from "@/lib/core/text/words.ts";
 
 /**
  * The layers that agreement looks at, for `"Layer" layer`: those that annotators have handed in, settled gold, and the
@@ -33,12 +34,12 @@ export const countedArticles = `
   HAVING count(*) FILTER (WHERE layer."kind" = 'ANNOTATOR') > 1
     OR (bool_or(layer."kind" = 'ANNOTATOR') AND bool_or(layer."kind" = 'GOLD'))`;
 
-/** The way of counting: the tally's version, the Unicode version that words are cut by, and which attributes are compared how. */
+/** The way of counting: the versions of the tally, of the rules for words and of Unicode, and which attributes are compared how. */
 export function wayOfCounting(labels: readonly Pick<Label, "id" | "attributes">[]): string {
   const attributes = labels.map(({ id, attributes: list }) => [
     id,
     list.map(({ name, type }) => [name, type]),
   ]);
   const hash = createHash("sha256").update(JSON.stringify(attributes)).digest("hex");
-  return `${tallyVersion} ${process.versions.unicode} ${hash}`;
+  return `${tallyVersion} ${wordRules} ${process.versions.unicode} ${hash}`;
 }

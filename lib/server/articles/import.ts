@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readArticles } from "@/lib/core/formats/article-formats.ts";
 import { isRefusal, type ParsedArticle } from "@/lib/core/formats/parsed-article.ts";
-import { countWords } from "@/lib/core/text/words.ts";
+import { countWords, wordRules } from "@/lib/core/text/words.ts";
 import type { ImportOutcome } from "@/lib/schemas/article.ts";
 import { type Actor, requireProject } from "../access.ts";
 import { AppError } from "../app-error.ts";
@@ -24,8 +24,8 @@ async function storeArticle(
   return inTransaction("write", async (client) => {
     const made = await client.query<{ id: string }>(
       `INSERT INTO "Article" ("id", "projectId", "title", "outlet", "byline", "url", "publishedAt", "timeZone", "language",
-         "document", "text", "textSha256", "length", "wordCount", "meta", "importedById")
-       VALUES (gen_random_uuid(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, char_length($10::text), $12, $13, $14)
+         "document", "text", "textSha256", "length", "wordCount", "wordRules", "meta", "importedById")
+       VALUES (gen_random_uuid(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, char_length($10::text), $12, $13, $14, $15)
        ON CONFLICT ("projectId", "textSha256") DO NOTHING RETURNING "id"`,
       [
         projectId,
@@ -40,6 +40,7 @@ async function storeArticle(
         article.text,
         textSha256,
         countWords(article.text, article.language),
+        wordRules,
         JSON.stringify(article.meta),
         user.id,
       ],
