@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
 
+const installing = ["apt-get", "install", "-y", "webkit2gtk-driver", "xvfb"] as const;
 const driverPath = "/usr/bin/WebKitWebDriver";
 const xvfbPath = "/usr/bin/Xvfb";
 
@@ -26,8 +27,9 @@ const hasWebKit = () => existsSync(driverPath) && existsSync(xvfbPath) && findMi
 /** Installs WebKitGTK where there is none. Answers whether there is one now, and says so where there is not. */
 export function installWebKit(): boolean {
   if (hasWebKit()) return true;
-  console.error("No WebKit yet: apt-get install webkit2gtk-driver xvfb");
-  spawnSync("apt-get", ["install", "-y", "webkit2gtk-driver", "xvfb"], { stdio: "inherit" });
+  const [program, ...rest] = installing;
+  console.error(`No WebKit yet: ${installing.join(" ")}`);
+  spawnSync(program, rest, { stdio: "inherit" });
   if (hasWebKit()) return true;
   console.error(
     "There is no WebKit and installing one failed: what is tried in WebKit is left out. Install the packages webkit2gtk-driver and xvfb by hand.",

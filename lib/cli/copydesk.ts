@@ -9,6 +9,7 @@ import { restoreCommand } from "./restore.ts";
 import { sampleCommand } from "./sample.ts";
 import { startCommand } from "./start.ts";
 import { userCommand } from "./user.ts";
+import { wordsCommand } from "./words.ts";
 
 const commands = [
   startCommand,
@@ -18,6 +19,7 @@ const commands = [
   sampleCommand,
   backupCommand,
   restoreCommand,
+  wordsCommand,
 ];
 const developerCommands = [devCommand, buildCommand, migrationCommand];
 
