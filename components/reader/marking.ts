@@ -13,7 +13,7 @@ import { type Span, spanPlace } from "@/lib/core/annotation/span.ts";
 import { snapToGraphemes } from "@/lib/core/text/graphemes.ts";
 import { findOccurrences } from "@/lib/core/text/occurrences.ts";
 import type { TextRange } from "@/lib/core/text/range.ts";
-import { snapSelection } from "@/lib/core/text/snap.ts";
+import { snapSelection } from "@/lib/core/text/snapping/snap.ts";
 import { type Direction, type Edge, moveEdge } from "@/lib/editor/caret.ts";
 import { askFirstChoice } from "./first-choice.ts";
 import type { Reader } from "./reader.ts";

@@ -2,8 +2,8 @@ import { createTextIndex, type TextIndex } from "@/lib/core/text/code-points.ts"
 import { findOccurrences } from "@/lib/core/text/occurrences.ts";
 import type { TextRange } from "@/lib/core/text/range.ts";
 import { sentenceAt } from "@/lib/core/text/sentences.ts";
-import { snapSelection } from "@/lib/core/text/snap.ts";
-import { quoteVectors, readDrag, snapVectors } from "@/lib/core/text/snap-vectors.fixture.ts";
+import { snapSelection } from "@/lib/core/text/snapping/snap.ts";
+import { quoteVectors, readDrag, snapVectors } from "@/lib/core/text/snapping/snap-vectors.fixture.ts";
 import { placedWordVectors, wordVectors } from "@/lib/core/text/word-vectors.fixture.ts";
 import { countWords, listWords, wordAt } from "@/lib/core/text/words.ts";
 import { createNoise } from "./noise.ts";

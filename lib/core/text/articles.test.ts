@@ -4,10 +4,10 @@ import { describe, expect, test } from "vitest";
 import { createTextIndex } from "./code-points.ts";
 import { documentToText, textToDocument } from "./document-text.ts";
 import { expectOffsets } from "./expect-offsets.ts";
-import { expectWholePairs } from "./expect-whole-pairs.ts";
 import { findTextProblem, normaliseNewlines } from "./plain-text.ts";
 import { nextSentenceStart, sentenceAt } from "./sentences.ts";
-import { snapSelection } from "./snap.ts";
+import { expectWholePairs } from "./snapping/expect-whole-pairs.ts";
+import { snapSelection } from "./snapping/snap.ts";
 import { countWords, nextWordStart, wordAt } from "./words.ts";
 
 /** Articles as newsrooms publish them, where somebody has put some beside the project. Nothing of them is kept here. */

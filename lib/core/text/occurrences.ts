@@ -1,7 +1,7 @@
 import type { TextIndex } from "./code-points.ts";
 import { isUtf16GraphemeBoundary } from "./graphemes.ts";
 import type { TextRange } from "./range.ts";
-import { isWordEdge } from "./word-edges.ts";
+import { isWordEdge } from "./snapping/word-edges.ts";
 
 /** How to search: `wholeWords` leaves out hits that begin or end inside a word; `language` is the article's, as BCP 47. */
 type OccurrenceOptions = { readonly wholeWords: boolean; readonly language: string };

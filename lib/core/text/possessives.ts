@@ -1,6 +1,6 @@
 import type { TextIndex } from "./code-points.ts";
-import { findPartners } from "./mark-pairs.ts";
 import { isLanguage } from "./scripts.ts";
+import { findPartners } from "./snapping/mark-pairs.ts";
 import { lineAround } from "./stretch.ts";
 
 /** Where the possessive ends that stands right after a code point offset: ’s, or the apostrophe of "the workers’ boat". Else the offset itself. */

@@ -1,9 +1,9 @@
-import type { TextIndex } from "./code-points.ts";
-import { nextUtf16Grapheme, previousUtf16Grapheme } from "./graphemes.ts";
+import type { TextIndex } from "../code-points.ts";
+import { nextUtf16Grapheme, previousUtf16Grapheme } from "../graphemes.ts";
+import type { Utf16Range } from "../stretch.ts";
+import { utf16WordAt } from "../words.ts";
 import { findPartners } from "./mark-pairs.ts";
 import { findMark } from "./marks.ts";
-import type { Utf16Range } from "./stretch.ts";
-import { utf16WordAt } from "./words.ts";
 
 /**
  * A range without the white space and stray punctuation at its ends. A quotation mark or bracket stays when its partner is inside, and so

@@ -1,5 +1,5 @@
+import type { Utf16Range } from "../stretch.ts";
 import { type EnclosingMark, isFirstOnLine, listMarks, mayBeApostrophe } from "./marks.ts";
-import type { Utf16Range } from "./stretch.ts";
 
 /** A mark that waits for its partner. A doubtful one may be the apostrophe of ’em and ’90s, or open a quote inside one of its kind. */
 type Opener = { readonly mark: EnclosingMark; readonly isDoubtful: boolean };

@@ -1,8 +1,8 @@
-import type { TextIndex } from "./code-points.ts";
-import { isUtf16GraphemeBoundary, nextUtf16Grapheme, previousUtf16Grapheme } from "./graphemes.ts";
-import { utf16PossessiveEnd } from "./possessives.ts";
-import type { Utf16Range } from "./stretch.ts";
-import { utf16WordAt } from "./words.ts";
+import type { TextIndex } from "../code-points.ts";
+import { isUtf16GraphemeBoundary, nextUtf16Grapheme, previousUtf16Grapheme } from "../graphemes.ts";
+import { utf16PossessiveEnd } from "../possessives.ts";
+import type { Utf16Range } from "../stretch.ts";
+import { utf16WordAt } from "../words.ts";
 
 /**
  * Moves the ends of a drag to the ends of words. Inside a compound such as "ex-minister" the nearest of its parts' edges is meant. A single

@@ -1,9 +1,9 @@
 import { expect } from "vitest";
-import type { TextIndex } from "./code-points.ts";
+import type { TextIndex } from "../code-points.ts";
+import type { TextRange } from "../range.ts";
+import { lineAround } from "../stretch.ts";
 import { findPartners } from "./mark-pairs.ts";
 import { findMark, mayBeApostrophe } from "./marks.ts";
-import type { TextRange } from "./range.ts";
-import { lineAround } from "./stretch.ts";
 
 /** Law: of two marks that stand in the lines of a range, it holds both or none. */
 export function expectWholePairs(index: TextIndex, range: TextRange): void {

@@ -1,5 +1,5 @@
-import { spaceless } from "./scripts.ts";
-import type { Utf16Range } from "./stretch.ts";
+import { spaceless } from "../scripts.ts";
+import type { Utf16Range } from "../stretch.ts";
 
 /** A quotation mark or bracket of a text, in UTF-16 units, and the side of its pair that it stands on. */
 export type EnclosingMark = {

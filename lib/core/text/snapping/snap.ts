@@ -1,8 +1,8 @@
-import type { TextIndex } from "./code-points.ts";
-import { snapToGraphemes } from "./graphemes.ts";
-import type { TextRange } from "./range.ts";
+import type { TextIndex } from "../code-points.ts";
+import { snapToGraphemes } from "../graphemes.ts";
+import type { TextRange } from "../range.ts";
+import type { Utf16Range } from "../stretch.ts";
 import { shedOuter } from "./shed-outer.ts";
-import type { Utf16Range } from "./stretch.ts";
 import { closeHalfPairs, pullToMarks, reachForMarks } from "./whole-pairs.ts";
 import { settleOnWords } from "./word-edges.ts";
 

@@ -1,7 +1,7 @@
+import { lineAround, type Utf16Range } from "../stretch.ts";
 import { findPartners } from "./mark-pairs.ts";
 import { findMark, isQuotationMark, listMarks, mayBeApostrophe } from "./marks.ts";
 import { endOfRunOn } from "./shed-outer.ts";
-import { lineAround, type Utf16Range } from "./stretch.ts";
 
 /**
  * Takes in the marks that stand right beside a range where their partner is inside, and with `takesQuotationMarks` a pair of quotation marks that
