@@ -10,6 +10,22 @@ type Pair = { opener: Opener; readonly closer: EnclosingMark };
  * units. A quote over several paragraphs opens anew on each and closes once: its first mark and its last are the pair.
  */
 export function findPartners(text: string, range: Utf16Range): ReadonlyMap<number, number> {
+  const { utf16Start, utf16End } = range;
+  const known = lastAsked.find(
+    (asked) => asked.utf16Start === utf16Start && asked.utf16End === utf16End && asked.text === text,
+  );
+  if (known) return known.partners;
+  const partners = pairMarks(text, range);
+  lastAsked = [{ text, utf16Start, utf16End, partners }, ...lastAsked.slice(0, 3)];
+  return partners;
+}
+
+type Asked = Utf16Range & { readonly text: string; readonly partners: ReadonlyMap<number, number> };
+
+/** One drag asks again and again for the marks of the same few ranges. */
+let lastAsked: readonly Asked[] = [];
+
+function pairMarks(text: string, range: Utf16Range): ReadonlyMap<number, number> {
   const marks = listMarks(text, range);
   const open: Opener[] = [];
   const pairs: Pair[] = [];

@@ -4,7 +4,7 @@ import type { TextRange } from "../range.ts";
 import type { Utf16Range } from "../stretch.ts";
 import { shedOuter } from "./shed-outer.ts";
 import { closeHalfPairs, pullToMarks, reachForMarks } from "./whole-pairs.ts";
-import { settleOnWords } from "./word-edges.ts";
+import { settleOnWords, wholeGraphemes } from "./word-edges.ts";
 
 /** How a drag is read. `takesQuotationMarks`: words between quotation marks are meant with them, as a quote is and a name is not. */
 type Snapping = { readonly takesQuotationMarks: boolean };
@@ -21,16 +21,30 @@ export function snapSelection(
 ): TextRange | null {
   const exact = snapToGraphemes(index, range);
   if (!exact) return null;
-  let drag = { utf16Start: index.toUtf16(exact.start), utf16End: index.toUtf16(exact.end) };
-  // Each pair taken in may bring another in reach: “‘Go.’” has two.
-  for (let turn = 0; turn < 8; turn += 1) {
-    const snapped = snapOnce(index, drag, language, takesQuotationMarks);
-    if (snapped.utf16Start >= snapped.utf16End) return null;
-    if (snapped.utf16Start === drag.utf16Start && snapped.utf16End === drag.utf16End) break;
-    drag = snapped;
-  }
-  return { start: index.toCodePoint(drag.utf16Start), end: index.toCodePoint(drag.utf16End) };
+  const drag = { utf16Start: index.toUtf16(exact.start), utf16End: index.toUtf16(exact.end) };
+  const snapped = settle(drag, (range) => snapOnce(index, range, language, takesQuotationMarks));
+  if (snapped.utf16Start >= snapped.utf16End) return null;
+  return { start: index.toCodePoint(snapped.utf16Start), end: index.toCodePoint(snapped.utf16End) };
 }
+
+/**
+ * Snaps until nothing changes, since each pair taken in may bring another in reach: “‘Go.’” has two. Marks without sense may lead round in
+ * a circle; then it is the first place of that, so that what was snapped is never snapped to something else.
+ */
+function settle(drag: Utf16Range, snap: (range: Utf16Range) => Utf16Range): Utf16Range {
+  const seen = [drag];
+  for (;;) {
+    const next = snap(seen.at(-1) ?? drag);
+    if (next.utf16Start >= next.utf16End) return next;
+    const at = seen.findIndex((each) => isSame(each, next));
+    if (at >= 0) return seen.slice(at).reduce((best, each) => (isBefore(each, best) ? each : best));
+    seen.push(next);
+  }
+}
+
+const isSame = (a: Utf16Range, b: Utf16Range) => a.utf16Start === b.utf16Start && a.utf16End === b.utf16End;
+const isBefore = (a: Utf16Range, b: Utf16Range) =>
+  a.utf16Start < b.utf16Start || (a.utf16Start === b.utf16Start && a.utf16End < b.utf16End);
 
 function snapOnce(
   index: TextIndex,
@@ -45,5 +59,5 @@ function snapOnce(
   // White space may have hidden a possessive: "the U.S.’s ".
   const settled = settleOnWords(index, shed, language);
   const reached = reachForMarks(text, settled, drag, takesQuotationMarks);
-  return shedOuter(index, closeHalfPairs(text, reached), language);
+  return shedOuter(index, wholeGraphemes(text, closeHalfPairs(text, reached)), language);
 }

@@ -17,11 +17,15 @@ export function settleOnWords(index: TextIndex, range: Utf16Range, language: str
   const isBoth = isFirstSlip && isLastSlip && !holdsWord(text, first.utf16End, last.utf16Start);
   const utf16Start = isFirstSlip && !isBoth ? first.utf16End : settleStart(text, first, range);
   const utf16End = isLastSlip && !isBoth ? last.utf16Start : settleEnd(text, last, range);
+  return wholeGraphemes(text, { utf16Start, utf16End });
+}
+
+/** Grown outwards where a word or mark is one grapheme with what stands beside it, as with the Arabic number sign. */
+export function wholeGraphemes(text: string, { utf16Start, utf16End }: Utf16Range): Utf16Range {
   return {
     utf16Start: isUtf16GraphemeBoundary(text, utf16Start)
       ? utf16Start
       : previousUtf16Grapheme(text, utf16Start),
-    // A word may end in a sign, such as the Arabic number sign, that is one grapheme with what follows.
     utf16End: isUtf16GraphemeBoundary(text, utf16End) ? utf16End : nextUtf16Grapheme(text, utf16End),
   };
 }
@@ -63,26 +67,31 @@ function settleEnd(text: string, word: Utf16Range | null, { utf16Start, utf16End
 
 function isSlipAtStart(text: string, word: Utf16Range, { utf16Start, utf16End }: Utf16Range): boolean {
   if (utf16Start !== word.utf16End - 1 || isLetter(text, word.utf16End)) return false;
-  const isPassable = /^\P{L}*\n/u.test(text.slice(word.utf16End, utf16End)) || isPassed(text, word);
+  const isPassable =
+    /^\P{L}*\n/u.test(text.slice(word.utf16End, utf16End)) || isPassed(text, word, beginning);
   return isPassable && utf16Start > word.utf16Start && holdsWord(text, word.utf16End, utf16End);
 }
 
 function isSlipAtEnd(text: string, word: Utf16Range, { utf16Start, utf16End }: Utf16Range): boolean {
   if (utf16End !== word.utf16Start + 1 || isLetter(text, word.utf16Start - 1)) return false;
-  const isPassable = /\n\P{L}*$/u.test(text.slice(utf16Start, word.utf16Start)) || isPassed(text, word);
+  const isPassable =
+    /\n\P{L}*$/u.test(text.slice(utf16Start, word.utf16Start)) || isPassed(text, word, ending);
   return isPassable && utf16End < word.utf16End && holdsWord(text, utf16Start, word.utf16Start);
 }
 
 /**
  * Whether a single letter of a word tells that it is not meant. Of a short one it may as well be what a hand left over, so of those with
- * two letters only prepositions are, and with three no names and figures.
+ * two letters only prepositions are, and with three no names, no figures and none of what marks `often` have there.
  */
-function isPassed(text: string, { utf16Start, utf16End }: Utf16Range): boolean {
+function isPassed(text: string, { utf16Start, utf16End }: Utf16Range, often: RegExp): boolean {
   const word = text.slice(utf16Start, utf16End);
   if (word.length > 3) return true;
-  return word.length === 3 ? /^(?!ago)\p{Ll}+$/u.test(word) : prepositions.has(word);
+  return word.length === 3 ? /^\p{Ll}+$/u.test(word) && !often.test(word) : prepositions.has(word);
 }
 
+/** A claim begins with its verb, a date ends in "ago". */
+const beginning = /^(?:was|had|has|are)$/;
+const ending = /^ago$/;
 const prepositions = new Set("in on at of to by as he im am zu en de du au di da al do".split(" "));
 
 const holdsWord = (text: string, from: number, to: number) => /[\p{L}\p{N}]/u.test(text.slice(from, to));
