@@ -14,7 +14,7 @@ import { PlacesDialog } from "./places-dialog.tsx";
 /** The places that were found, as whole words, each once. */
 function foundPlaces(reader: Reader): readonly TextRange[] {
   const hits = reader.state.get().finding?.hits ?? [];
-  const ranges = hits.flatMap((hit) => toMarkedRange(reader, hit, false) ?? []);
+  const ranges = hits.flatMap((hit) => toMarkedRange(reader, null, hit, false) ?? []);
   return [...new Map(ranges.map((range) => [`${range.start} ${range.end}`, range])).values()];
 }
 
