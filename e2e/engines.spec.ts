@@ -1,6 +1,7 @@
 import { expect, test } from "playwright/test";
 import { z } from "zod";
 import { bundleReport } from "./browsers/bundle-report.ts";
+import { installFirefox, openFirefox } from "./browsers/firefox.ts";
 import { evaluateInWebKit, installWebKit } from "./browsers/webkit.ts";
 import { reportWords } from "./browsers/word-report.ts";
 
@@ -21,9 +22,21 @@ test("Chromium cuts words and snaps drags as Node does", async ({ page }) => {
   expectAlike(await page.evaluate(`(() => {${await bundleReport()}})()`));
 });
 
-test("WebKit cuts words and snaps drags as Node does", async () => {
+test("Firefox cuts words and snaps drags as Node does", async () => {
   test.slow();
   // Where none can be had, that is said, and nothing is wrong with the words.
+  if (!installFirefox()) return;
+  const browser = await openFirefox();
+  try {
+    const page = await browser.newPage();
+    expectAlike(await page.evaluate(`(() => {${await bundleReport()}})()`));
+  } finally {
+    await browser.close();
+  }
+});
+
+test("WebKit cuts words and snaps drags as Node does", async () => {
+  test.slow();
   if (!installWebKit()) return;
   const { value } = await evaluateInWebKit(await bundleReport());
   expectAlike(value);

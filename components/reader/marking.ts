@@ -148,7 +148,10 @@ export function removeSelected(reader: Reader): void {
     removeTargets(reader);
     return;
   }
-  const ranges = [range, toMarkedRange(reader, range, false)];
+  const ranges = [
+    range,
+    ...[null, activeSpan?.labelId ?? null].map((id) => toMarkedRange(reader, id, range, false)),
+  ];
   const marks = reader.order.filter(({ start, end }) =>
     ranges.some((one) => one?.start === start && one.end === end),
   );
