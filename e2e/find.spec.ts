@@ -61,6 +61,17 @@ test("words are found as they are typed, whatever the case, and Esc gives the ca
   await page.keyboard.press("ArrowDown");
   await expect(barOf(page)).toContainText("3 of 3");
   await expect.poll(() => shownAsFound(page)).toEqual({ all: 3, current: ["Blinken"] });
+  const grounds = await textOf(page)
+    .locator("p")
+    .first()
+    .evaluate((line) =>
+      ["", "::highlight(found)", "::highlight(found-current)"].map(
+        (part) => getComputedStyle(line, part || null).backgroundColor,
+      ),
+    );
+  expect(new Set(grounds).size, "what is found looks otherwise, and the current place otherwise again").toBe(
+    3,
+  );
   await expectAccessible(page);
   await page.keyboard.press("Escape");
   await expect(barOf(page)).toHaveCount(0);

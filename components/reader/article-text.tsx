@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { createReaderEditor } from "@/lib/editor/reader-editor.ts";
 import { articleToHtml } from "@/lib/editor/static-html.ts";
 import styles from "./article-text.module.css";
+import "./found.css";
 import { pointerOf } from "./pointing.ts";
 import type { Reader } from "./reader.ts";
 import { useReader } from "./reader-context.tsx";

@@ -122,7 +122,9 @@ export function foundWords({ query, hits, current }: Finding): string {
 }
 
 function show(reader: Reader, finding: Finding): void {
-  reader.state.set({ finding, lastQuery: finding.query });
+  // A card that lies over the text would lie over what is found.
+  const isSheetOpen = finding.isTyping ? false : reader.state.get().isSheetOpen;
+  reader.state.set({ finding, lastQuery: finding.query, isSheetOpen });
   reader.editor?.showFound(finding);
 }
 
