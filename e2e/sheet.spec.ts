@@ -23,6 +23,19 @@ const screens = [
   { name: "1280 px at 200 %", viewport: { width: 640, height: 400 }, colorScheme: "light" },
 ] as const;
 
+/** Clicks on some words, which are scrolled to below the top bar before. */
+async function clickOn(page: Page, words: string, nth = 0): Promise<void> {
+  await textOf(page)
+    .getByText(words)
+    .nth(nth)
+    .evaluate((line) => {
+      line.scrollIntoView({ block: "start" });
+      window.scrollBy(0, -110);
+    });
+  const { x, y } = await placeOf(page, words, nth);
+  await page.mouse.click(x, y);
+}
+
 const sheetOf = (page: Page) => page.locator("aside[data-open]");
 
 /** The active mark's first line can be seen, between the top bar and the sheet. */
@@ -69,8 +82,7 @@ for (const { name, ...look } of screens) {
       page,
       opened: _,
     }) => {
-      const { x, y } = await placeOf(page, "We open at noon");
-      await page.mouse.click(x, y);
+      await clickOn(page, "We open at noon");
       await expect(sheetOf(page)).toBeVisible();
       await expectAtBottom(page);
       await expectLineAboveSheet(page);
@@ -85,8 +97,7 @@ for (const { name, ...look } of screens) {
       await page.mouse.wheel(0, -200);
       await expect.poll(() => page.evaluate(() => window.scrollY)).toBeLessThan(before);
 
-      const place = await placeOf(page, "says nothing", 20);
-      await page.mouse.click(place.x, place.y);
+      await clickOn(page, "says nothing", 3);
       await expect(sheetOf(page)).toHaveCount(0);
     });
 
@@ -119,8 +130,7 @@ for (const { name, ...look } of screens) {
       page,
       opened: _,
     }) => {
-      const { x, y } = await placeOf(page, "We open at noon");
-      await page.mouse.click(x, y);
+      await clickOn(page, "We open at noon");
       const card = sheetOf(page).getByRole("listitem").filter({ hasText: "We open at noon" });
       await card.getByLabel("Speaker").fill("Sol");
       await page.getByRole("option", { name: "“Sol Marin”" }).click();
@@ -132,7 +142,7 @@ for (const { name, ...look } of screens) {
       await sheetOf(page).getByRole("button", { name: "Close the card" }).click();
       await expect(sheetOf(page)).toHaveCount(0);
 
-      await page.mouse.click(x, (await placeOf(page, "We open at noon")).y);
+      await clickOn(page, "We open at noon");
       await expect(sheetOf(page)).toBeVisible();
       await dragOver(page, "Ferro again");
       await expect(sheetOf(page)).toHaveCount(0);
@@ -148,8 +158,7 @@ for (const { name, ...look } of screens) {
       await signIn(scene.reviewer);
       await visit(page, `/review/${layer.id}`);
       await expect(page.getByRole("banner")).toContainText("0 of 5");
-      const { x, y } = await placeOf(page, "The bridge was built");
-      await page.mouse.click(x, y);
+      await clickOn(page, "The bridge was built");
       await expectAtBottom(page);
       await expectLineAboveSheet(page);
       await expectAccessible(page);
@@ -172,8 +181,7 @@ for (const { name, ...look } of screens) {
 
     adjudication("decides with the card over the text", async ({ page, scene, adjudicate }) => {
       await adjudicate(3);
-      const { x, y } = await placeOf(page, "table weeks");
-      await page.mouse.click(x, y);
+      await clickOn(page, "table weeks");
       await expectAtBottom(page);
       await expectLineAboveSheet(page);
       await expectNoSidewaysScrolling(page);

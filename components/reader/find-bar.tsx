@@ -69,10 +69,14 @@ export function FindBar() {
         <Button
           size="compact-sm"
           aria-label="Place before"
+          className={styles.back}
           disabled={finding.hits.length === 0}
           onClick={() => findOn(reader, "back")}
         >
-          ‹ <CommandKey name="findPrevious" />
+          ‹
+          <span className={styles.key}>
+            <CommandKey name="findPrevious" />
+          </span>
         </Button>
         <Button
           size="compact-sm"
@@ -80,7 +84,10 @@ export function FindBar() {
           disabled={finding.hits.length === 0}
           onClick={() => findOn(reader, "forward")}
         >
-          › <CommandKey name="findNext" />
+          ›
+          <span className={styles.key}>
+            <CommandKey name="findNext" />
+          </span>
         </Button>
         {isEditable && (
           <Button size="compact-sm" disabled={finding.hits.length === 0} onClick={handleMarkAll}>
