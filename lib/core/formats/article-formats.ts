@@ -4,6 +4,7 @@ import { readJsonl } from "./jsonl.ts";
 import { readMarkdown } from "./markdown.ts";
 import type { ReadOutcome } from "./parsed-article.ts";
 import { readPlainText } from "./plain-text.ts";
+import { plainReading, type ReadOptions } from "./read-options.ts";
 
 type Outcomes = Iterable<ReadOutcome> | Promise<ReadOutcome>;
 
@@ -12,7 +13,7 @@ type ArticleFormat = {
   readonly title: string;
   /** In lower case, with the dot. */
   readonly extensions: readonly string[];
-  readonly read: (bytes: Uint8Array) => Outcomes;
+  readonly read: (bytes: Uint8Array, options: ReadOptions) => Outcomes;
 };
 
 /** The largest file that is read, in bytes. */
@@ -20,9 +21,9 @@ export const maxFileBytes = 10_000_000;
 
 /** Every format that can be imported. A new one is a file beside this one and a line here. */
 const articleFormats: readonly ArticleFormat[] = [
-  { title: "Plain text", extensions: [".txt"], read: (bytes) => [readPlainText(bytes)] },
-  { title: "Markdown", extensions: [".md", ".markdown"], read: (bytes) => [readMarkdown(bytes)] },
-  { title: "Web page", extensions: [".html", ".htm"], read: (bytes) => [readHtml(bytes)] },
+  { title: "Plain text", extensions: [".txt"], read: (...file) => [readPlainText(...file)] },
+  { title: "Markdown", extensions: [".md", ".markdown"], read: (...file) => [readMarkdown(...file)] },
+  { title: "Web page", extensions: [".html", ".htm"], read: (...file) => [readHtml(...file)] },
   { title: "Word document", extensions: [".docx"], read: readDocx },
   { title: "JSON lines", extensions: [".jsonl", ".ndjson"], read: readJsonl },
 ];
@@ -34,7 +35,11 @@ export const articleExtensions: readonly string[] = articleFormats.flatMap((form
  * The articles of a file, one after another, each ready or refused with the reason; a file that cannot be read at all is one refusal.
  * The extension of the name decides the format. Expected problems never throw.
  */
-export async function* readArticles(fileName: string, bytes: Uint8Array): AsyncGenerator<ReadOutcome> {
+export async function* readArticles(
+  fileName: string,
+  bytes: Uint8Array,
+  options: ReadOptions = plainReading,
+): AsyncGenerator<ReadOutcome> {
   const name = fileName.toLowerCase();
   const format = articleFormats.find(({ extensions }) =>
     extensions.some((extension) => name.endsWith(extension)),
@@ -48,7 +53,7 @@ export async function* readArticles(fileName: string, bytes: Uint8Array): AsyncG
     return;
   }
   try {
-    yield* toIterable(await format.read(bytes));
+    yield* toIterable(await format.read(bytes, options));
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     yield { reason: "Its parts nest too deep to be read. Simplify it, or import it as .txt." };

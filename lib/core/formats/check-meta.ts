@@ -1,3 +1,4 @@
+import { isLosslessNumber, stringify } from "lossless-json";
 import { findTextProblem, normaliseNewlines } from "@/lib/core/text/plain-text.ts";
 
 const maxDepth = 20;
@@ -14,13 +15,13 @@ export function findMetaProblem(meta: Readonly<Record<string, unknown>>): string
     if (typeof value === "string" && findTextProblem(normaliseNewlines(value)) !== null) {
       return "The metadata holds a character that cannot be stored, such as NUL. Remove it and import the article again.";
     }
-    if (typeof value === "object" && value !== null) {
+    if (typeof value === "object" && value !== null && !isLosslessNumber(value)) {
       for (const [key, inner] of Object.entries(value)) {
         pending.push({ value: key, depth: depth + 1 }, { value: inner, depth: depth + 1 });
       }
     }
   }
-  const { length } = JSON.stringify(meta);
+  const { length } = stringify(meta) ?? "";
   if (length <= maxLength) return null;
   return `The metadata is ${length.toLocaleString("en")} characters of JSON; at most ${maxLength.toLocaleString("en")} fit. Leave some out.`;
 }

@@ -1,10 +1,12 @@
 import mammoth from "mammoth";
-import { findElements } from "./find-reading.ts";
+import { describeCleaned } from "./encoding/read-strict.ts";
+import { findElements } from "./find-elements.ts";
 import { finishArticle } from "./finish-article.ts";
 import { hastToDocument } from "./hast-to-document.ts";
 import { hastToText } from "./hast-to-text.ts";
-import { parseHtml } from "./html.ts";
+import { parsePage } from "./html.ts";
 import type { ReadOutcome } from "./parsed-article.ts";
+import { plainReading, type ReadOptions } from "./read-options.ts";
 import { maxImageBytes } from "./safe-address.ts";
 import { findZipProblem, unpackText } from "./unzip.ts";
 import { listZipEntries, type ZipEntry } from "./zip-directory.ts";
@@ -21,19 +23,24 @@ const styleMap = [
 const notWord = "It is not a Word document. Open it in Word, save it as .docx and import it again.";
 
 /** Reads a `.docx` file: headings, formatting, links, lists, quotes, tables, captions and images of up to 1 MB. */
-export async function readDocx(bytes: Uint8Array): Promise<ReadOutcome> {
+export async function readDocx(bytes: Uint8Array, options: ReadOptions = plainReading): Promise<ReadOutcome> {
   const entries = listZipEntries(bytes);
   if (!entries?.some((entry) => entry.name === "[Content_Types].xml")) return { reason: notWord };
   const problem = await findZipProblem(entries);
   if (problem !== null) return { reason: problem };
   const html = await toHtml(bytes);
   if (html === null) return { reason: notWord };
-  const root = parseHtml(html);
-  if ("reason" in root) return root;
+  const parsed = parsePage(html);
+  if ("reason" in parsed) return parsed;
+  const { root, dropped } = parsed;
   const properties = await readProperties(entries);
   const heading = findElements(root, "h1")[0];
   const title = (heading && hastToText(heading).trim()) || properties.title;
-  return finishArticle(hastToDocument(root.children, true), { title, byline: properties.author });
+  return finishArticle(hastToDocument(root.children, true), {
+    fields: { title, byline: properties.author },
+    notes: describeCleaned(dropped),
+    options,
+  });
 }
 
 async function toHtml(bytes: Uint8Array): Promise<string | null> {
@@ -62,6 +69,6 @@ async function readProperties(entries: readonly ZipEntry[]): Promise<{ title: st
 }
 
 function decodeEntities(xml: string): string {
-  const root = parseHtml(xml);
-  return "reason" in root ? "" : hastToText(root);
+  const parsed = parsePage(xml);
+  return "reason" in parsed ? "" : hastToText(parsed.root);
 }

@@ -4,8 +4,8 @@ import { toLinkAddress } from "./safe-address.ts";
 
 const dropped = new Set(
   (
-    "script style template noscript noframes iframe frame frameset object embed applet param svg math canvas video audio " +
-    "form input button select option optgroup datalist textarea progress meter head title meta link base " +
+    "script style template noframes iframe frame frameset object embed applet param svg math canvas video audio " +
+    "input button select option optgroup datalist textarea progress meter head title meta link base " +
     "nav dialog map area rt rp colgroup col"
   ).split(" "),
 );
@@ -13,7 +13,7 @@ const dropped = new Set(
 const containers = new Set(
   (
     "html body div section article main header footer aside hgroup search address figure details summary fieldset legend " +
-    "center dl dt dd p li tbody thead tfoot tr td th menu dir"
+    "form noscript center dl dt dd p li tbody thead tfoot tr td th menu dir"
   ).split(" "),
 );
 
@@ -32,9 +32,13 @@ const marks: Readonly<Record<string, Exclude<Mark["type"], "link">>> = {
   sub: "subscript",
 };
 
+/** A browser shows nothing of these, and Word marks its hidden text with the last. */
+const hidingStyle = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/i;
+
 /** Whether an element leaves nothing in the article: it shows no text, is not part of the reading, or is hidden. */
 export function isDropped(element: Element): boolean {
-  return dropped.has(element.tagName) || element.properties.hidden === true;
+  const { hidden, style } = element.properties;
+  return dropped.has(element.tagName) || hidden === true || hidingStyle.test(String(style ?? ""));
 }
 
 /** Whether an element starts and ends a line of its own and is otherwise only a container. */

@@ -6,22 +6,30 @@ import { findMetaProblem } from "./check-meta.ts";
 import { cutTitle } from "./cut-title.ts";
 import { guessLanguage } from "./guess-language.ts";
 import type { ReadOutcome } from "./parsed-article.ts";
-import { readProvenance } from "./provenance.ts";
+import { mergeProvenance, readProvenance } from "./provenance.ts";
+import { plainReading, type ReadOptions } from "./read-options.ts";
 
 /** The longest article, in characters (code points). */
 const maxArticleLength = 5_000_000;
 
 const maxGuessedTitle = 120;
 
+type Surroundings = {
+  /** What the file says about the article; what is no provenance joins `meta`. */
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly meta?: Readonly<Record<string, unknown>>;
+  /** What the reader has to say already. */
+  readonly notes?: readonly string[];
+  readonly options?: ReadOptions;
+};
+
 /**
  * The article of a document and of what its file says about it, or the reason why it cannot be one. Title and language are never
  * empty: the first line and the script of the text stand in.
- * Fields that are no provenance join `meta`.
  */
 export function finishArticle(
   document: RichDocument,
-  fields: Readonly<Record<string, unknown>>,
-  meta: Readonly<Record<string, unknown>> = {},
+  { fields, meta = {}, notes = [], options = plainReading }: Surroundings,
 ): ReadOutcome {
   const text = documentToText(document);
   if (text.trim() === "") return { reason: "No text was found in it. Check that it is the right file." };
@@ -33,12 +41,13 @@ export function finishArticle(
       reason: `The article has ${length.toLocaleString("en")} characters; at most ${maxArticleLength.toLocaleString("en")} fit. Split it.`,
     };
   }
-  const { provenance, rest } = readProvenance(fields);
+  const read = readProvenance(fields, options.given.timeZone);
+  const provenance = mergeProvenance(read.provenance, options);
   const badField = Object.entries(provenance).find(([, value]) => findTextProblem(value ?? "") !== null);
   if (badField) {
     return { reason: `The ${badField[0]} holds a character that cannot be stored, such as NUL. Remove it.` };
   }
-  const allMeta = { ...rest, ...meta };
+  const allMeta = { ...read.rest, ...meta };
   const metaProblem = findMetaProblem(allMeta);
   if (metaProblem !== null) return { reason: metaProblem };
   const firstLine = /^.*\S.*$/m.exec(text)?.[0] ?? "";
@@ -49,6 +58,6 @@ export function finishArticle(
     document,
     text,
     meta: allMeta,
-    notes: [],
+    notes: [...notes, ...read.notes],
   };
 }

@@ -1,5 +1,5 @@
 import type { Element, Root } from "hast";
-import { findElements } from "./find-reading.ts";
+import { findElements } from "./find-elements.ts";
 import { hastToText } from "./hast-to-text.ts";
 import { isJsonDeeperThan, maxJsonDepth } from "./json-depth.ts";
 

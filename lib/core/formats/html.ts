@@ -1,57 +1,79 @@
-import type { Root } from "hast";
+import type { Nodes, Root } from "hast";
 import rehypeParse from "rehype-parse";
 import { unified } from "unified";
-import { findTextProblem, normaliseNewlines } from "@/lib/core/text/plain-text.ts";
-import { decodeText } from "./decode-text.ts";
-import { findReading } from "./find-reading.ts";
+import { normaliseNewlines } from "@/lib/core/text/plain-text.ts";
+import { cleanText } from "./encoding/clean-text.ts";
+import { decodePage } from "./encoding/decode-page.ts";
+import { describeCleaned } from "./encoding/read-strict.ts";
 import { finishArticle } from "./finish-article.ts";
 import { hastToDocument } from "./hast-to-document.ts";
 import { readHtmlProvenance } from "./html-provenance.ts";
 import { limitNesting } from "./limit-nesting.ts";
+import { count } from "./notes.ts";
+import { describeReading, readPage } from "./page/read-page.ts";
 import type { ReadOutcome, Refusal } from "./parsed-article.ts";
+import { plainReading, type ReadOptions } from "./read-options.ts";
 
 const parser = unified().use(rehypeParse);
-const declaredCharset = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i;
 
-/** Reads an `.html` file: what a reader of the page sees of its article, with the provenance of its head. */
-export function readHtml(bytes: Uint8Array): ReadOutcome {
-  const decoded = decodeText(bytes, findCharset(bytes));
-  return "reason" in decoded ? decoded : readHtmlText(decoded.text);
+/** Reads an `.html` file: the article of the page, or all that a browser shows of it, with the provenance of its head. */
+export function readHtml(bytes: Uint8Array, options: ReadOptions = plainReading): ReadOutcome {
+  const { text, encoding, badBytes } = decodePage(bytes, options.charset);
+  const note = `${count(badBytes, "byte", "bytes")} ${badBytes === 1 ? "was" : "were"} no ${encoding} text and became U+FFFD.`;
+  return readHtmlText(text, { notes: badBytes > 0 ? [note] : [] }, options);
 }
 
-/** The same for HTML in a string. `fields` (such as those beside it on its line) win over what the page says; `meta` is kept as it is. */
+type Beside = {
+  /** Win over what the page says. */
+  readonly fields?: Readonly<Record<string, unknown>>;
+  /** Kept as it is. */
+  readonly meta?: Readonly<Record<string, unknown>>;
+  readonly notes?: readonly string[];
+};
+
+/** The same for HTML in a string, with what stands beside it on its line. */
 export function readHtmlText(
   html: string,
-  fields: Readonly<Record<string, unknown>> = {},
-  meta: Readonly<Record<string, unknown>> = {},
+  { fields = {}, meta = {}, notes = [] }: Beside = {},
+  options: ReadOptions = plainReading,
 ): ReadOutcome {
-  const root = parseHtml(html);
-  if ("reason" in root) return root;
-  return finishArticle(hastToDocument(findReading(root)), { ...readHtmlProvenance(root), ...fields }, meta);
+  const parsed = parsePage(html);
+  if ("reason" in parsed) return parsed;
+  const { root, dropped } = parsed;
+  const reading = readPage(root, options.isWhole);
+  return finishArticle(hastToDocument(reading.nodes), {
+    fields: { ...readHtmlProvenance(root), ...fields },
+    meta,
+    notes: [...notes, ...describeCleaned(dropped), ...describeReading(root, reading)],
+    options,
+  });
 }
 
-/** HTML as a tree, however deep its tags nest. */
-export function parseHtml(html: string): Root | Refusal {
-  const source = normaliseNewlines(html);
-  const problem = findTextProblem(source);
-  if (problem !== null) return { reason: problem };
-  const limited = limitNesting(source);
-  if (limited === null) {
-    return {
-      reason: "Its formatting is left open too many times to be read. Repair the HTML, or import it as .txt.",
-    };
-  }
-  return parser.parse(limited);
+/** HTML as a tree, however deep its tags nest, without characters that no text can hold, and how many of these there were. */
+export function parsePage(html: string): { root: Root; dropped: number } | Refusal {
+  const source = cleanText(normaliseNewlines(html));
+  const limited = limitNesting(source.text);
+  if ("reason" in limited) return limited;
+  const root = parser.parse(limited.html);
+  return { root, dropped: source.dropped + cleanTree(root) };
 }
 
-/** The encoding that the first bytes name; UTF-8 where they name none, or one that does not exist. */
-function findCharset(bytes: Uint8Array): string {
-  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 1024));
-  const name = declaredCharset.exec(head)?.[1] ?? "utf-8";
-  try {
-    const { encoding } = new TextDecoder(name);
-    return encoding.startsWith("utf-16") ? "utf-8" : encoding;
-  } catch {
-    return "utf-8";
+/** What character references such as `&#1;` brought in. */
+function cleanTree(root: Root): number {
+  let dropped = 0;
+  const clean = (value: string) => {
+    const cleaned = cleanText(normaliseNewlines(value));
+    dropped += cleaned.dropped;
+    return cleaned.text;
+  };
+  const pending: Nodes[] = [root];
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    if (node.type === "text") node.value = clean(node.value);
+    if (node.type === "element") {
+      for (const [name, value] of Object.entries(node.properties))
+        if (typeof value === "string") node.properties[name] = clean(value);
+    }
+    if ("children" in node) for (const child of node.children) pending.push(child);
   }
+  return dropped;
 }

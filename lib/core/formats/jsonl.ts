@@ -1,13 +1,21 @@
+import { isLosslessNumber } from "lossless-json";
 import { textToDocument } from "@/lib/core/text/document-text.ts";
-import { normaliseNewlines } from "@/lib/core/text/plain-text.ts";
-import { decodeText } from "./decode-text.ts";
+import { cleanText } from "./encoding/clean-text.ts";
+import { decodeText } from "./encoding/decode-text.ts";
+import { describeCleaned, normaliseText, readStrict } from "./encoding/read-strict.ts";
 import { finishArticle } from "./finish-article.ts";
 import { readHtmlText } from "./html.ts";
 import { isJsonDeeperThan, maxJsonDepth } from "./json-depth.ts";
-import { isRefusal, type ReadOutcome } from "./parsed-article.ts";
+import { parseJson } from "./parse-json.ts";
+import type { ReadOutcome } from "./parsed-article.ts";
+import { plainReading, type ReadOptions } from "./read-options.ts";
 
 /** Fields of our own export that describe the row, not the article; they are left out of `meta`. */
 const rowFields = "schema project textSha256 offsetUnit layer annotator spans relations".split(" ");
+
+/** Where the tools of the field keep labels: doccano, Prodigy, Label Studio, spaCy, BRAT's converters, Hugging Face. */
+const labelFields =
+  "label labels spans entities relations annotations predictions completions ner_tags tags cats".split(" ");
 
 /** The most lines of one file: each answers with an outcome, and all of them are held until the file is through. */
 const maxLines = 10_000;
@@ -18,7 +26,7 @@ const tooManyLines = `A file may have ${maxLines.toLocaleString("en")} lines. Li
  * Reads a `.jsonl` file: an article for each line, with its `text` or `html` and any provenance; everything else goes into `meta`.
  * Blank lines are passed over. A line that is refused does not stop the others; from line 10,001 on nothing is read.
  */
-export function* readJsonl(bytes: Uint8Array): Generator<ReadOutcome> {
+export function* readJsonl(bytes: Uint8Array, options: ReadOptions = plainReading): Generator<ReadOutcome> {
   let line = 0;
   for (const lineBytes of splitLines(bytes)) {
     line += 1;
@@ -26,7 +34,7 @@ export function* readJsonl(bytes: Uint8Array): Generator<ReadOutcome> {
       yield { reason: tooManyLines, line };
       return;
     }
-    const outcome = readLine(lineBytes);
+    const outcome = readLine(lineBytes, options);
     if (outcome) yield { ...outcome, line };
   }
 }
@@ -48,20 +56,25 @@ function toUtf8(bytes: Uint8Array): Uint8Array {
   return decoded && "text" in decoded ? new TextEncoder().encode(decoded.text) : bytes;
 }
 
-function readLine(bytes: Uint8Array): ReadOutcome | null {
-  const decoded = decodeText(bytes);
-  if ("reason" in decoded) {
-    return { reason: "The line is not UTF-8 text. Save the file as UTF-8 and import it again." };
+function readLine(bytes: Uint8Array, options: ReadOptions): ReadOutcome | null {
+  const read = readStrict(bytes, options.isCleaned);
+  if ("reason" in read) {
+    return {
+      reason: "The line is not UTF-8 text. Save the file as UTF-8 and import it again, or have it cleaned.",
+    };
   }
-  if (decoded.text.trim() === "") return null;
-  if (isJsonDeeperThan(decoded.text, maxJsonDepth)) {
+  if (read.text.trim() === "") return null;
+  if (isJsonDeeperThan(read.text, maxJsonDepth)) {
     return {
       reason: `The line nests more than ${maxJsonDepth} levels deep. Flatten it and import it again.`,
     };
   }
   try {
-    const row = toRow(JSON.parse(decoded.text));
-    return row ? readRow(row) : { reason: 'The line is JSON but no object. Give it the form {"text": "…"}.' };
+    const { value, notes } = parseJson(read.text);
+    const row = toRow(value);
+    if (!row) return { reason: 'The line is JSON but no object. Give it the form {"text": "…"}.' };
+    // The line's own end is no part of any text in it.
+    return readRow(row, notes, options);
   } catch (error) {
     if (error instanceof SyntaxError) {
       return { reason: `The line is not JSON: ${error.message}. Write one object on each line.` };
@@ -74,33 +87,57 @@ function readLine(bytes: Uint8Array): ReadOutcome | null {
 }
 
 function toRow(value: unknown): Map<string, unknown> | null {
-  const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
+  const isObject =
+    typeof value === "object" && value !== null && !Array.isArray(value) && !isLosslessNumber(value);
   return isObject ? new Map(Object.entries(value)) : null;
 }
 
-function readRow(row: Map<string, unknown>): ReadOutcome {
+function readRow(row: Map<string, unknown>, parsing: readonly string[], options: ReadOptions): ReadOutcome {
   const text = row.get("text");
   const html = row.get("html");
   const isOwnRow = row.get("schema") === "copydesk/1";
-  const notes = isOwnRow ? describeLeftOut(row.get("spans")) : [];
+  const notes = [...parsing, ...(isOwnRow ? describeLeftOut(row.get("spans")) : describeLabels(row))];
   const meta = toRow(row.get("meta"));
   for (const name of ["text", "html", ...(meta ? ["meta"] : []), ...(isOwnRow ? rowFields : [])])
     row.delete(name);
-  const outcome = readBody(text, html, Object.fromEntries(row), Object.fromEntries(meta ?? []));
-  return isRefusal(outcome) ? outcome : { ...outcome, notes };
-}
-
-type Fields = Readonly<Record<string, unknown>>;
-
-/** `text` is taken before `html`, because offsets made on it hold. */
-function readBody(text: unknown, html: unknown, fields: Fields, meta: Fields): ReadOutcome {
-  if (typeof text === "string") return finishArticle(textToDocument(normaliseNewlines(text)), fields, meta);
-  if (typeof html === "string") return readHtmlText(html, fields, meta);
+  const beside = { fields: Object.fromEntries(row), meta: Object.fromEntries(meta ?? []), notes };
+  // Offsets made on `text` hold, so it is taken before `html`.
+  if (typeof text === "string") return readText(text, beside, options);
+  if (typeof html === "string") return readHtmlText(html, beside, options);
   return { reason: "The line has neither “text” nor “html”. Give it one of them, as a string." };
 }
 
+type Beside = {
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly meta: Readonly<Record<string, unknown>>;
+  readonly notes: readonly string[];
+};
+
+function readText(source: string, beside: Beside, options: ReadOptions): ReadOutcome {
+  const { text, notes } = normaliseText(source);
+  const cleaned = options.isCleaned ? cleanText(text) : { text, dropped: 0 };
+  return finishArticle(textToDocument(cleaned.text), {
+    ...beside,
+    notes: [...beside.notes, ...notes, ...describeCleaned(cleaned.dropped)],
+    options,
+  });
+}
+
 function describeLeftOut(spans: unknown): string[] {
-  const count = Array.isArray(spans) ? spans.length : 0;
-  if (count === 0) return [];
-  return [`${count} ${count === 1 ? "span was" : "spans were"} not imported: an import takes articles only.`];
+  const amount = Array.isArray(spans) ? spans.length : 0;
+  if (amount === 0) return [];
+  return [
+    `${amount} ${amount === 1 ? "span was" : "spans were"} not imported: an import takes articles only.`,
+  ];
+}
+
+/** Labels of other tools stay in the metadata with everything else that is not understood. */
+function describeLabels(row: ReadonlyMap<string, unknown>): string[] {
+  const found = labelFields.filter((name) => {
+    const value = row.get(name);
+    return Array.isArray(value) ? value.length > 0 : typeof value === "object" && value !== null;
+  });
+  if (found.length === 0) return [];
+  const fields = found.map((name) => `“${name}”`).join(", ");
+  return [`Labels were left out: Copydesk does not read them yet. ${fields} stays in the metadata.`];
 }

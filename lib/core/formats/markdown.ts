@@ -1,14 +1,17 @@
+import type { Nodes } from "mdast";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
-import { findTextProblem, normaliseNewlines } from "@/lib/core/text/plain-text.ts";
-import { decodeText } from "./decode-text.ts";
+import { findTextProblem } from "@/lib/core/text/plain-text.ts";
+import { readStrict } from "./encoding/read-strict.ts";
 import { finishArticle } from "./finish-article.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { hastToDocument } from "./hast-to-document.ts";
 import { limitMarkdown } from "./limit-markdown.ts";
 import type { ReadOutcome } from "./parsed-article.ts";
+import { plainReading, type ReadOptions } from "./read-options.ts";
+import { maxLinkLength } from "./safe-address.ts";
 
 const processor = unified()
   .use(remarkParse)
@@ -17,15 +20,25 @@ const processor = unified()
   .freeze();
 
 /** Reads a `.md` file: CommonMark with GitHub's tables and strikethrough, and a front matter of `key: value` lines. Raw HTML goes. */
-export function readMarkdown(bytes: Uint8Array): ReadOutcome {
-  const decoded = decodeText(bytes);
-  if ("reason" in decoded) return decoded;
-  const source = normaliseNewlines(decoded.text);
-  const problem = findTextProblem(source);
+export function readMarkdown(bytes: Uint8Array, options: ReadOptions = plainReading): ReadOutcome {
+  const read = readStrict(bytes, options.isCleaned);
+  if ("reason" in read) return read;
+  const problem = findTextProblem(read.text);
   if (problem !== null) return { reason: problem };
-  const { fields, body } = splitFrontMatter(source);
+  const { fields, body } = splitFrontMatter(read.text);
   const limited = limitMarkdown(body);
   if ("reason" in limited) return limited;
-  const tree = processor.runSync(processor.parse(limited.source));
-  return finishArticle(hastToDocument(tree.children), fields);
+  const parsed = processor.parse(limited.source);
+  emptyLongAddresses(parsed);
+  const tree = processor.runSync(parsed);
+  return finishArticle(hastToDocument(tree.children), { fields, notes: read.notes, options });
+}
+
+/** A definition's address is written out at each link that refers to it. One that no link may have is emptied before. */
+function emptyLongAddresses(root: Nodes): void {
+  const pending: Nodes[] = [root];
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    if (node.type === "definition" && node.url.length > maxLinkLength) node.url = "";
+    if ("children" in node) pending.push(...node.children);
+  }
 }

@@ -1,5 +1,8 @@
+import { isLosslessNumber } from "lossless-json";
 import { cutTitle } from "./cut-title.ts";
-import { isTimeZone, toInstant } from "./published-at.ts";
+import { isTimeZone } from "./published-at.ts";
+import { readDate } from "./read-date.ts";
+import type { ReadOptions } from "./read-options.ts";
 
 /** Where an article comes from; "" where it does not say. */
 export type Provenance = {
@@ -7,7 +10,7 @@ export type Provenance = {
   readonly outlet: string;
   readonly byline: string;
   readonly url: string;
-  /** ISO 8601 in UTC. */
+  /** ISO 8601 in UTC; a date without a time is the midnight it begins with. */
   readonly publishedAt: string | null;
   /** IANA zone. */
   readonly timeZone: string;
@@ -27,25 +30,38 @@ const names = {
   story: ["story"],
 } as const;
 
+/** What each field that can be misunderstood would have to be. */
+const wanted: Partial<Record<keyof typeof names, string>> = {
+  url: "no web address such as https://example.com/a",
+  publishedAt: "no date such as 2026-05-14 or 2026-05-14T18:20:00+01:00",
+  timeZone: "no time zone such as Europe/London",
+  language: "no language such as en or pt-BR",
+};
+
 const maxTitle = 500;
 const maxField = 1_000;
 
 /**
  * Provenance from whatever a file says, under the names of the export or their common synonyms. What is not understood (a date that
- * is none, an address that is not http) and what has other names is handed back in `rest`, so that nothing is lost.
+ * is none, an address that is not http) and what has other names is handed back in `rest`, so that nothing is lost; the former is said in
+ * `notes`. A date without an offset is taken in the file's time zone, else in `timeZone`.
  */
-export function readProvenance(fields: Readonly<Record<string, unknown>>): {
-  provenance: Provenance;
-  rest: Record<string, unknown>;
-} {
+export function readProvenance(
+  fields: Readonly<Record<string, unknown>>,
+  timeZone = "",
+): { provenance: Provenance; rest: Record<string, unknown>; notes: string[] } {
   const rest = new Map(Object.entries(fields));
+  const notes: string[] = [];
 
   function take(field: keyof typeof names, read: (value: string) => string | null): string {
     for (const name of names[field]) {
       const value = toText(rest.get(name));
       const result = value === "" ? null : read(value);
       if (value === "" && isEmpty(rest.get(name))) rest.delete(name);
-      if (result === null) continue;
+      if (result === null) {
+        if (rest.has(name)) notes.push(describeUnread(name, rest.get(name), wanted[field] ?? "no text"));
+        continue;
+      }
       rest.delete(name);
       return result;
     }
@@ -53,32 +69,53 @@ export function readProvenance(fields: Readonly<Record<string, unknown>>): {
   }
 
   const cut = (value: string) => cutTitle(value, maxField);
-  const timeZone = take("timeZone", (value) => (isTimeZone(value) ? value : null));
-  const publishedAt = take("publishedAt", (value) => toInstant(value, timeZone)) || null;
+  const ownZone = take("timeZone", (value) => (isTimeZone(value) ? value : null));
+  const publishedAt = take("publishedAt", (value) => readDate(value, ownZone || timeZone)) || null;
   const provenance = {
     title: take("title", (value) => cutTitle(value, maxTitle)),
     outlet: take("outlet", cut),
     byline: take("byline", cut),
     url: take("url", toWebAddress),
     publishedAt,
-    timeZone,
+    timeZone: ownZone,
     language: take("language", toLanguage),
     story: take("story", cut),
   };
-  return { provenance, rest: Object.fromEntries(rest) };
+  return { provenance, rest: Object.fromEntries(rest), notes };
+}
+
+/** A file's provenance and that of whoever imports it: the latter fills what is missing, or wins where it is to. */
+export function mergeProvenance(own: Provenance, { given, givenWins }: ReadOptions): Provenance {
+  const [first, second] = givenWins ? [given, own] : [own, given];
+  // A moment and the zone it was read in belong together.
+  const dated = first.publishedAt ? first : second;
+  return {
+    ...own,
+    outlet: first.outlet || second.outlet,
+    publishedAt: dated.publishedAt,
+    timeZone: dated.publishedAt ? dated.timeZone || given.timeZone : first.timeZone || second.timeZone,
+    language: first.language || second.language,
+  };
+}
+
+function describeUnread(name: string, value: unknown, why: string): string {
+  const shown = typeof value === "object" ? "" : ` “${cutTitle(String(value), 60)}”`;
+  return `The ${name}${shown} is ${why}; it stays in the metadata.`;
 }
 
 function isEmpty(value: unknown): boolean {
   return value === null || value === undefined || (typeof value === "string" && value.trim() === "");
 }
 
+/** A string, a list of strings, or a number as text: what JavaScript has as a number and what keeps its digits in an object of its own. */
 function toText(value: unknown): string {
   if (Array.isArray(value) && value.every((item) => typeof item === "string")) return value.join(", ").trim();
+  if (typeof value === "number" || isLosslessNumber(value)) return String(value);
   return typeof value === "string" ? value.trim() : "";
 }
 
 function toWebAddress(value: string): string | null {
-  if (!URL.canParse(value) || value.length > maxField) return null;
+  if (value.length > maxField || !URL.canParse(value)) return null;
   return ["http:", "https:"].includes(new URL(value).protocol) ? value : null;
 }
 

@@ -4,11 +4,13 @@ const imageData = /^data:image\/(?:png|jpeg|gif|webp);base64,([A-Za-z0-9+/]+=*)$
 /** How many bytes of an image an article keeps inside itself. */
 export const maxImageBytes = 1_000_000;
 
-const maxLinkLength = 2_000;
+/** The longest address of a link, in UTF-16 units. */
+export const maxLinkLength = 2_000;
 
 /** A link's address in its normal form, or null where it is not an absolute http, https or mailto address. */
 export function toLinkAddress(href: unknown): string | null {
-  if (typeof href !== "string" || !URL.canParse(href)) return null;
+  // A long address can stand behind thousands of links, and each would be parsed.
+  if (typeof href !== "string" || href.length > maxLinkLength || !URL.canParse(href)) return null;
   const url = new URL(href);
   return linkProtocols.has(url.protocol) && url.href.length <= maxLinkLength ? url.href : null;
 }

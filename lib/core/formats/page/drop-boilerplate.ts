@@ -1,0 +1,63 @@
+import type { Element, Root, RootContent } from "hast";
+import { linkShare, visibleText } from "./element-text.ts";
+
+/** How lines begin that lead away from an article or ask something of its reader. */
+const leads =
+  /^(?:(?:read|see|watch|listen)(?: more| also| next| now)\b|also read\b|more (?:on|from|about|stories)\b|related(?:\s|:|$)|recommended\b|you (?:may|might) also\b|most (?:read|popular)\b|don['’]t miss\b|advert|anzeige\b|werbung\b|publicit|sponsored\b|share (?:this|on|via)\b|sign up\b|subscribe\b|newsletter\b|follow us\b|join (?:us|the)\b|click here\b|download (?:the|our)\b|comments?\s*$|leave a (?:reply|comment)|post navigation|tags?:|filed under|topics?:|image credit|photo credit|(?:\(c\)|©|copyright)\s|all rights reserved|mehr zum thema|lesen sie (?:auch|mehr)|auch interessant|das könnte|à lire aussi|lire aussi|lea también|te puede interesar|czytaj (?:też|także)|zobacz (?:też|także)|leggi anche|leia (?:também|mais)|lees ook|läs (?:också|mer)|les også|читайте также)/i;
+
+const longestLead = 160;
+const longestLinks = 300;
+
+/** Elements that are judged by themselves. */
+const units = new Set("p li h2 h3 h4 h5 h6 div span figcaption strong aside".split(" "));
+
+/** A kept page without what lists other pages, or begins as lines do that lead away from the article. */
+export function dropBoilerplate(root: Root): Root {
+  return { ...root, children: drop(root.children) };
+}
+
+function drop(nodes: readonly RootContent[]): RootContent[] {
+  const left = nodes.flatMap((node): RootContent[] => {
+    if (node.type !== "element") return [node];
+    if (isBoilerplate(node)) return [];
+    return [{ ...node, children: drop(node.children) as Element["children"] }];
+  });
+  return left.filter((node, index) => !isHeading(node) || !endsWithNothing(left, nodes, node, index));
+}
+
+function isBoilerplate(element: Element): boolean {
+  if (isList(element)) {
+    const items = element.children.filter((child) => child.type === "element");
+    return items.length > 1 && linkShare(element) > 0.8;
+  }
+  if (!units.has(element.tagName)) return false;
+  const text = visibleText(element);
+  if (text === "") return false;
+  if (text.length <= longestLead && leads.test(text)) return true;
+  return (
+    element.tagName !== "li" &&
+    element.tagName !== "span" &&
+    text.length <= longestLinks &&
+    linkShare(element) > 0.9
+  );
+}
+
+function isList({ tagName }: Element): boolean {
+  return tagName === "ul" || tagName === "ol";
+}
+
+function isHeading(node: RootContent): boolean {
+  return node.type === "element" && /^h[2-6]$/.test(node.tagName);
+}
+
+/** Whether a heading lost all that stood under it. */
+function endsWithNothing(
+  left: readonly RootContent[],
+  before: readonly RootContent[],
+  heading: RootContent,
+  index: number,
+): boolean {
+  const next = left.slice(index + 1).find((node) => node.type === "element");
+  if (next && !isHeading(next)) return false;
+  return before.length > left.length && heading.type === "element";
+}
