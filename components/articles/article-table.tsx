@@ -6,6 +6,7 @@ import { foundAddress } from "@/components/shell/place-address.ts";
 import { Pressing } from "@/components/shell/pressing.tsx";
 import { articleStatusWords } from "@/components/shell/status-words.ts";
 import table from "@/components/shell/table.module.css";
+import { toDay } from "@/lib/core/formats/published-at.ts";
 import type { ArticleRow } from "@/lib/schemas/article.ts";
 import styles from "./articles.module.css";
 import { Assignees } from "./assignees.tsx";
@@ -83,7 +84,9 @@ export function ArticleTable({
                 {row.title}
               </Link>
               <div className={styles.meta}>
-                {[row.outlet, row.storyTitle, row.publishedAt?.slice(0, 10)].filter(Boolean).join(" · ")}
+                {[row.outlet, row.storyTitle, row.publishedAt && toDay(row.publishedAt, row.timeZone)]
+                  .filter(Boolean)
+                  .join(" · ")}
               </div>
               <div className={styles.meta}>
                 <Pressing priority={row.priority} dueAt={row.dueAt} />

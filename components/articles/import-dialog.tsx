@@ -1,15 +1,16 @@
 "use client";
 
-import { Autocomplete, Modal, Tabs } from "@mantine/core";
+import { Modal } from "@mantine/core";
 import { Dropzone } from "@mantine/dropzone";
 import { useState } from "react";
 import styles from "./articles.module.css";
-import { DropArea } from "./drop-area.tsx";
+import { type ImportDetails, type ImportFile, noDetails, toImportFile } from "./import-details.ts";
 import { ImportProgress } from "./import-progress.tsx";
-import { PasteForm } from "./paste-form.tsx";
+import { ImportSource } from "./import-source.tsx";
+import { PageCheck } from "./page-check.tsx";
 import { useImport } from "./use-import.ts";
 
-/** Brings articles in: files dropped anywhere on the page, chosen, or a pasted text. */
+/** Brings articles in: files dropped anywhere on the page, chosen, or a pasted text. Web pages are looked at first. */
 export function ImportDialog({
   project,
   stories,
@@ -23,18 +24,26 @@ export function ImportDialog({
   onOpen: () => void;
   onClose: () => void;
 }) {
-  const [story, setStory] = useState("");
+  const [details, setDetails] = useState<ImportDetails>(noDetails);
+  const [checking, setChecking] = useState<readonly ImportFile[]>([]);
   const { run, start, stop, clear } = useImport(project.id);
   const isRunning = run !== null && run.current !== "";
 
-  function handleFiles(files: readonly File[]) {
+  function handleFiles(files: readonly ImportFile[]) {
     if (files.length === 0) return;
     onOpen();
-    void start(files, story.trim());
+    if (files.some(({ page }) => page !== null)) setChecking(files);
+    else void start(files, details);
+  }
+
+  function handleStart() {
+    setChecking([]);
+    void start(checking, details);
   }
 
   function handleClose() {
     if (isRunning) return;
+    setChecking([]);
     clear();
     onClose();
   }
@@ -45,7 +54,7 @@ export function ImportDialog({
         withinPortal={false}
         active={!isOpen}
         activateOnKeyboard={false}
-        onDropAny={handleFiles}
+        onDropAny={(files) => handleFiles(files.map(toImportFile))}
         onDrop={() => {}}
       >
         <div className={styles.drop}>
@@ -60,32 +69,19 @@ export function ImportDialog({
         size="lg"
         withCloseButton={!isRunning}
       >
-        {run ? (
-          <ImportProgress run={run} onStop={stop} onMore={clear} onClose={handleClose} />
-        ) : (
-          <div className={styles.form}>
-            <Autocomplete
-              label="Story"
-              description="Articles about one event share a story. A new title makes a new story; leave it empty for none."
-              data={stories.map(({ title }) => title)}
-              value={story}
-              onChange={setStory}
-              maxLength={200}
-            />
-            <Tabs defaultValue="files">
-              <Tabs.List>
-                <Tabs.Tab value="files">Files</Tabs.Tab>
-                <Tabs.Tab value="paste">Paste a text</Tabs.Tab>
-              </Tabs.List>
-              <Tabs.Panel value="files" pt="md">
-                <DropArea onFiles={handleFiles} />
-              </Tabs.Panel>
-              <Tabs.Panel value="paste" pt="md">
-                <PasteForm onPaste={(file) => handleFiles([file])} />
-              </Tabs.Panel>
-            </Tabs>
-          </div>
+        {run && <ImportProgress run={run} onStop={stop} onMore={clear} onClose={handleClose} />}
+        {!run && checking.length > 0 && (
+          <PageCheck
+            projectId={project.id}
+            files={checking}
+            onChange={setChecking}
+            onBack={() => setChecking([])}
+            onStart={handleStart}
+          />
         )}
+        <div hidden={run !== null || checking.length > 0}>
+          <ImportSource stories={stories} details={details} onChange={setDetails} onFiles={handleFiles} />
+        </div>
       </Modal>
     </>
   );

@@ -3,53 +3,40 @@
 import { Button, Group, SegmentedControl, Textarea, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import styles from "./articles.module.css";
+import type { ImportFile } from "./import-details.ts";
 
 type Form = "text" | "html";
 
 /** A pasted article leaves as a file of one line of JSON, so it goes the way of every other file. */
-function toFile({
-  title,
-  outlet,
-  form,
-  body,
-}: {
-  title: string;
-  outlet: string;
-  form: Form;
-  body: string;
-}): File {
-  const article = { title: title.trim(), ...(outlet.trim() ? { outlet: outlet.trim() } : {}), [form]: body };
-  return new File([`${JSON.stringify(article)}\n`], "pasted.jsonl", { type: "application/octet-stream" });
+function toFile({ title, form, body }: { title: string; form: Form; body: string }): ImportFile {
+  const line = `${JSON.stringify({ title: title.trim(), [form]: body })}\n`;
+  return {
+    number: 0,
+    file: new File([line], "pasted.jsonl", { type: "application/octet-stream" }),
+    page: form === "html" ? new Blob([`<meta charset="utf-8">${body}`]) : null,
+    isWhole: false,
+  };
 }
 
-export function PasteForm({ onPaste }: { onPaste: (file: File) => void }) {
+export function PasteForm({ onPaste }: { onPaste: (file: ImportFile) => void }) {
   const [title, setTitle] = useState("");
-  const [outlet, setOutlet] = useState("");
   const [form, setForm] = useState<Form>("text");
   const [body, setBody] = useState("");
 
   function handleSubmit(event: FormEvent) {
     event.preventDefault();
-    onPaste(toFile({ title, outlet, form, body }));
+    onPaste(toFile({ title, form, body }));
   }
 
   return (
     <form onSubmit={handleSubmit} className={styles.form}>
-      <div className={styles.pair}>
-        <TextInput
-          label="Title"
-          value={title}
-          onChange={(event) => setTitle(event.currentTarget.value)}
-          maxLength={500}
-          required
-        />
-        <TextInput
-          label="Outlet"
-          value={outlet}
-          onChange={(event) => setOutlet(event.currentTarget.value)}
-          maxLength={200}
-        />
-      </div>
+      <TextInput
+        label="Title"
+        value={title}
+        onChange={(event) => setTitle(event.currentTarget.value)}
+        maxLength={500}
+        required
+      />
       <SegmentedControl
         aria-label="What the text is"
         data={[

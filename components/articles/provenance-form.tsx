@@ -1,6 +1,6 @@
 "use client";
 
-import { Autocomplete, Button, Group, Select, TextInput } from "@mantine/core";
+import { Button, Group, Select, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { Trouble } from "@/components/shell/trouble.tsx";
 import { useFields } from "@/components/shell/use-fields.ts";
@@ -8,8 +8,10 @@ import { useSend } from "@/components/shell/use-send.ts";
 import { api, readAnswer } from "@/lib/api/client.ts";
 import { updateArticleSchema } from "@/lib/schemas/article.ts";
 import styles from "./articles.module.css";
+import { LanguageField } from "./language-field.tsx";
+import { findDateProblem, fromPublished, toPublished } from "./published.ts";
+import { PublishedFields } from "./published-fields.tsx";
 import { ScheduleFields } from "./schedule-fields.tsx";
-import { fromWallClock, toWallClock } from "./zoned-time.ts";
 
 type Provenance = {
   id: string;
@@ -23,36 +25,6 @@ type Provenance = {
   priority: number;
   dueAt: string | null;
 };
-
-const languages = [
-  "en",
-  "ar",
-  "de",
-  "es",
-  "fr",
-  "he",
-  "hi",
-  "it",
-  "ja",
-  "ko",
-  "nl",
-  "pl",
-  "pt",
-  "ru",
-  "tr",
-  "uk",
-  "zh",
-];
-const languageNames = new Intl.DisplayNames("en-GB", { type: "language" });
-const timeZones = ["UTC", ...Intl.supportedValuesOf("timeZone").filter((zone) => zone !== "UTC")];
-
-function nameOfLanguage(tag: string): string {
-  try {
-    return languageNames.of(tag) ?? "";
-  } catch {
-    return "";
-  }
-}
 
 export function ProvenanceForm({
   article,
@@ -68,15 +40,13 @@ export function ProvenanceForm({
   onSaved: () => void;
 }) {
   const { id, title, outlet, byline, url, timeZone, language, priority, dueAt } = article;
-  const [published, setPublished] = useState(
-    article.publishedAt ? toWallClock(article.publishedAt, article.timeZone) : "",
-  );
+  const [published, setPublished] = useState(toPublished(article.publishedAt, timeZone));
+  const [dateProblem, setDateProblem] = useState<string | null>(null);
   const { values, set, problems, parse } = useFields(updateArticleSchema, {
     title,
     outlet,
     byline,
     url,
-    timeZone,
     language,
     storyId,
     priority,
@@ -85,11 +55,13 @@ export function ProvenanceForm({
   const { send, isSending, error } = useSend();
 
   async function handleSubmit(event: FormEvent<HTMLFormElement>) {
+    const problem = findDateProblem(event.currentTarget, published);
+    setDateProblem(problem);
     const input = parse(event);
-    if (!input) return;
+    if (!input || problem !== null) return;
     const isSaved = await send(async () => {
-      const publishedAt = published === "" ? null : fromWallClock(published, values.timeZone);
-      await readAnswer(api.articles[":id"].$patch({ param: { id }, json: { ...input, publishedAt } }));
+      const dated = { publishedAt: fromPublished(published), timeZone: published.timeZone };
+      await readAnswer(api.articles[":id"].$patch({ param: { id }, json: { ...input, ...dated } }));
     });
     if (isSaved) onSaved();
   }
@@ -124,30 +96,8 @@ export function ProvenanceForm({
         onChange={(event) => set({ url: event.currentTarget.value })}
         error={problems.url && "Write an address that starts with https:// or http://, or leave it empty."}
       />
-      <TextInput
-        label="Published"
-        description="As the outlet’s own clock shows it. Dates such as “Friday” are reckoned from it."
-        type="datetime-local"
-        min="1400-01-01T00:00"
-        max="9999-12-31T23:59"
-        value={published}
-        onChange={(event) => setPublished(event.currentTarget.value)}
-      />
-      <Select
-        label="Time zone"
-        data={timeZones}
-        value={values.timeZone || null}
-        placeholder="UTC"
-        onChange={(zone) => set({ timeZone: zone ?? "" })}
-        error={problems.timeZone}
-        searchable
-        clearable
-        limit={60}
-      />
-      <Autocomplete
-        label="Language"
-        description={nameOfLanguage(values.language) || "A tag such as en or pt-BR"}
-        data={languages}
+      <PublishedFields value={published} onChange={setPublished} problem={dateProblem} />
+      <LanguageField
         value={values.language}
         onChange={(tag) => set({ language: tag })}
         error={problems.language}

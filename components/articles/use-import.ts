@@ -3,6 +3,7 @@
 import { useRef, useState } from "react";
 import { ApiError } from "@/lib/api/client.ts";
 import type { ImportOutcome } from "@/lib/schemas/article.ts";
+import { type ImportDetails, type ImportFile, toImportQuery } from "./import-details.ts";
 import { mostFiles, refuseUnsent } from "./import-limits.ts";
 import { sendFile } from "./send-file.ts";
 
@@ -21,18 +22,22 @@ export type ImportRun = {
 /** Sends files one after another; a file that fails is an outcome of its own and never stops the rest. */
 export function useImport(projectId: string): {
   run: ImportRun | null;
-  start: (files: readonly File[], story: string) => Promise<void>;
+  start: (files: readonly ImportFile[], details: ImportDetails) => Promise<void>;
   stop: () => void;
   clear: () => void;
 } {
   const [run, setRun] = useState<ImportRun | null>(null);
   const abort = useRef<AbortController | null>(null);
 
-  async function send(file: File, story: string, signal: AbortSignal): Promise<ImportOutcome[]> {
+  async function send(
+    { file, isWhole }: ImportFile,
+    details: ImportDetails,
+    signal: AbortSignal,
+  ): Promise<ImportOutcome[]> {
     const refusal = refuseUnsent(file);
     if (refusal) return [{ name: file.name, result: "refused", reason: refusal }];
     try {
-      return await sendFile(projectId, file, { story, signal });
+      return await sendFile(projectId, file, { query: toImportQuery(details, isWhole), signal });
     } catch (error) {
       const reason = signal.aborted
         ? "Stopped before it was in."
@@ -43,12 +48,12 @@ export function useImport(projectId: string): {
     }
   }
 
-  async function start(files: readonly File[], story: string): Promise<void> {
+  async function start(files: readonly ImportFile[], details: ImportDetails): Promise<void> {
     const controller = new AbortController();
     abort.current = controller;
     const taken = files.slice(0, mostFiles);
-    const outcomes: ImportOutcome[] = files.slice(mostFiles).map(({ name }) => ({
-      name,
+    const outcomes: ImportOutcome[] = files.slice(mostFiles).map(({ file }) => ({
+      name: file.name,
       result: "refused",
       reason: `At most ${mostFiles} files go at once; bring this one in with the next lot.`,
     }));
@@ -61,10 +66,10 @@ export function useImport(projectId: string): {
         outcomes: outcomes.map((outcome, number) => ({ ...outcome, number })),
         wasStopped: controller.signal.aborted,
       });
-    for (const file of taken) {
+    for (const one of taken) {
       if (controller.signal.aborted) break;
-      show(file.name);
-      outcomes.push(...(await send(file, story, controller.signal)));
+      show(one.file.name);
+      outcomes.push(...(await send(one, details, controller.signal)));
       done += 1;
     }
     show("");

@@ -7,6 +7,12 @@ test("a publication date is told in the outlet's own zone", () => {
   expect(publicationDate({ publishedAt, timeZone: "" })).toBe("Tuesday 14 May 2024, 17:20");
 });
 
+test("a date alone shows no time, whatever the zone", () => {
+  const publishedAt = "2024-05-13T23:00:00.000Z";
+  expect(publicationDate({ publishedAt, timeZone: "Europe/London" })).toBe("Tuesday 14 May 2024");
+  expect(publicationDate({ publishedAt, timeZone: "" })).toBe("Monday 13 May 2024, 23:00");
+});
+
 test("an unknown date is left out", () => {
   expect(publicationDate({ publishedAt: null, timeZone: "" })).toBe("");
 });

@@ -1,6 +1,7 @@
+import { findDay } from "@/lib/core/formats/published-at.ts";
 import type { ArticleView } from "@/lib/schemas/reader.ts";
 
-/** "Tuesday 14 May 2024, 18:20" in the outlet's own zone, or "" when it is not known. */
+/** "Tuesday 14 May 2024, 18:20" in the outlet's own zone, without the time where only the date is known, or "" when that is not either. */
 export function publicationDate({
   publishedAt,
   timeZone,
@@ -20,5 +21,6 @@ export function publicationDate({
   );
   const part = (type: Intl.DateTimeFormatPartTypes) =>
     parts.find((other) => other.type === type)?.value ?? "";
-  return `${part("weekday")} ${part("day")} ${part("month")} ${part("year")}, ${part("hour")}:${part("minute")}`;
+  const day = `${part("weekday")} ${part("day")} ${part("month")} ${part("year")}`;
+  return findDay(publishedAt, timeZone) === null ? `${day}, ${part("hour")}:${part("minute")}` : day;
 }

@@ -1,7 +1,15 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import { toInstant } from "@/lib/core/formats/published-at.ts";
+import type { ReadOptions } from "@/lib/core/formats/read-options.ts";
 import { type ImportOutcome, importOutcomeSchema } from "@/lib/schemas/article.ts";
+import {
+  type ImportQuery,
+  importQuerySchema,
+  pagePreviewSchema,
+  previewQuerySchema,
+} from "@/lib/schemas/import.ts";
 import { AppError } from "@/lib/server/app-error.ts";
-import { importArticles } from "@/lib/server/articles/import.ts";
+import { importArticles, previewImport } from "@/lib/server/articles/import.ts";
 import { answers, createRouter, projectParam } from "./door.ts";
 
 const fileNameHeader = {
@@ -39,33 +47,63 @@ function decode(encoded: string): string {
   }
 }
 
-export const importRoutes = createRouter().openapi(
-  createRoute({
-    method: "post",
-    path: "/projects/{id}/articles/import",
-    parameters: [fileNameHeader],
-    request: {
-      params: projectParam,
-      query: z.object({ story: z.string().trim().max(200).default("") }),
-      body: {
-        required: true,
-        content: { "application/octet-stream": { schema: { type: "string", format: "binary" } } },
-      },
-    },
-    responses: answers(
-      "What became of each article in the file",
-      z.object({ outcomes: z.array(importOutcomeSchema) }),
-    ),
-  }),
-  async (c) => {
+const fileBody = {
+  required: true,
+  content: { "application/octet-stream": { schema: { type: "string", format: "binary" } } },
+} as const;
+
+function toOptions(query: ImportQuery): ReadOptions {
+  const { whole, clean, charset, outlet, publishedAt, timeZone, language, givenWins } = query;
+  const given = { outlet, publishedAt: toInstant(publishedAt, timeZone), timeZone, language };
+  return { isWhole: whole, isCleaned: clean, charset, given, givenWins };
+}
+
+const importRoute = createRoute({
+  method: "post",
+  path: "/projects/{id}/articles/import",
+  parameters: [fileNameHeader],
+  request: {
+    params: projectParam,
+    query: importQuerySchema,
+    body: fileBody,
+  },
+  responses: answers(
+    "What became of each article in the file",
+    z.object({ outcomes: z.array(importOutcomeSchema) }),
+  ),
+});
+
+const previewRoute = createRoute({
+  method: "post",
+  path: "/projects/{id}/articles/preview/import",
+  parameters: [fileNameHeader],
+  request: { params: projectParam, query: previewQuerySchema, body: fileBody },
+  responses: answers(
+    "What an import would keep of a web page and what it would leave out",
+    pagePreviewSchema,
+  ),
+});
+
+export const importRoutes = createRouter()
+  .openapi(importRoute, async (c) => {
+    const query = c.req.valid("query");
     const file = {
       name: toFileName(c.req.header("x-file-name")),
       bytes: new Uint8Array(await c.req.arrayBuffer()),
-      story: c.req.valid("query").story,
+      options: toOptions(query),
+      story: query.story,
     };
     const outcomes: ImportOutcome[] = [];
     for await (const outcome of importArticles(c.var.user, c.req.valid("param").id, file))
       outcomes.push(outcome);
     return c.json({ outcomes }, 200);
-  },
-);
+  })
+  .openapi(previewRoute, async (c) => {
+    const { whole, charset } = c.req.valid("query");
+    const file = {
+      name: toFileName(c.req.header("x-file-name")),
+      bytes: new Uint8Array(await c.req.arrayBuffer()),
+      options: { isWhole: whole, charset },
+    };
+    return c.json(await previewImport(c.var.user, c.req.valid("param").id, file), 200);
+  });

@@ -1,7 +1,8 @@
 import { z } from "@hono/zod-openapi";
 import { articleStatuses } from "@/lib/core/article-status.ts";
-import { datedYears, isDatable, isTimeZone } from "@/lib/core/formats/published-at.ts";
+import { datedYears, isDatable } from "@/lib/core/formats/published-at.ts";
 import { languageSchema } from "./language.ts";
+import { publishedAtSchema, timeZoneSchema } from "./published.ts";
 
 export const articleSorts = [
   "newest",
@@ -56,6 +57,7 @@ export const articleRowSchema = z
     outlet: z.string(),
     byline: z.string(),
     publishedAt: z.iso.datetime().nullable(),
+    timeZone: z.string(),
     language: z.string(),
     storyId: z.uuid().nullable(),
     storyTitle: z.string(),
@@ -107,14 +109,8 @@ export const updateArticleSchema = z
     outlet: z.string().trim().max(200),
     byline: z.string().trim().max(500),
     url: z.union([z.literal(""), z.url({ protocol: /^https?$/ }).max(2000)]),
-    publishedAt: instantSchema.nullable(),
-    timeZone: z
-      .string()
-      .max(60)
-      .refine(
-        (name) => name === "" || isTimeZone(name),
-        "There is no such time zone; use a name such as Europe/London",
-      ),
+    publishedAt: publishedAtSchema.nullable(),
+    timeZone: timeZoneSchema,
     language: languageSchema,
     storyId: z.uuid().nullable(),
     priority,

@@ -148,3 +148,23 @@ test("properties that open tens of thousands of times and never close are passed
   const files = { ...docx(paragraph("Text")), "docProps/core.xml": "<dc:title".repeat(400_000) };
   expect(await readDocx(zip(files))).toMatchObject({ title: "Text", text: "Text" });
 });
+
+test("hidden text of Word stays out, and a colour does not hide", async () => {
+  const inner = [
+    paragraph("Shown. "),
+    paragraph("Hidden. ", "", '<w:highlight w:val="yellow"/><w:vanish/>'),
+    paragraph("Not hidden. ", "", '<w:vanish w:val="false"/>'),
+    paragraph("Coloured.", "", '<w:highlight w:val="yellow"/>'),
+  ].join("");
+  expect(await readDocx(zip(docx(inner)))).toMatchObject({ text: "Shown. \nNot hidden. \nColoured." });
+});
+
+test("an address that is too long for a link is none, however many links lead to it", async () => {
+  const files = docx('<w:p><w:hyperlink r:id="l1"><w:r><w:t>a</w:t></w:r></w:hyperlink></w:p>'.repeat(3_000));
+  const relations = "word/_rels/document.xml.rels";
+  const long =
+    files[relations]?.replace("https://a.example/", `https://a.example/${"u".repeat(100_000)}`) ?? "";
+  expect(await readDocx(zip({ ...files, [relations]: long }))).toMatchObject({
+    text: "a\n".repeat(3_000).trim(),
+  });
+});

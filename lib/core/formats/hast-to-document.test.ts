@@ -4,9 +4,10 @@ import type { Block, RichDocument } from "@/lib/core/text/document.ts";
 import { documentToText } from "@/lib/core/text/document-text.ts";
 import { readHtmlText } from "./html.ts";
 import { isRefusal, type ParsedArticle } from "./parsed-article.ts";
+import { plainReading } from "./read-options.ts";
 
 function read(html: string): ParsedArticle {
-  const outcome = readHtmlText(html);
+  const outcome = readHtmlText(html, {}, { ...plainReading, isWhole: true });
   if (isRefusal(outcome)) throw new Error(outcome.reason);
   return outcome;
 }
@@ -66,16 +67,18 @@ test("a link to a script, to data or to nowhere keeps its text alone", () => {
   }
 });
 
-test("scripts, styles, forms, frames, pictures of markup and handlers leave nothing", () => {
+test("scripts, styles, frames, pictures of markup, handlers and what is hidden leave nothing, and forms their text", () => {
   const html =
     '<p onclick="alert(1)" style="color:red" class="x">kept</p><script>alert(1)</script><style>p{}</style>' +
-    "<template><p>t</p></template><form><p>f</p></form><iframe src=x></iframe><svg><script>1</script><text>s</text></svg>" +
-    "<noscript>n</noscript><!-- c --><p hidden>h</p><object>o</object><math><mi>m</mi></math><nav>menu</nav>" +
+    "<template><p>t</p></template><form><p>f</p><input value=v><button>b</button></form><iframe src=x></iframe><svg><script>1</script><text>s</text></svg>" +
+    "<noscript>n</noscript><!-- c --><p hidden>h</p><p style='color:red; display: none'>d</p><span style='mso-hide:all'>w</span><object>o</object><math><mi>m</mi></math><nav>menu</nav>" +
     "<x-unknown>u</x-unknown><img src=x onerror=alert(1)>";
   expect(read(html).document).toEqual({
     type: "doc",
     content: [
       { type: "paragraph", content: [{ type: "text", text: "kept" }] },
+      { type: "paragraph", content: [{ type: "text", text: "f" }] },
+      { type: "paragraph", content: [{ type: "text", text: "n" }] },
       { type: "paragraph", content: [{ type: "text", text: "u" }] },
     ],
   });

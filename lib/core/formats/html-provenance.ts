@@ -25,6 +25,17 @@ export function readHtmlProvenance(root: Root): Fields {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 
+/** How many characters the page says its article has, in the JSON-LD of a news article, or 0. */
+export function declaredLength(root: Root): number {
+  const data = findArticleData(root);
+  if (typeof data?.articleBody === "string") return data.articleBody.length;
+  const words = Number(data?.wordCount ?? 0);
+  return Number.isFinite(words) ? words * charactersPerWord : 0;
+}
+
+/** With the space after it, in English. */
+const charactersPerWord = 6;
+
 function readMetaElements(root: Root): Map<string, string> {
   const entries = findElements(root, "meta").map(({ properties }): [string, string] => [
     String(properties.property ?? properties.name ?? "").toLowerCase(),

@@ -53,18 +53,24 @@ test("only the article of a page is read, or else its main part", () => {
   expect(readHtml(encode(main))).toMatchObject({ text: "One\nTwo" });
 });
 
-test("the encoding that the page names is used, and wrong bytes are refused", () => {
-  const latin = new Uint8Array([...encode('<meta charset="windows-1252"><p>caf'), 0xe9, ...encode("</p>")]);
-  expect(readHtml(latin)).toMatchObject({ text: "café" });
-  const bad = new Uint8Array([...encode("<p>caf"), 0xe9, ...encode("</p>")]);
-  expect(readHtml(bad)).toEqual({
-    reason: "Line 1 is not UTF-8 text. Save the file as UTF-8 and import it again.",
+test("a bad byte becomes U+FFFD and a control character goes, and both are counted and said", () => {
+  const bad = new Uint8Array([...encode('<meta charset="utf-8"><p>caf'), 0xe9, ...encode(" a\0b&#1;c</p>")]);
+  expect(readHtml(bad)).toMatchObject({
+    text: "caf\uFFFD abc",
+    notes: ["1 byte was no utf-8 text and became U+FFFD.", "2 control characters were left out."],
   });
 });
 
-test("a page without text, with NUL, or with formatting left open thousands of times is refused with a sentence", () => {
+test("what a form or noscript holds is text like any other", () => {
+  expect(readHtml(encode("<form><p>One</p></form><noscript><p>Two</p></noscript>"))).toMatchObject({
+    text: "One\nTwo",
+  });
+});
+
+test("a page without text, with thousands of attributes, or with formatting left open as often is refused with a sentence", () => {
   const open = Array.from({ length: 40_000 }, (_, index) => `<font color=${index}>`).join("");
-  for (const html of ["<script>1</script>", "<p>a\0b</p>", `${open}x`]) {
+  const attributes = Array.from({ length: 400_000 }, (_, index) => `a${index}=1`).join(" ");
+  for (const html of ["<script>1</script>", `<p ${attributes}>x</p>`, `${open}x`]) {
     const outcome = readHtml(encode(html));
     expect(isRefusal(outcome) && outcome.reason).toMatch(/^[A-Z].+\.$/);
   }

@@ -49,9 +49,18 @@ export function readHtmlText(
   });
 }
 
+/** A page may hold stray control characters; what holds many of them is no text. */
+const maxDropped = 20;
+const maxDroppedShare = 0.01;
+
 /** HTML as a tree, however deep its tags nest, without characters that no text can hold, and how many of these there were. */
 export function parsePage(html: string): { root: Root; dropped: number } | Refusal {
   const source = cleanText(normaliseNewlines(html));
+  if (source.dropped > maxDropped && source.dropped > source.text.length * maxDroppedShare) {
+    return {
+      reason: "It holds so many control characters that it is probably no web page. Look what it is.",
+    };
+  }
   const limited = limitNesting(source.text);
   if ("reason" in limited) return limited;
   const root = parser.parse(limited.html);

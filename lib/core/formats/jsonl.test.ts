@@ -1,6 +1,8 @@
+import { stringify } from "lossless-json";
 import { expect, test } from "vitest";
 import { readJsonl } from "./jsonl.ts";
 import { isRefusal, type ReadOutcome } from "./parsed-article.ts";
+import { plainReading } from "./read-options.ts";
 
 const read = (lines: string): ReadOutcome[] => [...readJsonl(new TextEncoder().encode(lines))];
 const readOne = (row: object): ReadOutcome => read(JSON.stringify(row))[0]!;
@@ -55,14 +57,104 @@ test("what is not understood is kept in meta and not guessed", () => {
     date: "2026-02-30",
     timeZone: "Mars/Base",
     language: "not a language!",
-    outlet: 5,
   };
   expect(readOne({ text: "A", ...meta })).toMatchObject({
     url: "",
     publishedAt: null,
     timeZone: "",
-    outlet: "",
     meta,
+    notes: [
+      "The timeZone “Mars/Base” is no time zone such as Europe/London; it stays in the metadata.",
+      "The date “2026-02-30” is no date such as 2026-05-14 or 2026-05-14T18:20:00+01:00; it stays in the metadata.",
+      "The url “javascript:1” is no web address such as https://example.com/a; it stays in the metadata.",
+      "The language “not a language!” is no language such as en or pt-BR; it stays in the metadata.",
+    ],
+  });
+});
+
+test.each([
+  ["Tue, 05 Mar 2024 10:00:00 GMT", "2024-03-05T10:00:00.000Z"],
+  ["Tue, 5 Mar 2024 10:00 -0500", "2024-03-05T15:00:00.000Z"],
+  ["5 March 2024", "2024-03-05T00:00:00.000Z"],
+  ["2024-03-05T10:00:00+01", "2024-03-05T09:00:00.000Z"],
+  ["2024-03-05", "2024-03-05T00:00:00.000Z"],
+  [1709632800, "2024-03-05T10:00:00.000Z"],
+  [1709632800123, "2024-03-05T10:00:00.123Z"],
+])("a date is understood as %s", (date, publishedAt) => {
+  expect(readOne({ text: "A", date })).toMatchObject({ publishedAt, meta: {}, notes: [] });
+});
+
+test("a number is taken as text where text is wanted, and is no date by itself", () => {
+  expect(readOne({ text: "A", title: 2024, author: 7 })).toMatchObject({
+    title: "2024",
+    byline: "7",
+    meta: {},
+  });
+  expect(readOne({ text: "A", date: 2024 })).toMatchObject({ publishedAt: null, meta: { date: 2024 } });
+});
+
+test("no digit of a number is lost, and what JSON cannot hold is said", () => {
+  const [exact, twice, words] = read(
+    [
+      '{"text":"a","tweet_id":1234567890123456789,"order":[12345678901234567890],"weight":1e400,"share":0.1}',
+      '{"text":"a","desk":"city","desk":"sport"}',
+      '{"text":"NaN stays","score":NaN,"low":-Infinity,"huge":1e99999}',
+    ].join("\n"),
+  ).map((outcome) => {
+    if (isRefusal(outcome)) throw new Error(outcome.reason);
+    return { meta: stringify(outcome.meta), notes: outcome.notes, text: outcome.text };
+  });
+  expect(exact).toMatchObject({
+    meta: '{"tweet_id":1234567890123456789,"order":[12345678901234567890],"weight":1e400,"share":0.1}',
+    notes: [],
+  });
+  expect(twice).toMatchObject({
+    meta: '{"desk":"sport"}',
+    notes: ["The key “desk” stands more than once; the last value was taken."],
+  });
+  expect(words).toEqual({
+    text: "NaN stays",
+    meta: '{"score":null,"low":null,"huge":"1e99999"}',
+    notes: [
+      "NaN is no JSON and became null.",
+      "-Infinity is no JSON and became null.",
+      "The number 1e99999 is too large or too small and is kept as text.",
+    ],
+  });
+});
+
+test("labels of other tools stay in the metadata and it is said that nobody reads them", () => {
+  const label = [[0, 1, "PER"]];
+  expect(readOne({ text: "A", label, label_id: 1 })).toMatchObject({
+    meta: { label, label_id: 1 },
+    notes: ["Labels were left out: Copydesk does not read them yet. “label” stays in the metadata."],
+  });
+  expect(readOne({ text: "A", label: "news", spans: [] })).toMatchObject({ notes: [] });
+});
+
+test("changed line ends are counted, and none are where nothing changed", () => {
+  expect(readOne({ text: "a\r\nb\rc\nd" })).toMatchObject({
+    text: "a\nb\nc\nd",
+    notes: ["2 line ends changed to LF; offsets made on the file may differ."],
+  });
+  expect(readOne({ text: "a\nb" })).toMatchObject({ notes: [] });
+});
+
+test("cleaning reads other encodings and leaves out control characters, and says so", () => {
+  const bytes = Uint8Array.of(
+    ...new TextEncoder().encode('{"text":"caf'),
+    0xe9,
+    0x93,
+    ...new TextEncoder().encode('\\u0000"}'),
+  );
+  const strict = [...readJsonl(bytes)][0];
+  expect(strict && isRefusal(strict)).toBe(true);
+  expect([...readJsonl(bytes, { ...plainReading, isCleaned: true })][0]).toMatchObject({
+    text: "café“",
+    notes: expect.arrayContaining([
+      "The text was read as windows-1252.",
+      "1 control character was left out.",
+    ]),
   });
 });
 

@@ -57,7 +57,8 @@ function toUtf8(bytes: Uint8Array): Uint8Array {
 }
 
 function readLine(bytes: Uint8Array, options: ReadOptions): ReadOutcome | null {
-  const read = readStrict(bytes, options.isCleaned);
+  // The line's own end is no part of any text in it.
+  const read = readStrict(bytes.at(-1) === 0x0d ? bytes.subarray(0, -1) : bytes, options.isCleaned);
   if ("reason" in read) {
     return {
       reason: "The line is not UTF-8 text. Save the file as UTF-8 and import it again, or have it cleaned.",
@@ -73,8 +74,7 @@ function readLine(bytes: Uint8Array, options: ReadOptions): ReadOutcome | null {
     const { value, notes } = parseJson(read.text);
     const row = toRow(value);
     if (!row) return { reason: 'The line is JSON but no object. Give it the form {"text": "…"}.' };
-    // The line's own end is no part of any text in it.
-    return readRow(row, notes, options);
+    return readRow(row, [...read.notes, ...notes], options);
   } catch (error) {
     if (error instanceof SyntaxError) {
       return { reason: `The line is not JSON: ${error.message}. Write one object on each line.` };

@@ -48,6 +48,21 @@ export function toZonedTime(instant: string, timeZone: string): string {
   return `${shown}${offset < 0 ? "-" : "+"}${twoDigits(Math.floor(ahead / 60))}:${twoDigits(ahead % 60)}`;
 }
 
+/**
+ * The day (`2022-07-29`) of an instant that is the midnight with which a day begins on the clocks of `timeZone`, or null where it is another
+ * time of day. A date that was given without a time is kept as that midnight (docs/decisions/014).
+ */
+export function findDay(instant: string, timeZone: string): string | null {
+  const day = toDay(instant, timeZone);
+  // Clocks that go forward at midnight begin such a day at one.
+  return toInstant(day, timeZone) === new Date(instant).toISOString() ? day : null;
+}
+
+/** The day of an instant on the clocks of `timeZone`, such as `2022-07-29`. */
+export function toDay(instant: string, timeZone: string): string {
+  return toZonedTime(new Date(instant).toISOString(), timeZone).slice(0, 10);
+}
+
 /** Whether a time zone is one that this machine knows by its IANA name. */
 export function isTimeZone(name: string): boolean {
   try {

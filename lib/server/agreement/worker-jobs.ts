@@ -23,11 +23,6 @@ export type Job = {
   [Name in JobName]: { readonly name: Name; readonly input: WorkerJobs[Name]["input"] };
 }[JobName];
 
-/** What a worker sends back: the answer, or as much of an error as may be logged. */
-export type Reply =
-  | { readonly isDone: true; readonly answer: unknown }
-  | { readonly isDone: false; readonly message: string; readonly stack: string };
-
 /** Does a job in a worker. */
 export async function doJob(client: pg.Client, job: Job): Promise<WorkerJobs[JobName]["answer"]> {
   switch (job.name) {

@@ -2,7 +2,8 @@ import { setPriority } from "node:os";
 import { parentPort, workerData } from "node:worker_threads";
 import type pg from "pg";
 import { openConnection } from "../connections.ts";
-import { doJob, type Job, type Reply } from "./worker-jobs.ts";
+import type { Reply } from "../threads/thread-pool.ts";
+import { doJob, type Job } from "./worker-jobs.ts";
 
 // The thread in which agreement is counted, so that nobody's request waits for it (workers.ts). It reads and writes on a connection of its
 // own, one job at a time.
@@ -22,7 +23,7 @@ async function connect(): Promise<pg.Client> {
     connected = null;
   };
   try {
-    const client = await openConnection("agreement", String(workerData));
+    const client = await openConnection("agreement", String(workerData.data));
     client.on("error", forget);
     client.on("end", forget);
     return client;

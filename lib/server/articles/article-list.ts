@@ -58,7 +58,7 @@ function listSql(role: Role, query: ArticleQuery, filter: ArticleFilter): string
     counted AS (${countSql(role, query, filter)}),
     page AS (${pageSql(role, query, filter)}),
     shown AS (
-      SELECT article."id", article."title", article."outlet", article."byline", article."publishedAt", article."language",
+      SELECT article."id", article."title", article."outlet", article."byline", article."publishedAt", article."timeZone", article."language",
         article."storyId", coalesce(story."title", '') AS "storyTitle", article."wordCount", article."createdAt",
         article."priority", article."dueAt",
         article."archivedAt" IS NOT NULL AS "isArchived", page."status",

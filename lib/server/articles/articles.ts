@@ -1,3 +1,4 @@
+import { findDay, toInstant } from "@/lib/core/formats/published-at.ts";
 import type { ArchiveInput, ArticleDetails, UpdateArticleInput } from "@/lib/schemas/article.ts";
 import { type Actor, requireProject } from "../access.ts";
 import { AppError } from "../app-error.ts";
@@ -54,6 +55,17 @@ export async function requireStoryOf(client: Connection, projectId: string, stor
     throw new AppError("INVALID", "That story is not one of this project; choose another.");
 }
 
+/** The moment that an article gets, or undefined where it stays: a day alone is the midnight it begins with, and moves with the zone. */
+function findPublished(
+  kept: Pick<ArticleDetails, "publishedAt" | "timeZone">,
+  { publishedAt, timeZone = kept.timeZone }: UpdateArticleInput,
+): string | null | undefined {
+  if (publishedAt) return toInstant(publishedAt, timeZone);
+  if (publishedAt === null || kept.publishedAt === null) return publishedAt;
+  const day = findDay(kept.publishedAt, kept.timeZone);
+  return day === null || timeZone === kept.timeZone ? undefined : toInstant(day, timeZone);
+}
+
 /**
  * Changes what is said of an article; what is left out stays, and its text cannot be changed.
  * @throws AppError NOT_FOUND or FORBIDDEN for who does not manage its project; INVALID for a story of another project.
@@ -66,6 +78,7 @@ export async function updateArticle(
   const details = await inTransaction("write", async (client) => {
     const article = await requireArticle(client, user, articleId, "manage");
     if (input.storyId) await requireStoryOf(client, article.projectId, input.storyId);
+    const published = findPublished(await read(client, article.id), input);
     await client.query(
       `UPDATE "Article" SET "title" = coalesce($2, "title"), "outlet" = coalesce($3, "outlet"),
          "byline" = coalesce($4, "byline"), "url" = coalesce($5, "url"), "timeZone" = coalesce($6, "timeZone"),
@@ -83,8 +96,8 @@ export async function updateArticle(
         input.timeZone,
         input.language,
         input.priority,
-        input.publishedAt !== undefined,
-        input.publishedAt,
+        published !== undefined,
+        published,
         input.storyId !== undefined,
         input.storyId,
         input.dueAt !== undefined,

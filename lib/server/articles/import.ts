@@ -1,26 +1,26 @@
-import { createHash } from "node:crypto";
-import { readArticles } from "@/lib/core/formats/article-formats.ts";
-import { isRefusal, type ParsedArticle } from "@/lib/core/formats/parsed-article.ts";
-import { countWords, wordRules } from "@/lib/core/text/words.ts";
+import type { PagePreview } from "@/lib/core/formats/page/preview-page.ts";
+import { isRefusal } from "@/lib/core/formats/parsed-article.ts";
+import { wordRules } from "@/lib/core/text/words.ts";
 import type { ImportOutcome } from "@/lib/schemas/article.ts";
 import { type Actor, requireProject } from "../access.ts";
 import { AppError } from "../app-error.ts";
 import { recordAudit } from "../audit.ts";
 import { inTransaction } from "../transaction.ts";
+import { readFile, readPreview } from "./reading/read-file.ts";
+import type { ReadableFile, StorableArticle } from "./reading/reading.ts";
 import { ensureStory } from "./stories.ts";
 
 /** A file to import. `story` is the title of the story its articles belong to, whatever they say themselves, or "". */
-export type ImportedFile = { name: string; bytes: Uint8Array; story: string };
+export type ImportedFile = ReadableFile & { readonly story: string };
 
 type Stored = Pick<ImportOutcome, "result" | "articleId" | "title">;
 
 async function storeArticle(
   user: Actor,
   projectId: string,
-  article: ParsedArticle,
+  article: StorableArticle,
   story: string,
 ): Promise<Stored> {
-  const textSha256 = createHash("sha256").update(article.text).digest("hex");
   return inTransaction("write", async (client) => {
     const made = await client.query<{ id: string }>(
       `INSERT INTO "Article" ("id", "projectId", "title", "outlet", "byline", "url", "publishedAt", "timeZone", "language",
@@ -36,12 +36,12 @@ async function storeArticle(
         article.publishedAt,
         article.timeZone,
         article.language,
-        JSON.stringify(article.document),
+        article.document,
         article.text,
-        textSha256,
-        countWords(article.text, article.language),
+        article.textSha256,
+        article.wordCount,
         wordRules,
-        JSON.stringify(article.meta),
+        article.meta,
         user.id,
       ],
     );
@@ -55,7 +55,7 @@ async function storeArticle(
     }
     const known = await client.query<{ id: string; title: string }>(
       `SELECT "id", "title" FROM "Article" WHERE "projectId" = $1 AND "textSha256" = $2`,
-      [projectId, textSha256],
+      [projectId, article.textSha256],
     );
     const title = known.rows[0]?.title ?? article.title;
     return { result: "duplicate", articleId: known.rows[0]?.id, title };
@@ -65,7 +65,7 @@ async function storeArticle(
 /** A database that refuses an article refuses that one only. */
 async function toOutcome(
   stored: Promise<Stored>,
-  { notes }: ParsedArticle,
+  { notes }: StorableArticle,
 ): Promise<Omit<ImportOutcome, "name">> {
   try {
     const outcome = await stored;
@@ -89,12 +89,13 @@ async function toOutcome(
 export async function* importArticles(
   user: Actor,
   projectId: string,
-  { name, bytes, story }: ImportedFile,
+  { story, ...file }: ImportedFile,
 ): AsyncGenerator<ImportOutcome> {
   const project = await requireProject(user, projectId, "manage");
+  const { name } = file;
   const counts = { imported: 0, duplicate: 0, refused: 0 };
   try {
-    for await (const read of readArticles(name, bytes)) {
+    for await (const read of readFile(file)) {
       const line = read.line === undefined ? {} : { line: read.line };
       const outcome: ImportOutcome = isRefusal(read)
         ? { name, ...line, result: "refused", reason: read.reason }
@@ -114,4 +115,19 @@ export async function* importArticles(
       detail: { ...counts, name },
     });
   }
+}
+
+/**
+ * What an import would keep of a web page, and what it would leave out. Nothing is stored.
+ * @throws AppError NOT_FOUND or FORBIDDEN for who does not manage the project; INVALID where the page cannot be read.
+ */
+export async function previewImport(
+  user: Actor,
+  projectId: string,
+  file: ReadableFile,
+): Promise<PagePreview> {
+  await requireProject(user, projectId, "manage");
+  const preview = await readPreview(file);
+  if (isRefusal(preview)) throw new AppError("INVALID", preview.reason);
+  return preview;
 }

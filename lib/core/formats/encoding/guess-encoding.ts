@@ -47,6 +47,8 @@ const encodingsOfScript: readonly (readonly [encoding: string, letters: RegExp, 
 ];
 
 const mostBytes = 200_000;
+/** Fewer letters of a script are there by chance. */
+const fewestLetters = 5;
 
 /** The likeliest encoding of bytes that name none: UTF-8 where most of them fit it, else by the page's language, else by its letters. */
 export function guessEncoding(bytes: Uint8Array): string {
@@ -55,7 +57,9 @@ export function guessEncoding(bytes: Uint8Array): string {
   const letters = encodingsOfScript.find(([encoding, pattern, share]) => {
     const text = visibleText(new TextDecoder(encoding).decode(start));
     const all = text.match(/\p{L}/gu)?.length ?? 0;
-    return !text.slice(0, -4).includes("\uFFFD") && (text.match(pattern)?.length ?? 0) > all * share;
+    const own = text.match(pattern)?.length ?? 0;
+    // The first bytes of a long page can end inside a character.
+    return !text.slice(0, mostBytes / 4).includes("\uFFFD") && own >= fewestLetters && own > all * share;
   });
   return letters?.[0] ?? encodingOfLanguage[findLanguage(start)] ?? "windows-1252";
 }
@@ -65,7 +69,7 @@ function isMostlyUtf8(bytes: Uint8Array): boolean {
   const text = new TextDecoder("utf-8").decode(bytes);
   const bad = text.split("\uFFFD").length - 1;
   const beyond = text.match(/\P{ASCII}/gu)?.length ?? 0;
-  return bad * 5 <= beyond;
+  return bad * 2 <= beyond - bad;
 }
 
 function findLanguage(bytes: Uint8Array): string {

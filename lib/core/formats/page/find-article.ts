@@ -12,14 +12,15 @@ const besideNames =
 
 /**
  * The elements of a page that hold its article, or null where none is found: what Readability finds, with the page's headline; and where
- * that is less than half of what the page itself names its article, that too, without what stands beside it.
+ * that is less than half of what the page itself names its article, that too, without what stands beside it. A page `isShort` where Readability
+ * has too little to go by.
  */
-export function findArticle(root: Root): Set<Element> | null {
-  const found = readArticle(root);
+export function findArticle(root: Root, isShort: boolean): Set<Element> | null {
+  const found = isShort ? new Set<Element>() : readArticle(root);
   const named = findNamed(root);
   const inNamed = named ? listInside(named) : new Set<Element>();
-  const isShort = lengthOf(found) * 2 < lengthOf(inNamed);
-  const kept = new Set([...found, ...(isShort ? inNamed : [])]);
+  const isPart = lengthOf(found) * 2 < lengthOf(inNamed);
+  const kept = new Set([...found, ...(isPart ? inNamed : [])]);
   if (kept.size === 0) return null;
   const headline = findHeadline(root);
   return headline ? new Set([...kept, ...listInside(headline)]) : kept;
