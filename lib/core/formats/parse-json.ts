@@ -56,3 +56,9 @@ export function parseJson(json: string): ParsedJson {
     ],
   };
 }
+
+/** The object of a JSON text, without losing a digit; empty where it is no object. */
+export function parseJsonObject(json: string): Record<string, unknown> {
+  const { value } = parseJson(json);
+  return typeof value === "object" && value !== null ? Object.fromEntries(Object.entries(value)) : {};
+}

@@ -1,4 +1,5 @@
 import { type DatasetInput, type DatasetRow, toDatasetRow } from "@/lib/core/formats/dataset-row.ts";
+import { parseJsonObject } from "@/lib/core/formats/parse-json.ts";
 import type { ExportQuery } from "@/lib/schemas/export.ts";
 import type { Connection } from "../transaction.ts";
 
@@ -63,10 +64,10 @@ export async function readRows(
   scope: ExportScope,
   layerIds: readonly string[],
 ): Promise<DatasetRow[]> {
-  const found = await client.query<Omit<DatasetInput, "project">>(
+  const found = await client.query<Omit<DatasetInput, "project" | "meta"> & { meta: string }>(
     `SELECT article."id", coalesce(story."title", '') AS "story", article."title", article."outlet", article."byline",
        article."url", ${isoTime(`article."publishedAt"`)} AS "publishedAt", article."timeZone", article."language", article."text",
-       article."textSha256", layer."kind" AS "layer", coalesce(owner."name", '') AS "annotator", article."meta",
+       article."textSha256", layer."kind" AS "layer", coalesce(owner."name", '') AS "annotator", article."meta"::text AS "meta",
        coalesce((
          SELECT json_agg(json_build_object('id', span."id", 'label', label."name", 'start', span."start", 'end', span."end",
            'text', span."quote", 'attributes', span."attributes", 'verdict', verdict."decision",
@@ -103,5 +104,9 @@ export async function readRows(
      ORDER BY wanted."position"`,
     [layerIds, scope.labelIds],
   );
-  return found.rows.map((row) => toDatasetRow({ ...row, project: scope.projectSlug }));
+  return found.rows.map((row) => {
+    // Numbers that JavaScript would round leave as they came.
+    const meta = parseJsonObject(row.meta);
+    return toDatasetRow({ ...row, meta, project: scope.projectSlug });
+  });
 }

@@ -24,10 +24,23 @@ export function hastToDom(root: Root): MarkedPage {
     if (node.type !== "element" || left.has(node.tagName)) return;
     const element = findOrMake(node.tagName);
     for (const [name, value] of listAttributes(node)) element.setAttribute(name, value);
-    element.setAttribute(`n${origins.length}`, "");
-    origins.push(node);
+    mark(element, node);
     if (!element.parentNode) parent.appendChild(element);
-    for (const child of node.children) append(element, child);
+    for (const child of node.children) append(placeFor(child, element, node), child);
+  }
+
+  function mark(element: HTMLElement, origin: Element): void {
+    element.setAttribute(`n${origins.length}`, "");
+    origins.push(origin);
+  }
+
+  /** Readability puts the text of a division into a paragraph and throws the division away, so such text stands in a mark of its own. */
+  function placeFor(child: Nodes, element: HTMLElement, node: Element): HTMLElement {
+    if (child.type !== "text" || !isDivision(element) || child.value.trim() === "") return element;
+    const span = document.createElement("span");
+    mark(span, node);
+    element.appendChild(span);
+    return span;
   }
 
   function findOrMake(tagName: string): HTMLElement {
@@ -55,6 +68,10 @@ export function hastToDom(root: Root): MarkedPage {
 
   append(document.body, root);
   return { document, listOrigins };
+}
+
+function isDivision({ localName }: HTMLElement): boolean {
+  return localName === "div" || localName === "body";
 }
 
 const left = new Set(["script", "style", "template", "link", "base"]);
