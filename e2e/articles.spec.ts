@@ -177,7 +177,8 @@ test("what is known of an article is edited, and its text stays as it was", asyn
   await form.getByLabel("Title").fill("Bridge reopens on Monday");
   await form.getByLabel("Outlet").fill("The Lanner Gazette");
   await form.getByLabel("Address").fill("javascript:alert(1)");
-  await form.getByLabel("Published").fill("2026-03-03T18:20");
+  await form.getByLabel("Published").fill("2026-03-03");
+  await form.getByLabel("Time", { exact: true }).fill("18:20");
   await form.getByRole("button", { name: "Save details" }).click();
   await expect(form.getByText("Write an address that starts with https://")).toBeVisible();
   await form.getByLabel("Address").fill("https://gazette.example/bridge");

@@ -49,6 +49,7 @@ test("chosen files of every kind come in, and each bad one says why without stop
       file("photo.png", "not an article"),
       file("noise.txt", "a\u0000b"),
     ]);
+  await page.getByRole("button", { name: "Bring in 7 files" }).click();
   await expect(page.getByText("5 imported · 1 already here · 3 refused")).toBeVisible();
   const items = outcomes(page).getByRole("listitem");
   await expect(items.filter({ hasText: "duplicate" })).toContainText("line 1");
@@ -92,6 +93,7 @@ test("files dropped anywhere on the page come in together, and a bad one among t
   const area = page.getByText("Drop to bring in");
   await area.dispatchEvent("dragover", { dataTransfer });
   await area.dispatchEvent("drop", { dataTransfer });
+  await page.getByRole("button", { name: "Bring in 5 files" }).click();
   await expect(page.getByText("3 imported · 0 already here · 2 refused")).toBeVisible();
   const items = outcomes(page).getByRole("listitem");
   await expect(items).toHaveCount(5);
@@ -121,7 +123,10 @@ test("a pasted text comes in as it is", async ({ page, scene }) => {
   await openImport(page);
   await page.getByRole("tab", { name: "Paste a text" }).click();
   await page.getByRole("textbox", { name: "Title" }).fill("The last ferry, pasted");
+  await page.getByText("Outlet, date and language for all").click();
   await page.getByRole("textbox", { name: "Outlet" }).fill("The Lanner Gazette");
+  await page.getByLabel("Published").fill("2026-05-14");
+  await page.getByRole("combobox", { name: "Language" }).fill("nl");
   await page.getByRole("textbox", { name: "Text", exact: true }).fill(ferry);
   await page.getByRole("button", { name: "Bring it in" }).click();
   await expect(outcomes(page).getByRole("listitem")).toContainText("imported");
@@ -129,6 +134,11 @@ test("a pasted text comes in as it is", async ({ page, scene }) => {
   expect(article).toMatchObject({
     title: "The last ferry, pasted",
     outlet: "The Lanner Gazette",
+    language: "nl",
+    publishedAt: new Date("2026-05-14T00:00:00Z"),
     text: ferry,
   });
+  await visit(page, `/articles/${article.id}`);
+  await expect(page.getByText("Thursday 14 May 2026", { exact: false }).first()).toBeVisible();
+  await expect(page.getByText("14 May 2026, 00:00")).toHaveCount(0);
 });

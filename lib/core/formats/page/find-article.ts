@@ -13,10 +13,10 @@ const besideNames =
 /**
  * The elements of a page that hold its article, or null where none is found: what Readability finds, with the page's headline; and where
  * that is less than half of what the page itself names its article, that too, without what stands beside it. A page `isShort` where Readability
- * has too little to go by.
+ * has too little to go by; where it has too much, the page's own names are taken too.
  */
 export function findArticle(root: Root, isShort: boolean): Set<Element> | null {
-  const found = isShort ? new Set<Element>() : readArticle(root);
+  const found = isShort || countElements(root) > mostElements ? new Set<Element>() : readArticle(root);
   const named = findNamed(root);
   const inNamed = named ? listInside(named) : new Set<Element>();
   const isPart = lengthOf(found) * 2 < lengthOf(inNamed);
@@ -24,6 +24,16 @@ export function findArticle(root: Root, isShort: boolean): Set<Element> | null {
   if (kept.size === 0) return null;
   const headline = findHeadline(root);
   return headline ? new Set([...kept, ...listInside(headline)]) : kept;
+}
+
+/** No page of news has as many elements, and Readability looks at most of them many times. */
+const mostElements = 50_000;
+
+function countElements(node: Root | Element): number {
+  return node.children.reduce(
+    (sum, child) => sum + (child.type === "element" ? 1 + countElements(child) : 0),
+    0,
+  );
 }
 
 function readArticle(root: Root): Set<Element> {
