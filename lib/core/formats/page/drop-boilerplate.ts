@@ -1,11 +1,24 @@
 import type { Element, Root, RootContent } from "hast";
 import { linkShare, visibleText } from "./element-text.ts";
 
-/** How lines begin that lead away from an article or ask something of its reader. */
-const leads =
-  /^(?:(?:read|see|watch|listen)(?: more| also| next| now)\b|also read\b|more (?:on|from|about|stories)\b|related(?:\s|:|$)|recommended\b|you (?:may|might) also\b|most (?:read|popular)\b|don['’]t miss\b|advert|anzeige\b|werbung\b|publicit|sponsored\b|share (?:this|on|via)\b|sign up\b|subscribe\b|newsletter\b|follow us\b|join (?:us|the)\b|click here\b|download (?:the|our)\b|comments?\s*$|leave a (?:reply|comment)|post navigation|tags?:|filed under|topics?:|image credit|photo credit|(?:\(c\)|©|copyright)\s|all rights reserved|mehr zum thema|lesen sie (?:auch|mehr)|auch interessant|das könnte|à lire aussi|lire aussi|lea también|te puede interesar|czytaj (?:też|także)|zobacz (?:też|także)|leggi anche|leia (?:também|mais)|lees ook|läs (?:också|mer)|les også|читайте также)/i;
+/** How lines begin, in the languages that were looked at, that lead away from an article or ask something of its reader. */
+const leads = new RegExp(
+  `^(?:${[
+    "(?:read|see|watch|listen)(?: more| also| next| now)\\b|also read\\b|more (?:on|from|about|stories)\\b",
+    "related(?:\\s|:|$)|recommended\\b|you (?:may|might) also\\b|most (?:read|popular)\\b|don['’]t miss\\b",
+    "advert|sponsored\\b|share (?:this|on|via)\\b|sign up\\b|subscribe\\b|newsletter\\b|join us\\b|click here\\b|download (?:the|our)\\b",
+    "follow (?:us\\b|.*\\bon (?:twitter|facebook|instagram|x)\\b)|you can keep up with\\b|for the latest\\b|this entry was posted\\b",
+    "comments?\\s*$|leave a (?:reply|comment)|post navigation|tags?:|filed under|topics?:|image credit|photo credit",
+    "(?:\\(c\\)|©|copyright)\\s|all rights reserved|this article (?:was )?(?:first|originally) (?:appeared|published)",
+    "anzeige\\b|werbung\\b|mehr zu[mr]?\\s|lesen sie (?:auch|mehr)|auch interessant|das könnte|weitere (?:infos|informationen|artikel|themen)",
+    "weiterführende|zum weiterlesen|verwandte artikel|viel gelesen|meistgelesen|zurück zu|externer inhalt|empfehlungen|alle angaben ohne",
+    "publicit|à lire aussi|lire aussi|lea también|lee también|te puede interesar|mire:|valora esta|más información",
+    "czytaj (?:też|także)|zobacz (?:też|także)|materiał chroniony|leggi anche|leia (?:também|mais)|lees ook|läs (?:också|mer)|les også|читайте также",
+  ].join("|")})`,
+  "i",
+);
 
-const longestLead = 160;
+const longestLead = 120;
 const longestLinks = 300;
 
 /** Elements that are judged by themselves. */
