@@ -39,6 +39,6 @@ function emptyLongAddresses(root: Nodes): void {
   const pending: Nodes[] = [root];
   for (let node = pending.pop(); node; node = pending.pop()) {
     if (node.type === "definition" && node.url.length > maxLinkLength) node.url = "";
-    if ("children" in node) pending.push(...node.children);
+    if ("children" in node) for (const child of node.children) pending.push(child);
   }
 }

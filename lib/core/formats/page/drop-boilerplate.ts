@@ -5,7 +5,7 @@ import { linkShare, visibleText } from "./element-text.ts";
 const leads = new RegExp(
   `^(?:${[
     "(?:read|see|watch|listen)(?: more| also| next| now)\\b|also read\\b|more (?:on|from|about|stories)\\b",
-    "related(?:\\s|:|$)|recommended\\b|you (?:may|might) also\\b|most (?:read|popular)\\b|don['’]t miss\\b",
+    "related(?: stories| articles| news| topics| content|:|\\s*$)|recommended\\b|you (?:may|might) also\\b|most (?:read|popular)\\b|don['’]t miss\\b",
     "advert|sponsored\\b|share (?:this|on|via)\\b|sign up\\b|subscribe\\b|newsletter\\b|join us\\b|click here\\b|download (?:the|our)\\b",
     "follow (?:us\\b|.*\\bon (?:twitter|facebook|instagram|x)\\b)|you can keep up with\\b|for the latest\\b|this entry was posted\\b",
     "comments?\\s*$|leave a (?:reply|comment)|post navigation|tags?:|filed under|topics?:|image credit|photo credit",

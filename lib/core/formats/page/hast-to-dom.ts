@@ -61,7 +61,7 @@ export function hastToDom(root: Root): MarkedPage {
           if (origin) found.add(origin);
         }
       }
-      pending.push(...next.childNodes);
+      for (const child of next.childNodes) pending.push(child);
     }
     return found;
   }

@@ -49,7 +49,7 @@ test("a file that takes too long does not hold up another, which is imported mea
   expect(order).toEqual(["ferry.txt imported", "slow.html refused"]);
 }, 60_000);
 
-test("a file that takes too much memory is refused, and the next one is read", async () => {
+test("a file that takes more than its share is refused, and the next one is read", async () => {
   const { owner, project } = await buildScene();
   const read = async (name: string, text: string) => {
     const bytes = new TextEncoder().encode(text);
