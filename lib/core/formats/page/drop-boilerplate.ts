@@ -10,6 +10,8 @@ const leads = new RegExp(
     "follow (?:us\\b|.*\\bon (?:twitter|facebook|instagram|x)\\b)|you can keep up with\\b|for the latest\\b|this entry was posted\\b",
     "comments?\\s*$|leave a (?:reply|comment)|post navigation|tags?:|filed under|topics?:|image credit|photo credit",
     "(?:\\(c\\)|©|copyright)\\s|all rights reserved|this article (?:was )?(?:first|originally) (?:appeared|published)",
+    "(?:image|photo|picture) \\d+ of\\b|(?:caption|close|sign in|log in|warning|advertisement|loading)\\W*$|https?://\\S+$|want more\\b",
+    "photo(?:graph)?s?(?: by\\b|:)|\\(?image credit|credit:|(?:last )?(?:updated|published|posted|modified)(?::| on\\b| at\\b)?.*\\d|citation:|this document is subject",
     "anzeige\\b|werbung\\b|mehr zu[mr]?\\s|lesen sie (?:auch|mehr)|auch interessant|das könnte|weitere (?:infos|informationen|artikel|themen)",
     "weiterführende|zum weiterlesen|verwandte artikel|viel gelesen|meistgelesen|zurück zu|externer inhalt|empfehlungen|alle angaben ohne",
     "publicit|à lire aussi|lire aussi|lea también|lee también|te puede interesar|mire:|valora esta|más información",
@@ -18,22 +20,31 @@ const leads = new RegExp(
   "i",
 );
 
+/** A line that is only the writer's name, which provenance has. Case tells names from sentences. */
+const byline = /^[Bb][Yy]:? (?:\p{Lu}[\p{L}.'’-]*[ ,]*|and |[Aa]nd ){2,8}$/u;
+
 const longestLead = 120;
 const longestLinks = 300;
 
 /** Elements that are judged by themselves. */
 const units = new Set("p li h2 h3 h4 h5 h6 div span figcaption strong aside".split(" "));
 
-/** A kept page without what lists other pages, or begins as lines do that lead away from the article. */
+/**
+ * A kept page without what lists other pages, without lines that begin as those do that lead away from the article, and without what stands there
+ * again word for word, such as the caption of a gallery or a quote pulled out of the text.
+ */
 export function dropBoilerplate(root: Root): Root {
-  return { ...root, children: drop(root.children) };
+  return { ...root, children: drop(root.children, new Set()) };
 }
 
-function drop(nodes: readonly RootContent[]): RootContent[] {
+function drop(nodes: readonly RootContent[], seen: Set<string>): RootContent[] {
   const left = nodes.flatMap((node): RootContent[] => {
     if (node.type !== "element") return [node];
-    if (isBoilerplate(node)) return [];
-    return [{ ...node, children: drop(node.children) as Element["children"] }];
+    if (isBoilerplate(node) || isRepeated(node, seen)) return [];
+    const children = drop(node.children, seen) as Element["children"];
+    // Only now: a quotation's paragraph is no repetition of the quotation.
+    if (paragraphs.has(node.tagName)) seen.add(visibleText(node));
+    return [{ ...node, children }];
   });
   return left.filter((node, index) => !isHeading(node) || !endsWithNothing(left, nodes, node, index));
 }
@@ -46,13 +57,23 @@ function isBoilerplate(element: Element): boolean {
   if (!units.has(element.tagName)) return false;
   const text = visibleText(element);
   if (text === "") return false;
-  if (text.length <= longestLead && leads.test(text)) return true;
+  if (text.length <= longestLead && (leads.test(text) || byline.test(text))) return true;
   return (
     element.tagName !== "li" &&
     element.tagName !== "span" &&
     text.length <= longestLinks &&
     linkShare(element) > 0.9
   );
+}
+
+/** Short lines come again by chance. */
+const shortestRepeated = 40;
+const paragraphs = new Set("p figcaption blockquote h2 h3 h4 h5 h6".split(" "));
+
+function isRepeated(element: Element, seen: Set<string>): boolean {
+  if (!paragraphs.has(element.tagName)) return false;
+  const text = visibleText(element);
+  return text.length >= shortestRepeated && seen.has(text);
 }
 
 function isList({ tagName }: Element): boolean {
