@@ -10,7 +10,6 @@ export default {
     "pg",
     "pino",
     "nodemailer",
-    "mammoth",
   ],
   // Titles come with the page and not in a later piece of the stream, so that nothing moves while React takes the page over.
   htmlLimitedBots: /.*/,

@@ -5,6 +5,7 @@ import { acceptRest } from "@/lib/core/review/verdicts.ts";
 import { exportQuerySchema } from "@/lib/schemas/export.ts";
 import { buildArticle, buildLayer } from "@/prisma/builders.ts";
 import type { Actor } from "../access.ts";
+import { importArticles } from "../articles/import.ts";
 import { pool, prisma } from "../database.ts";
 import { applyBatch } from "../layers/batches.ts";
 import { submitLayer } from "../layers/layers.ts";
@@ -211,4 +212,16 @@ test("an archived article stays behind", async () => {
   const { owner, article, project } = await buildMarked({ isSettled: true });
   await prisma.article.update({ where: { id: article.id }, data: { archivedAt: new Date() } });
   expect(await rowsOf(owner, project.id)).toEqual([]);
+});
+
+test("numbers that JavaScript would round leave as they were imported", async () => {
+  const { owner, ann, project } = await buildScene();
+  const line = '{"text":"A post.","tweet_id":1234567890123456789,"order":12345678901234567890,"share":0.1}';
+  const bytes = new TextEncoder().encode(line);
+  for await (const { articleId } of importArticles(owner, project.id, { name: "a.jsonl", bytes, story: "" }))
+    await buildLayer(await prisma.article.findUniqueOrThrow({ where: { id: articleId ?? "" } }), ann);
+  const lines = await linesOf(owner, project.id, { layers: "all" });
+  expect(lines.join("")).toContain(
+    '"meta":{"order":12345678901234567890,"share":0.1,"tweet_id":1234567890123456789}',
+  );
 });
