@@ -15,6 +15,8 @@ test("an article is dated from 1400 to 9999, and with nothing that is no date", 
   expect(problemWith("1400-01-01T00:00:00Z")).toBeUndefined();
   expect(problemWith("9999-12-31T23:59:59Z")).toBeUndefined();
   expect(problemWith("+020260-01-01T00:00:00Z")).toBe(
-    "Write a date and time such as 2026-05-14T18:20:00+01:00",
+    "Write a date such as 2026-05-14, or a date and time such as 2026-05-14T18:20:00+01:00",
   );
+  expect(problemWith("2026-05-14")).toBeUndefined();
+  expect(problemWith("2026-02-30")).toBe("There is no such date; write one such as 2026-05-14");
 });

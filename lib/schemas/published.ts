@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { datedYears, isTimeZone, toInstant } from "@/lib/core/formats/published-at.ts";
+import { datedYears, isDatable, isTimeZone, toInstant } from "@/lib/core/formats/published-at.ts";
 
 const form = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2}))?$/;
 
@@ -10,10 +10,11 @@ export const publishedAtSchema = z
     error: "Write a date such as 2026-05-14, or a date and time such as 2026-05-14T18:20:00+01:00",
     abort: true,
   })
-  .refine(
-    (text) => toInstant(text, "") !== null,
-    `There is no such date, or its year is not from ${datedYears.first} to ${datedYears.last}`,
-  );
+  .refine((text) => Number.isNaN(Date.parse(text)) || isDatable(Date.parse(text)), {
+    error: `The year has to be from ${datedYears.first} to ${datedYears.last}`,
+    abort: true,
+  })
+  .refine((text) => toInstant(text, "") !== null, "There is no such date; write one such as 2026-05-14");
 
 /** An IANA time zone, or "" for UTC. */
 export const timeZoneSchema = z
