@@ -15,13 +15,15 @@ const mostInColumn = 30;
 type Props = {
   definition: AttributeDefinition;
   value: AttributeValue | undefined;
+  /** Left out: where it is required and has no value. */
+  isMissing?: boolean;
   onSet: (value: string | null) => void;
   /** A key gave it. */
   onKeyed: (value: string) => void;
 };
 
 /** A choice that has to be made stands there with its keys; any other, or a long one, is a list. */
-export function ChoiceField({ definition, value, onSet, onKeyed }: Props) {
+export function ChoiceField({ definition, value, isMissing, onSet, onKeyed }: Props) {
   const id = useId();
   const isEditable = useReaderState((state) => state.isEditable);
   const { name, title, required, choices, help } = definition;
@@ -33,7 +35,7 @@ export function ChoiceField({ definition, value, onSet, onKeyed }: Props) {
     <FieldRow
       id={id}
       title={title}
-      isRequired={required && chosen === ""}
+      isRequired={isMissing ?? (required && chosen === "")}
       help={help}
       attribute={name}
       isWide={areShown && width > mostInColumn}

@@ -76,6 +76,9 @@ function Fields({ picked }: { picked: readonly Span[] }) {
           key={definition.name}
           definition={definition}
           value={shared(picked.map(({ attributes }) => attributes[definition.name]))}
+          isMissing={
+            definition.required && picked.some(({ attributes }) => attributes[definition.name] === undefined)
+          }
           onSet={(value) =>
             value !== null &&
             giveValue(

@@ -8,11 +8,22 @@ export function foldWords(words: string): string {
   return words.normalize("NFKC").toLowerCase().replace(/\s+/gu, " ").trim();
 }
 
+/** Spans are immutable, and an article has thousands that are compared at every mark: each is folded once. */
+const foldedOf = new WeakMap<Span, string>();
+
+function foldedWords(span: Span): string {
+  const known = foldedOf.get(span);
+  if (known !== undefined) return known;
+  const folded = foldWords(span.quote);
+  foldedOf.set(span, folded);
+  return folded;
+}
+
 /** The other spans with the label of `span` and its words, in the order of `spans`. */
 export function twinsOf(spans: readonly Span[], span: Span): readonly Span[] {
-  const words = foldWords(span.quote);
+  const words = foldedWords(span);
   return spans.filter(
-    ({ id, labelId, quote }) => id !== span.id && labelId === span.labelId && foldWords(quote) === words,
+    (other) => other.labelId === span.labelId && other.id !== span.id && foldedWords(other) === words,
   );
 }
 
