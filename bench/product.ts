@@ -1,7 +1,7 @@
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import { type ProductionServer, startProductionServer } from "@/e2e/production-server.ts";
-import { disconnect } from "@/lib/server/database.ts";
+import { disconnect, pool } from "@/lib/server/database.ts";
 import { openEmbeddedPostgres } from "@/lib/server/embedded/embedded-postgres.ts";
 import { dropTestDatabases, isLeftBehind } from "@/lib/server/testing/test-database.ts";
 
@@ -19,6 +19,8 @@ export async function withProduct(work: (product: ProductionServer) => Promise<v
     await postgres.createDatabase(database);
     const product = await startProductionServer(postgres.url(database));
     Object.assign(process.env, product.environment);
+    // Rows are made and measured here with statements far larger than those of requests.
+    pool().on("connect", (client) => void client.query("SET statement_timeout = 0"));
     try {
       await work(product);
     } finally {
