@@ -1,4 +1,4 @@
-import { valueWords } from "@/components/reader/side/correction-words.ts";
+import { attributeWords } from "@/components/reader/side/correction-words.ts";
 import { type Label, labelTitle, type RelationType } from "@/lib/core/annotation/label.ts";
 import type { Layer } from "@/lib/core/annotation/layer.ts";
 import type { Candidate, Reading } from "@/lib/core/review/candidate.ts";
@@ -31,7 +31,7 @@ function attributeRows(readings: readonly Reading[], { labels }: Context): reado
     const definition = owner?.attributes.find((other) => other.name === name);
     return {
       title: definition?.title ?? labelTitle(name),
-      values: first.map(({ attributes }) => valueWords(owner, name, attributes[name])),
+      values: first.map(({ attributes }) => attributeWords(owner, name, attributes[name])),
     };
   });
 }

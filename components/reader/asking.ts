@@ -1,12 +1,13 @@
 import { setAttributes } from "@/lib/core/annotation/edits.ts";
 import { neededAttributes } from "@/lib/core/annotation/given-attributes.ts";
-import { type AttributeDefinition, valueTitle } from "@/lib/core/annotation/label.ts";
+import type { AttributeDefinition } from "@/lib/core/annotation/label.ts";
 import type { AttributeValue, Span } from "@/lib/core/annotation/span.ts";
 import { stopAsking } from "./first-choice.ts";
 import { spanWords } from "./marking.ts";
 import { backToText, goToSpan, openSheet } from "./moving.ts";
 import { bestOffers, isOfferEnough, offersFor, takeOffers } from "./offers.ts";
 import type { Reader } from "./reader.ts";
+import { valueWords } from "./value-words.ts";
 
 /** What a span needs before its layer can be submitted, in the order of its label's attributes. */
 export function neededOf(reader: Reader, span: Span | undefined): readonly AttributeDefinition[] {
@@ -30,7 +31,7 @@ export function giveValue(
   const changes = setAttributes(reader.layer, there, { [definition.name]: value });
   if (changes.length > 0 && !reader.commit(changes)) return false;
   const many = there.length > 1 ? ` for ${there.length} marks` : "";
-  reader.announce(`${definition.title}: ${valueTitle(definition, value)}${many}`);
+  reader.announce(`${definition.title}: ${valueWords(definition, value)}${many}`);
   return true;
 }
 

@@ -7,7 +7,7 @@ import {
   removeSpans,
 } from "@/lib/core/annotation/edits.ts";
 import { withDefaults } from "@/lib/core/annotation/given-attributes.ts";
-import { labelTitle, valueTitle } from "@/lib/core/annotation/label.ts";
+import { labelTitle } from "@/lib/core/annotation/label.ts";
 import { shortQuote } from "@/lib/core/annotation/problem.ts";
 import { type Span, spanPlace } from "@/lib/core/annotation/span.ts";
 import { snapToGraphemes } from "@/lib/core/text/graphemes.ts";
@@ -18,6 +18,7 @@ import { type Direction, type Edge, moveEdge } from "@/lib/editor/caret.ts";
 import { askFirstChoice } from "./first-choice.ts";
 import type { Reader } from "./reader.ts";
 import { newId } from "./saving/new-id.ts";
+import { valueWords } from "./value-words.ts";
 
 /** "Quote “We did not…”", for what is spoken. */
 export function spanWords(reader: Reader, span: Span): string {
@@ -91,7 +92,7 @@ function addedWords(reader: Reader, { labelId, quote, attributes }: Span): strin
   const label = reader.label(labelId);
   const given = label?.attributes.flatMap((definition) => {
     const value = attributes[definition.name];
-    return value === undefined ? [] : `. ${definition.title}: ${valueTitle(definition, value)}`;
+    return value === undefined ? [] : `. ${definition.title}: ${valueWords(definition, value)}`;
   });
   return `${labelTitle(label?.name ?? "mark")} added: ${shortQuote(quote)}${given?.join("") ?? ""}`;
 }

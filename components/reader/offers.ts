@@ -1,10 +1,11 @@
 import { setAttributes } from "@/lib/core/annotation/edits.ts";
 import { neededAttributes } from "@/lib/core/annotation/given-attributes.ts";
-import { valueTitle } from "@/lib/core/annotation/label.ts";
 import { attributesOfTwins } from "@/lib/core/annotation/offered-attributes.ts";
 import { shortQuote } from "@/lib/core/annotation/problem.ts";
 import type { Attributes, Span } from "@/lib/core/annotation/span.ts";
+import { dateOffers } from "./date-offers.ts";
 import type { Reader } from "./reader.ts";
+import { valueWords } from "./value-words.ts";
 
 /** Values that a mark does not have yet and one key gives it, and why they are offered. */
 export type Offer = { readonly values: Attributes; readonly reason: string };
@@ -16,8 +17,8 @@ export function offersFor(reader: Reader, span: Span): readonly Offer[] {
   const label = reader.label(span.labelId);
   if (!label || label.attributes.length === 0) return [];
   const values = attributesOfTwins(reader.order, span, label);
-  if (Object.keys(values).length === 0) return [];
-  return [{ values, reason: `as the other ${shortQuote(span.quote)}` }];
+  const ofTwins = { values, reason: `as the other ${shortQuote(span.quote)}` };
+  return [...dateOffers(reader, span), ...(Object.keys(values).length > 0 ? [ofTwins] : [])];
 }
 
 /** "person · Q84", in the order of the label's attributes. */
@@ -27,7 +28,7 @@ export function offerWords(reader: Reader, span: Span, { values }: Offer): strin
     .flatMap((definition) => {
       const value = values[definition.name];
       if (value === undefined || value === false) return [];
-      return value === true ? definition.title.toLowerCase() : valueTitle(definition, value);
+      return value === true ? definition.title.toLowerCase() : valueWords(definition, value);
     })
     .join(" · ");
 }

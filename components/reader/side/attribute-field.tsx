@@ -7,11 +7,13 @@ import { clearAttribute, setAttributes } from "@/lib/core/annotation/edits.ts";
 import { attributeOf } from "@/lib/core/annotation/given-attributes.ts";
 import { type AttributeDefinition, valueTitle } from "@/lib/core/annotation/label.ts";
 import type { AttributeValue, Span } from "@/lib/core/annotation/span.ts";
+import { holdsTimex } from "@/lib/core/annotation/timex-attributes.ts";
 import { goOnInCard } from "../asking.ts";
 import { useReader, useReaderState } from "../reader-context.tsx";
 import { ChoiceField } from "./choice-field.tsx";
 import { FieldRow } from "./field-row.tsx";
 import { TextField } from "./text-field.tsx";
+import { TimexField } from "./timex-field.tsx";
 
 /** The value a typed text stands for, or null for none. */
 function toValue(definition: AttributeDefinition, text: string): AttributeValue | null {
@@ -67,6 +69,7 @@ export function AttributeField({ span, definition }: { span: Span; definition: A
       </FieldRow>
     );
   }
+  if (holdsTimex(definition)) return <TimexField span={span} definition={definition} />;
   return (
     <TextField
       title={title}

@@ -1,13 +1,14 @@
 import { isSameJson } from "@/lib/core/annotation/equality.ts";
-import { choiceTitle, type Label, labelTitle, type RelationType } from "@/lib/core/annotation/label.ts";
+import { type Label, labelTitle, type RelationType } from "@/lib/core/annotation/label.ts";
 import { shortQuote } from "@/lib/core/annotation/problem.ts";
 import type { RuleContext } from "@/lib/core/annotation/rules.ts";
 import { type AttributeValue, overlaps, type Span } from "@/lib/core/annotation/span.ts";
 import type { LinkChange } from "@/lib/core/review/link-changes.ts";
 import { spanContent } from "@/lib/core/review/span-content.ts";
+import { valueWords } from "../value-words.ts";
 
-/** The value of an attribute in words. */
-export function valueWords(
+/** The value of one of a label's attributes in words, or that it has none. */
+export function attributeWords(
   label: Label | undefined,
   name: string,
   value: AttributeValue | undefined,
@@ -15,7 +16,7 @@ export function valueWords(
   if (value === undefined) return "empty";
   if (typeof value === "boolean") return value ? "yes" : "no";
   const definition = label?.attributes.find((other) => other.name === name);
-  return definition && typeof value === "string" ? choiceTitle(definition, value) : String(value);
+  return definition ? valueWords(definition, value) : String(value);
 }
 
 /** "with “weeks ago” at the end", for what was taken in (`amount` over 0) or left out there. */
@@ -60,7 +61,7 @@ export function contentWords(
   return [
     ...changed.map((name) => {
       const title = label?.attributes.find((other) => other.name === name)?.title ?? labelTitle(name);
-      return `${title.toLowerCase()} was ${valueWords(label, name, was.attributes[name])}`;
+      return `${title.toLowerCase()} was ${attributeWords(label, name, was.attributes[name])}`;
     }),
     ...links.map((link) => linkWords(link, relationTypes)),
     ...noteWords,

@@ -1,7 +1,9 @@
-import { choiceTitle, type Label, labelTitle, type RelationType } from "@/lib/core/annotation/label.ts";
+import { type Label, labelTitle, type RelationType } from "@/lib/core/annotation/label.ts";
 import { type Layer, relationsOf } from "@/lib/core/annotation/layer.ts";
 import { shortQuote } from "@/lib/core/annotation/problem.ts";
 import type { Span } from "@/lib/core/annotation/span.ts";
+import { timexAttribute } from "@/lib/core/annotation/timex-attributes.ts";
+import { valueWords } from "../value-words.ts";
 
 type Context = {
   readonly layer: Layer;
@@ -15,12 +17,17 @@ export function markSummary(span: Span, { layer, labels, relationTypes }: Contex
   const to = relation && layer.spans.get(relation.toId);
   const type = relationTypes.find(({ id }) => id === relation?.typeId);
   if (to && type) return `${labelTitle(type.name).toLowerCase()}: ${to.quote}`;
-  const definitions = labels.find(({ id }) => id === span.labelId)?.attributes ?? [];
+  const label = labels.find(({ id }) => id === span.labelId);
+  const definitions = label?.attributes ?? [];
   const missing = definitions.find(({ name, required }) => required && span.attributes[name] === undefined);
   if (missing) return `${missing.title.toLowerCase()} missing`;
-  const given = definitions.find(({ name }) => span.attributes[name] !== undefined);
+  // Of a date it tells more than its type.
+  const date = label && timexAttribute(label);
+  const given = [...(date ? [date] : []), ...definitions].find(
+    ({ name }) => span.attributes[name] !== undefined,
+  );
   const value = given && span.attributes[given.name];
   if (!given || value === undefined) return span.note === "" ? "" : shortQuote(span.note);
   if (typeof value === "boolean") return value ? given.title.toLowerCase() : "";
-  return typeof value === "string" ? choiceTitle(given, value) : `${given.title} ${value}`;
+  return typeof value === "string" ? valueWords(given, value) : `${given.title} ${value}`;
 }

@@ -17,6 +17,7 @@ export function TextField({
   isRequired = false,
   isLong = false,
   help = "",
+  note = "",
   check = accept,
   attribute,
   onSave,
@@ -28,6 +29,8 @@ export function TextField({
   isRequired?: boolean;
   isLong?: boolean;
   help?: string;
+  /** What stands below the field as long as nothing is wrong with it. */
+  note?: string;
   check?: (text: string) => string | null;
   /** The attribute that it gives. */
   attribute?: string;
@@ -60,8 +63,8 @@ export function TextField({
       id={id}
       title={title}
       isRequired={isRequired}
-      help={help}
-      isHelpShown={isEditable && text === ""}
+      help={note || help}
+      isHelpShown={note !== "" || (isEditable && text === "")}
       problem={problem}
       attribute={attribute}
     >

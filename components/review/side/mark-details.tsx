@@ -4,7 +4,8 @@ import { UnstyledButton } from "@mantine/core";
 import { goToSpan } from "@/components/reader/moving.ts";
 import { useLayer, useReader } from "@/components/reader/reader-context.tsx";
 import { IncomingLinks } from "@/components/reader/side/incoming-links.tsx";
-import { labelTitle, valueTitle } from "@/lib/core/annotation/label.ts";
+import { valueWords } from "@/components/reader/value-words.ts";
+import { labelTitle } from "@/lib/core/annotation/label.ts";
 import { relationsOf } from "@/lib/core/annotation/layer.ts";
 import type { Span } from "@/lib/core/annotation/span.ts";
 import styles from "./mark-details.module.css";
@@ -25,7 +26,7 @@ export function MarkDetails({ span }: { span: Span }) {
             <div key={definition.name}>
               <dt>{definition.title}</dt>
               <dd className={value === undefined ? styles.missing : undefined}>
-                {value === undefined ? "missing" : valueTitle(definition, value)}
+                {value === undefined ? "missing" : valueWords(definition, value)}
               </dd>
             </div>
           );

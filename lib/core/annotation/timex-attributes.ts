@@ -9,6 +9,11 @@ export function holdsTimex(definition: Pick<AttributeDefinition, "type" | "patte
   return definition.type === "text" && definition.pattern === pattern;
 }
 
+/** The attribute that makes the spans of a label dates: a required one that holds TIMEX3. */
+export function timexAttribute(label: Label): AttributeDefinition | undefined {
+  return label.attributes.find((definition) => definition.required && holdsTimex(definition));
+}
+
 /** A TIMEX3 expression as a label's attributes hold it. */
 type Timex = { readonly type: string; readonly value: string; readonly mod: string | null };
 
@@ -17,7 +22,7 @@ type Timex = { readonly type: string; readonly value: string; readonly mod: stri
  * its modifier. Null where no required attribute holds TIMEX3: such a label's spans are no dates.
  */
 export function toTimexAttributes(label: Label, { type, value, mod }: Timex): Attributes | null {
-  const held = label.attributes.find((definition) => definition.required && holdsTimex(definition));
+  const held = timexAttribute(label);
   if (!held) return null;
   const choices = [type, mod].flatMap((choice) => {
     const definition = choice && label.attributes.find(({ choices }) => choices.includes(choice));

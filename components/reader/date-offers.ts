@@ -1,0 +1,36 @@
+import { attributeOf } from "@/lib/core/annotation/given-attributes.ts";
+import type { Span } from "@/lib/core/annotation/span.ts";
+import { spokenOn, timexAttribute, toTimexAttributes } from "@/lib/core/annotation/timex-attributes.ts";
+import type { TimexProposal } from "@/lib/core/timex/proposal.ts";
+import { proposeTimex } from "@/lib/core/timex/propose-timex.ts";
+import { readTimexContext } from "@/lib/core/timex/timex-context.ts";
+import type { Offer } from "./offers.ts";
+import type { Reader } from "./reader.ts";
+import { reasonWords } from "./timex-words.ts";
+
+/** More would not be read. */
+const mostProposals = 3;
+
+/** What words mean as a date at a span's place in the article, the likeliest first. */
+export function reckonAt(reader: Reader, span: Span, words: string): readonly TimexProposal[] {
+  const { article, index } = reader;
+  const { language, publishedAt, timeZone } = article;
+  const quotes = reader.order.flatMap((other) => {
+    const hasDay = reader.label(other.labelId)?.attributes.some(({ name }) => name === "utteranceDate");
+    return hasDay ? [{ start: other.start, end: other.end, spokenOn: spokenOn(other) }] : [];
+  });
+  return proposeTimex(words, readTimexContext({ index, language, publishedAt, timeZone }, span, quotes));
+}
+
+/** What is offered for a date that has no value yet: what its words mean, and what that was counted from. */
+export function dateOffers(reader: Reader, span: Span): readonly Offer[] {
+  const label = reader.label(span.labelId);
+  const held = label && timexAttribute(label);
+  if (!label || !held || attributeOf(span.attributes, held.name) !== undefined) return [];
+  return reckonAt(reader, span, span.quote)
+    .slice(0, mostProposals)
+    .flatMap((proposal) => {
+      const values = toTimexAttributes(label, proposal);
+      return values ? [{ values, reason: reasonWords(proposal.reason) }] : [];
+    });
+}
