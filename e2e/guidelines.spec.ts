@@ -107,6 +107,28 @@ test("a rule is written, clipped to, cited, changed, read and rechecked, and the
   await expect(page.getByRole("complementary").getByRole("button", { name: "Rule C10" })).toBeVisible();
 });
 
+test("the guide opens on what there is, at the active mark's label", async ({ page, scene, signIn }) => {
+  const { article } = await buildSubmitted(scene);
+  await prisma.project.update({
+    where: { id: scene.project.id },
+    data: { guidelines: { type: "doc", content: [] } },
+  });
+  await signIn(scene.ann);
+  await visit(page, `/articles/${article.id}`);
+  const side = page.getByRole("complementary");
+  const shown = (name: string) => side.getByRole("button", { name, exact: true, pressed: true });
+  await page.getByRole("tab", { name: "Guide" }).click();
+  await expect(shown("Quote")).toBeVisible();
+  await expect(side).toContainText("Q1");
+  await page.getByRole("tab", { name: /^Marks/ }).click();
+  await side.getByRole("button", { name: /^Claim.*cost a fortune/ }).click();
+  await page.getByRole("tab", { name: "Guide" }).click();
+  await expect(shown("Claim")).toBeVisible();
+  await expect(side).toContainText("C1");
+  await side.getByRole("button", { name: "Project", exact: true }).click();
+  await expect(side).toContainText("This project has no guidelines yet.");
+});
+
 test("a remark cites a rule, and annotators neither clip nor write rules", async ({
   page,
   scene,

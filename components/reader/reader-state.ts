@@ -1,6 +1,7 @@
 import type { TextRange } from "@/lib/core/text/range.ts";
 import type { ExampleView } from "@/lib/schemas/rule.ts";
 import type { Finding } from "./finding.ts";
+import type { GuideName } from "./opened-guide.ts";
 
 /** The panels of the side column. */
 export const panels = ["marks", "guide", "thread", "about"] as const;
@@ -45,8 +46,8 @@ export type ReaderState = {
   readonly isSheetOpen: boolean;
   /** The span whose thread is open for writing. */
   readonly threadSpanId: string | null;
-  /** The label whose guideline is open, or null for the project's. */
-  readonly guideLabelId: string | null;
+  /** The guideline that was chosen in the guide; null: what it opens on. */
+  readonly guide: GuideName | null;
   /** Examples clipped since the page was opened. */
   readonly clipped: readonly ExampleView[];
   /** Has the person read what changed in the rules? */
@@ -81,7 +82,7 @@ export const initialState: ReaderState = {
   panel: "marks",
   isSheetOpen: false,
   threadSpanId: null,
-  guideLabelId: null,
+  guide: null,
   clipped: [],
   isNewsRead: false,
   dialog: null,

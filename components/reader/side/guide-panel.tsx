@@ -6,25 +6,27 @@ import { RuleExample } from "@/components/shell/guidelines/rule-example.tsx";
 import { RichText } from "@/components/shell/rich-text.tsx";
 import { type Label, labelTitle } from "@/lib/core/annotation/label.ts";
 import { LabelDot } from "../label-dot.tsx";
+import { type GuideName, hasGuideline, openedGuide, projectGuide } from "../opened-guide.ts";
 import { useReader, useReaderState } from "../reader-context.tsx";
 import chips from "./chips.module.css";
 import styles from "./guide-panel.module.css";
 
-/** The guideline of a label, or the project's. */
+/** The guideline of a label, or the project's: at first that of the active mark's label. */
 export function GuidePanel() {
   const reader = useReader();
-  const chosen = useReaderState((state) => state.guideLabelId);
+  // The active mark may change while the guide is open.
+  const opened = useReaderState((state) => openedGuide(reader, state.guide));
   const isNewsRead = useReaderState((state) => state.isNewsRead);
   const { labels, project, news } = reader.article;
-  const label = chosen === null ? undefined : reader.label(chosen);
-  const choose = (guideLabelId: string | null) => reader.state.set({ guideLabelId });
+  const label = reader.label(opened);
+  const choose = (guide: GuideName) => reader.state.set({ guide });
   return (
     <>
       <div className={chips.chips}>
         <UnstyledButton
           className={`${chips.chip} ${styles.choice}`}
           aria-pressed={!label}
-          onClick={() => choose(null)}
+          onClick={() => choose(projectGuide)}
         >
           Project
         </UnstyledButton>
@@ -33,7 +35,7 @@ export function GuidePanel() {
             <UnstyledButton
               key={id}
               className={`${chips.chip} ${styles.choice}`}
-              aria-pressed={id === chosen}
+              aria-pressed={id === opened}
               onClick={() => choose(id)}
             >
               <LabelDot index={index} />
@@ -65,11 +67,12 @@ export function GuidePanel() {
   );
 }
 
-function LabelGuideline({ label: { id, guideline } }: { label: Label }) {
+function LabelGuideline({ label }: { label: Label }) {
   const { article } = useReader();
   const clipped = useReaderState((state) => state.clipped);
+  const { id, guideline } = label;
   const rules = article.rules.filter(({ labelId, isArchived }) => labelId === id && !isArchived);
-  if (guideline === "" && rules.length === 0) {
+  if (!hasGuideline(label, article.rules)) {
     return <p className={styles.empty}>This label has no guideline yet. An owner can write one.</p>;
   }
   return (
