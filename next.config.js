@@ -11,6 +11,8 @@ export default {
     "pino",
     "nodemailer",
   ],
+  // Fonts have an address that scripts can name, for the page to ask for them first.
+  turbopack: { rules: { "*.woff2": { condition: { query: "?address" }, type: "asset" } } },
   // Titles come with the page and not in a later piece of the stream, so that nothing moves while React takes the page over.
   htmlLimitedBots: /.*/,
   // `npm run typecheck` checks types, once.

@@ -1,7 +1,20 @@
+/**
+ * A font that is there at the first paint is used; one that comes later is used from the next page on. So no text moves
+ * while it is read, and the packages of fonts, which ask for a swap, are read as asking for this.
+ */
+const fontsThatDoNotSwap = {
+  postcssPlugin: "fonts-that-do-not-swap",
+  Declaration: {
+    "font-display": (declaration) => {
+      declaration.value = "optional";
+    },
+  },
+};
+
 module.exports = {
-  plugins: {
-    "postcss-preset-mantine": {},
-    "postcss-simple-vars": {
+  plugins: [
+    require("postcss-preset-mantine")(),
+    require("postcss-simple-vars")({
       variables: {
         "mantine-breakpoint-xs": "36em",
         "mantine-breakpoint-sm": "48em",
@@ -9,6 +22,7 @@ module.exports = {
         "mantine-breakpoint-lg": "75em",
         "mantine-breakpoint-xl": "88em",
       },
-    },
-  },
+    }),
+    fontsThatDoNotSwap,
+  ],
 };

@@ -1,3 +1,5 @@
+import sans from "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?address";
+import serif from "@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2?address";
 import { ColorSchemeScript, mantineHtmlProps } from "@mantine/core";
 import "@fontsource-variable/inter";
 import "@fontsource-variable/source-serif-4";
@@ -8,10 +10,12 @@ import "@mantine/dropzone/styles.css";
 import "@mantine/notifications/styles.css";
 import "@mantine/spotlight/styles.css";
 import "@mantine/tiptap/styles.css";
+import "@/components/shell/fonts.css";
 import "@/components/shell/tokens.css";
 import "./global.css";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { preload } from "react-dom";
 import { Providers } from "@/components/shell/providers.tsx";
 import { SkipLink } from "@/components/shell/skip-link.tsx";
 import { getMe } from "@/lib/server/people/me.ts";
@@ -32,6 +36,7 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
+  for (const font of [serif, sans]) preload(font, { as: "font", type: "font/woff2", crossOrigin: "" });
   const user = await currentUser();
   const viewer = user && (await getMe(user));
   return (

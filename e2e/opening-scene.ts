@@ -1,0 +1,63 @@
+import type { Page, Route } from "playwright/test";
+import { buildArticle, buildLayer, buildSpan } from "@/prisma/builders.ts";
+import type { Scene } from "./scene.ts";
+
+const paragraph =
+  "Ada Ferro told reporters on Friday: “We closed the bridge because two cables are rusted through.” " +
+  "Sol Marin, who runs the port of Harrow Quay, said that nobody had asked the people who live beside it.";
+
+/** An article of some 7,000 characters that Ann has begun to mark: in the first paragraph, one mark inside another. */
+export async function buildOrdinaryArticle(scene: Scene, title = "A bridge") {
+  const text = Array.from({ length: 35 }, (_, number) => `${number + 1}. ${paragraph}`).join("\n");
+  const article = await buildArticle(scene.project, { title, text });
+  const layer = await buildLayer(article, scene.ann, { status: "IN_PROGRESS" });
+  for (const nth of [0, 1, 2, 30]) {
+    await buildSpan(layer, article, scene.label("entity"), "Ada Ferro", { nth });
+    await buildSpan(layer, article, scene.label("quote"), "We closed the bridge", { nth });
+    await buildSpan(layer, article, scene.label("entity"), "bridge", { nth });
+  }
+  return { article, layer };
+}
+
+/** Keeps requests that match waiting, from now until `release`. */
+export async function holdBack(page: Page, match: RegExp): Promise<{ release(): Promise<void> }> {
+  let isHeld = true;
+  const waiting: Route[] = [];
+  await page.route(match, async (route) => {
+    if (isHeld) waiting.push(route);
+    else await route.continue();
+  });
+  return {
+    async release() {
+      isHeld = false;
+      await Promise.all(waiting.splice(0).map((route) => route.continue()));
+    },
+  };
+}
+
+/** Where every block and every mark of the article stands on the screen, and how it looks. */
+export function lookOfText(page: Page): Promise<readonly string[]> {
+  return page.locator("main article").evaluate((article) =>
+    [...article.querySelectorAll("h1, p, mark")].map((element) => {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      const { backgroundColor, textDecorationLine, textUnderlineOffset } = getComputedStyle(element);
+      const place = [left, top, width, height].map((value) => value.toFixed(1)).join(" ");
+      const words = element.textContent.slice(0, 30);
+      return `${element.localName} ${words} at ${place} ${backgroundColor} ${textDecorationLine} ${textUnderlineOffset}`;
+    }),
+  );
+}
+
+/** Adds up, from now on, by how much what is in sight moves without anybody having pressed anything. */
+export async function watchShifts(page: Page): Promise<() => Promise<number>> {
+  await page.addInitScript(() => {
+    const sum = { value: 0 };
+    Object.assign(window, { layoutShift: sum });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        if (!Reflect.get(entry, "hadRecentInput")) sum.value += Number(Reflect.get(entry, "value"));
+      }
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  return () => page.evaluate(() => Number(Reflect.get(Reflect.get(window, "layoutShift"), "value")));
+}

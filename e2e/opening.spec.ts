@@ -1,0 +1,78 @@
+import { expect, test } from "./fixtures.ts";
+import { buildOrdinaryArticle, holdBack, lookOfText, watchShifts } from "./opening-scene.ts";
+import { expectKept, textOf } from "./reading.ts";
+
+test("text and marks are painted before any script has come, and stand where the editor leaves them", async ({
+  page,
+  scene,
+  signIn,
+}) => {
+  const { article } = await buildOrdinaryArticle(scene);
+  await signIn(scene.ann);
+  const scripts = await holdBack(page, /\.js$/);
+  await page.goto(`/articles/${article.id}`, { waitUntil: "commit" });
+  await expect(page.locator("main mark")).toHaveCount(4 * 5);
+  await page.evaluate(() => document.fonts.ready);
+  const before = await lookOfText(page);
+  expect(before.filter((line) => line.startsWith("mark Ada Ferro"))[0]).toMatch(/rgb|oklch|color/);
+  expect(before.filter((line) => line.startsWith("mark") && line.includes("rgba(0, 0, 0, 0)"))).toEqual([]);
+  await expect(textOf(page)).toHaveCount(0);
+
+  await scripts.release();
+  await expectKept(page);
+  expect(await lookOfText(page)).toEqual(before);
+});
+
+test("nothing moves when the fonts are late", async ({ page, scene, signIn }) => {
+  const { article } = await buildOrdinaryArticle(scene);
+  await signIn(scene.ann);
+  const shift = await watchShifts(page);
+  const fonts = await holdBack(page, /\.woff2$/);
+  await page.goto(`/articles/${article.id}`);
+  await expectKept(page);
+  await fonts.release();
+  await page.evaluate(() => document.fonts.ready);
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
+  expect(await shift()).toBeLessThan(0.02);
+});
+
+test("the fonts that stand in while ours are late are as wide and as high as ours", async ({
+  page,
+  scene,
+  signIn,
+}) => {
+  const { article } = await buildOrdinaryArticle(scene);
+  await signIn(scene.ann);
+  await page.goto(`/articles/${article.id}`);
+  await expectKept(page);
+  const sizes = await page.evaluate(async () => {
+    const text = document.querySelector("main p[dir]")?.textContent ?? "";
+    const probe = document.body.appendChild(document.createElement("span"));
+    probe.textContent = text;
+    const measure = (font: string) => {
+      Object.assign(probe.style, { font, position: "absolute", whiteSpace: "nowrap", lineHeight: "normal" });
+      const { width, height } = probe.getBoundingClientRect();
+      return { width, height };
+    };
+    const fonts = ["18px", "600 32px", "italic 18px"].map((font) => [
+      `${font} "Source Serif 4 Variable"`,
+      `${font} "Serif Stand-in"`,
+    ]);
+    const all = [
+      ...fonts,
+      ...["14px", "600 14px"].map((font) => [`${font} "Inter Variable"`, `${font} "Sans Stand-in"`]),
+    ];
+    await Promise.all(all.map(([own = ""]) => document.fonts.load(own, text)));
+    return all.map(([own = "", standIn = ""]) => ({
+      own: measure(own),
+      standIn: measure(standIn),
+      font: own,
+    }));
+  });
+  for (const { font, own, standIn } of sizes) {
+    expect(Math.abs(standIn.width / own.width - 1), `width of ${font}`).toBeLessThan(0.02);
+    expect(Math.abs(standIn.height - own.height), `height of ${font}`).toBeLessThan(1.5);
+  }
+});
