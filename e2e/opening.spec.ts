@@ -11,7 +11,7 @@ test("text and marks are painted before any script has come, and stand where the
   await signIn(scene.ann);
   const scripts = await holdBack(page, /\.js$/);
   await page.goto(`/articles/${article.id}`, { waitUntil: "commit" });
-  await expect(page.locator("main mark")).toHaveCount(4 * 5);
+  await expect(page.locator("main mark")).toHaveCount(4 * 4);
   await page.evaluate(() => document.fonts.ready);
   const before = await lookOfText(page);
   expect(before.filter((line) => line.startsWith("mark Ada Ferro"))[0]).toMatch(/rgb|oklch|color/);
@@ -28,7 +28,7 @@ test("nothing moves when the fonts are late", async ({ page, scene, signIn }) =>
   await signIn(scene.ann);
   const shift = await watchShifts(page);
   const fonts = await holdBack(page, /\.woff2$/);
-  await page.goto(`/articles/${article.id}`);
+  await page.goto(`/articles/${article.id}`, { waitUntil: "commit" });
   await expectKept(page);
   await fonts.release();
   await page.evaluate(() => document.fonts.ready);
@@ -58,13 +58,13 @@ test("the fonts that stand in while ours are late are as wide and as high as our
     };
     const fonts = ["18px", "600 32px", "italic 18px"].map((font) => [
       `${font} "Source Serif 4 Variable"`,
-      `${font} "Serif Stand-in"`,
+      `${font} "Copydesk Serif"`,
     ]);
     const all = [
       ...fonts,
-      ...["14px", "600 14px"].map((font) => [`${font} "Inter Variable"`, `${font} "Sans Stand-in"`]),
+      ...["14px", "600 14px"].map((font) => [`${font} "Inter Variable"`, `${font} "Copydesk Sans"`]),
     ];
-    await Promise.all(all.map(([own = ""]) => document.fonts.load(own, text)));
+    await Promise.all(all.flat().map((font) => document.fonts.load(font, text)));
     return all.map(([own = "", standIn = ""]) => ({
       own: measure(own),
       standIn: measure(standIn),
