@@ -1,7 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
+import { readFile } from "node:fs/promises";
 import { createServer } from "node:net";
+import { z } from "zod";
 import { appUrlOf } from "@/lib/server/app-role.ts";
 
 /** Copydesk as `npm start` starts it, for journeys and benchmarks. */
@@ -29,7 +31,10 @@ async function freePort(): Promise<number> {
 type Started = { readonly server: ChildProcess; readonly greeting: string; readonly log: () => string };
 
 async function start(environment: NodeJS.ProcessEnv): Promise<Started> {
-  const server = spawn(process.execPath, ["lib/cli/entry.cjs", "start"], {
+  const { scripts } = z
+    .object({ scripts: z.object({ start: z.string() }) })
+    .parse(JSON.parse(await readFile("package.json", "utf8")));
+  const server = spawn(process.execPath, scripts.start.split(" ").slice(1), {
     env: environment,
     stdio: ["ignore", "pipe", "pipe"],
   });
