@@ -28,4 +28,4 @@ EXPOSE 3000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/api/health`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
 STOPSIGNAL SIGTERM
-CMD ["node", "lib/cli/entry.cjs", "start"]
+CMD ["node", "--v8-pool-size=1", "--max-semi-space-size=8", "--max-old-space-size=2048", "lib/cli/entry.cjs", "start"]
