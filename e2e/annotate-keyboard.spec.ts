@@ -121,10 +121,7 @@ test("the whole job by keyboard alone: from the desk to the submitted article", 
     await pressFor(page, "j", "Entity “Ada Ferro”");
     await choose("p", "Type: person");
     await pressFor(page, "j", "Date “3 March 2026”");
-    await page.keyboard.press("Enter");
-    await expect(page.getByRole("textbox", { name: "Value" })).toBeFocused();
-    await page.keyboard.type("2026-03-03");
-    await page.keyboard.press("Escape");
+    await pressFor(page, "y", "Taken: date · Tuesday, 3 March 2026, as the words say");
     await pressFor(page, "j", "Entity “Ada Ferro”");
     await pressFor(page, "y", "Taken: person, as the other “Ada Ferro”");
     await expectSaved(page, 5);

@@ -117,7 +117,7 @@ test("an owner is told who has read what others marked, and they are left out of
   const layer = await buildLayer(article, ann, { status: "SUBMITTED" });
   await signIn(reviewer);
   await visit(page, `/review/${layer.id}`);
-  await expect(page.getByRole("button", { name: "Finish" })).toBeVisible();
+  await expect(page.getByRole("banner").getByRole("button", { name: "Finish" })).toBeVisible();
   await signIn(scene.owner);
   await visit(page, `/projects/${project.slug}/articles`);
   await page.getByRole("checkbox", { name: "Select A bridge" }).check();
