@@ -70,3 +70,8 @@ export async function savedMarks(
   });
   return spans.map(({ label, quote, attributes }) => ({ label: label.name, quote, attributes }));
 }
+
+/** The bar at a mark that asks for an attribute, by its title. */
+export function askedBar(page: Page, title: string): Locator {
+  return page.getByRole("toolbar", { name: title });
+}
