@@ -131,7 +131,7 @@ test("a key that is taken is swapped or refused, and the cap beside a label is t
   const dialog = page.getByRole("dialog", { name: "Keys" });
   const row = (title: string) => dialog.getByRole("listitem").filter({ hasText: title }).first();
   const change = async (title: string, key: string) => {
-    await dialog.getByRole("button", { name: `Change the key of ${title}` }).click();
+    await dialog.getByRole("button", { name: `Change the key of ${title}`, exact: true }).click();
     await dialog.getByRole("button", { name: `Press the key for ${title}` }).press(key);
   };
 
