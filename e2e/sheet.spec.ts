@@ -112,7 +112,6 @@ for (const { name, ...look } of screens) {
       await page.keyboard.press("Enter");
       await expect(sheetOf(page).locator(":focus")).toHaveCount(1);
       await expectLineAboveSheet(page);
-      await page.keyboard.press("Tab");
       await page.keyboard.press("Space");
       await expect(sheetOf(page).getByRole("radio", { name: "direct", exact: true })).toBeChecked();
       await page.keyboard.press("Escape");
@@ -195,9 +194,9 @@ for (const { name, ...look } of screens) {
       await page.keyboard.press("Escape");
       await expect(sheetOf(page)).toHaveCount(0);
       await expect(page.getByRole("region", { name: "Decide on the active candidate" })).toBeVisible();
-      expect(
-        await prisma.verdict.count({ where: { layer: { article: { projectId: scene.project.id } } } }),
-      ).toBeGreaterThan(0);
+      await expect
+        .poll(() => prisma.verdict.count({ where: { layer: { article: { projectId: scene.project.id } } } }))
+        .toBeGreaterThan(0);
     });
   });
 }

@@ -1,3 +1,4 @@
+import { isPressed } from "@/components/shell/pressed-key.ts";
 import type { Span } from "@/lib/core/annotation/span.ts";
 import type { TextRange } from "@/lib/core/text/range.ts";
 import { createAutoScroll } from "@/lib/editor/auto-scroll.ts";
@@ -62,7 +63,7 @@ export function dragEdge(reader: Reader, span: Span, edge: Edge, down: PointerEv
     if (event.pointerId === down.pointerId) end();
   };
   const leave = (event: KeyboardEvent) => {
-    if (event.key !== "Escape") return;
+    if (!isPressed(event, "Escape")) return;
     event.preventDefault();
     event.stopPropagation();
     end();
