@@ -72,6 +72,25 @@ test("marks made before a tab was killed are sent by the next one", async () => 
   expect(disk.batches.size).toBe(0);
 });
 
+test("a mark made while the outbox is still being read stays, beside what an earlier visit left", async () => {
+  const server = new Server();
+  const disk = new Disk();
+  server.weather = "cut";
+  const killed = openKeeper(server, disk);
+  await killed.open();
+  killed.make(mark(1));
+  await settle();
+  server.weather = "fine";
+  const keeper = openKeeper(server, disk);
+  const opening = keeper.open();
+  keeper.make(mark(2));
+  await opening;
+  await settle();
+  expect(keeper.getState().session.layer.spans.size).toBe(2);
+  expect(server.layer.spans.size).toBe(2);
+  expect(disk.batches.size).toBe(0);
+});
+
 test("a batch whose answer was lost is applied once", async () => {
   const server = new Server();
   const keeper = openKeeper(server, new Disk());

@@ -80,7 +80,9 @@ export class LayerKeeper {
 
   /** Takes up what an earlier visit left, and sends it. */
   async open(): Promise<void> {
-    this.move(adoptBatches(this.state.session, await this.outbox.list()));
+    const kept = await this.outbox.list();
+    // Read only now: a change may have been made meanwhile.
+    this.move(adoptBatches(this.state.session, kept));
     this.isOpen = true;
     await this.sender.send();
   }
