@@ -61,6 +61,7 @@ const expected: Readonly<Record<string, "key" | "browser" | "link">> = {
   "POST /projects/{id}/articles/assign": "key",
   "POST /projects/{id}/articles/describe": "key",
   "POST /projects/{id}/articles/import": "key",
+  "POST /projects/{id}/articles/preview/import": "key",
   "POST /projects/{id}/articles/schedule": "key",
   "POST /projects/{id}/articles/unassign": "key",
   "POST /projects/{id}/invitations": "browser",

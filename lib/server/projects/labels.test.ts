@@ -83,7 +83,7 @@ test("a key is the same as a capital, and the label that has it is named", async
 
 test.each([
   ["J", "J is the key of “Next mark” in the reader; choose another"],
-  ["m", "M is the key of “Missed” in reviews; choose another"],
+  ["m", "M is the key of “Next missing” in the reader; choose another"],
   ["/", "/ is the key of “Find” in the reader; choose another"],
 ])("%s is no label's key, since a screen uses it itself", (hotkey, sentence) => {
   for (const schema of [createLabelSchema, updateLabelSchema]) {
