@@ -110,19 +110,20 @@ test("an owner is told who has read what others marked, and they are left out of
   page,
   scene,
   signIn,
+  newBrowser,
 }) => {
   const { project, ann, reviewer } = scene;
   await prisma.project.update({ where: { id: project.id }, data: { annotatorsPerArticle: 2 } });
   const article = await buildArticle(project, { title: "A bridge", text });
   const layer = await buildLayer(article, ann, { status: "SUBMITTED" });
-  await signIn(reviewer);
-  await visit(page, `/review/${layer.id}`);
-  await expect(page.getByRole("banner").getByRole("button", { name: "Finish" })).toBeVisible();
+  const review = await newBrowser(reviewer);
+  await visit(review, `/review/${layer.id}`);
+  await expect(review.getByRole("banner").getByRole("button", { name: "Finish" })).toBeVisible();
   await signIn(scene.owner);
   await visit(page, `/projects/${project.slug}/articles`);
   await page.getByRole("checkbox", { name: "Select A bridge" }).check();
   await page.getByRole("button", { name: "Assign", exact: true }).click();
-  await page.getByRole("combobox", { name: "To" }).click();
+  await page.getByRole("combobox", { name: "To", exact: true }).click();
   await page.getByRole("option", { name: reviewer.name }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Assign" }).click();
   const told = page.getByRole("dialog", { name: "Not all could be assigned" });

@@ -150,7 +150,7 @@ test("a key that is taken is swapped or refused, and the cap beside a label is t
   await expect(row("Mark as Entity")).toContainText(
     "A is the key of “Accept” in reviews and “Agreed” in adjudications.",
   );
-  await dialog.getByRole("button", { name: "Leave it" }).click();
+  await dialog.getByRole("button", { name: "Leave it", exact: true }).click();
   await change("Undo", "ArrowDown");
   await expect(row("Undo")).toContainText("↓ has a fixed meaning; choose another key.");
   await dialog.getByRole("button", { name: "Leave it" }).click();
