@@ -153,7 +153,7 @@ test("a key that is taken is swapped or refused, and the cap beside a label is t
   await dialog.getByRole("button", { name: "Leave it", exact: true }).click();
   await change("Undo", "ArrowDown");
   await expect(row("Undo")).toContainText("↓ has a fixed meaning; choose another key.");
-  await dialog.getByRole("button", { name: "Leave it" }).click();
+  await dialog.getByRole("button", { name: "Leave it", exact: true }).click();
   await change("Mark as Entity", "h");
   await expect(row("Mark as Entity")).toContainText("H");
   await page.keyboard.press("Escape");
