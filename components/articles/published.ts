@@ -1,19 +1,18 @@
-import { findDay } from "@/lib/core/formats/published-at.ts";
-import { fromWallClock, toWallClock } from "./zoned-time.ts";
+import { findDay, toInstant, toZonedTime } from "@/lib/core/formats/published-at.ts";
 
 /** When an article was published, as fields have it: a day, perhaps with a time, as the clocks of a zone show it. */
 export type Published = { readonly day: string; readonly time: string; readonly timeZone: string };
 
 export function toPublished(publishedAt: string | null, timeZone: string): Published {
   if (publishedAt === null) return { day: "", time: "", timeZone };
-  const [day = "", time = ""] = toWallClock(publishedAt, timeZone).split("T");
-  return { day, time: findDay(publishedAt, timeZone) === null ? time : "", timeZone };
+  const [day = "", time = ""] = toZonedTime(publishedAt, timeZone).split("T");
+  return { day, time: findDay(publishedAt, timeZone) === null ? time.slice(0, 5) : "", timeZone };
 }
 
 /** What the API takes: a day alone, a moment, or null where there is no day. */
 export function fromPublished({ day, time, timeZone }: Published): string | null {
   if (day === "") return null;
-  return time === "" ? day : fromWallClock(`${day}T${time}`, timeZone);
+  return time === "" ? day : toInstant(`${day}T${time}`, timeZone);
 }
 
 /** Why a form's date cannot be taken, with an example, or null. A browser has no value for a date that is half typed or does not exist. */

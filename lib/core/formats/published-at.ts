@@ -12,7 +12,7 @@ export function isDatable(instant: number): boolean {
 
 /**
  * The instant of an ISO 8601 date or date and time, as ISO 8601 in UTC, or null where it is none or outside `datedYears`. One
- * without an offset is taken in `timeZone` (an IANA name), or in UTC where that is "".
+ * without an offset is taken as what the clocks of `timeZone` (an IANA name) show, or those of UTC where that is "".
  */
 export function toInstant(value: string, timeZone: string): string | null {
   const parts = form.exec(value.trim());
@@ -31,6 +31,7 @@ export function toInstant(value: string, timeZone: string): string | null {
 }
 
 const minute = 60_000;
+const dayLength = 24 * 60 * minute;
 
 /**
  * An instant (ISO 8601 in UTC) as the clocks of `timeZone` (an IANA name) showed it, with their offset from UTC to the minute:
@@ -83,10 +84,16 @@ function toOffset(offset: string): number {
   return (offset.startsWith("-") ? -minutes : minutes) * 60_000;
 }
 
-/** How far a zone's clocks are ahead of UTC when they show `wall`; asked twice because the first answer can be across a change. */
+/**
+ * How far a zone's clocks are ahead of UTC when they show `wall`. Of a time that they show twice in autumn the earlier is meant; one that
+ * they skip in spring is moved past the gap, so that a day that begins with one begins when its clocks do.
+ */
 function zoneOffset(wall: number, timeZone: string): number {
   if (timeZone === "") return 0;
-  return clockAhead(wall - clockAhead(wall, timeZone), timeZone);
+  const before = clockAhead(wall - dayLength, timeZone);
+  const after = clockAhead(wall + dayLength, timeZone);
+  const fitting = [before, after].filter((offset) => clockAhead(wall - offset, timeZone) === offset);
+  return fitting.length > 0 ? Math.max(...fitting) : before;
 }
 
 /** `Intl` counts days before October 1582 in the Julian calendar, which ISO 8601 does not; zones say nothing of that time anyway. */
