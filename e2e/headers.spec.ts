@@ -83,6 +83,30 @@ test("every answer carries them, whatever it is: files, redirects, errors and wh
   }
 });
 
+test("scripts and style sheets come as Brotli, with the same careful headers", async ({ page, request }) => {
+  const files: { url: string; encoding: string | null }[] = [];
+  page.on("response", async (response) => {
+    const type = response.request().resourceType();
+    if (type !== "script" && type !== "stylesheet") return;
+    files.push({ url: response.url(), encoding: await response.headerValue("content-encoding") });
+  });
+  await page.goto("/sign-in", { waitUntil: "networkidle" });
+  const [script] = files.filter(({ url }) => url.endsWith(".js"));
+  expect(files.filter(({ url }) => url.endsWith(".css")).length).toBeGreaterThan(0);
+  // What is a few letters long may be shorter as it is.
+  expect(files.filter(({ encoding }) => encoding !== "br").length).toBeLessThanOrEqual(1);
+
+  const packed = await request.get(script?.url ?? "", { headers: { "accept-encoding": "br" } });
+  const plain = await request.get(script?.url ?? "", { headers: { "accept-encoding": "identity" } });
+  expect(await packed.text()).toBe(await plain.text());
+  for (const answer of [packed, plain]) {
+    expect(answer.headers()).toMatchObject({ ...careful, vary: "Accept-Encoding" });
+    expect(answer.headers()["content-type"]).toBe(plain.headers()["content-type"]);
+    expect(answer.headers()["cache-control"]).toBe(plain.headers()["cache-control"]);
+    expect(answer.headers()["content-security-policy"]).toContain("frame-ancestors 'none'");
+  }
+});
+
 /** What comes back for bytes that no browser and no client of HTTP would send. */
 async function sendRaw(text: string): Promise<string> {
   const socket = connect(Number(new URL(publicUrl()).port), "localhost");

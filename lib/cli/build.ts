@@ -5,6 +5,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { Command } from "commander";
+import { packFiles } from "./packed-files.ts";
 import { tellStep } from "./say.ts";
 
 const sources = [
@@ -19,6 +20,8 @@ const sources = [
   "proxy.ts",
   "tsconfig.json",
 ];
+/** What browsers fetch by itself, under `/_next/static`. */
+export const staticFolder = join(".next", "static");
 const stamp = join(".next", "copydesk-sources");
 const tools = ["next/package.json", "typescript/package.json", "postcss-preset-mantine/package.json"];
 
@@ -42,6 +45,7 @@ async function build(hash: string, signal: AbortSignal): Promise<void> {
   const { code, output } = await runNextBuild(signal);
   if (signal.aborted) throw new Error("The build was interrupted.");
   if (code !== 0) throw new Error(`${output.trim()}\nCopydesk could not be built; the reason is above.`);
+  await packFiles(staticFolder);
   await writeFile(stamp, hash);
 }
 

@@ -5,6 +5,8 @@ import type { Duplex } from "node:stream";
 import type nextModule from "next";
 import { logConsole } from "@/lib/server/console-log.ts";
 import { dataPolicy, securityHeaders } from "@/lib/server/security-headers.ts";
+import { staticFolder } from "./build.ts";
+import { openPackedFiles } from "./packed-files.ts";
 
 /** A server that listens. */
 export type Serving = { readonly port: number; stop(): Promise<void> };
@@ -34,12 +36,14 @@ export async function serve(host: string, port: number): Promise<Serving> {
   const app = next({ dev: false, dir: process.cwd(), hostname: host, port });
   await app.prepare();
   const handle = app.getRequestHandler();
+  const sendPacked = await openPackedFiles(staticFolder);
   const server = createServer((request, response) => {
     // Whoever is in front may say where a request came from only if TRUST_PROXY says so; this one cannot be forged.
     request.headers["x-remote-address"] = request.socket.remoteAddress ?? "";
     fillHeaders(response);
     const url = request.url ?? "";
     if (!allowedMethods(url).includes(request.method ?? "")) refuseMethod(response, url);
+    else if (sendPacked(request, response)) return;
     else if (isDecodable(url)) void handle(request, response);
     else refuse(response, 400, "The address is not percent-encoded UTF-8; check its spelling.");
   });
