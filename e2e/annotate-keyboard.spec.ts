@@ -133,7 +133,7 @@ test("the whole job by keyboard alone: from the desk to the submitted article", 
     await expect(submit).toBeEnabled();
     await expect(submit).toBeFocused();
     await page.keyboard.press("Enter");
-    await expect(page.getByRole("main")).toContainText("Submitted. It stays as it is");
+    await expect(page.getByRole("main")).toContainText("Submitted. Nobody has opened it yet");
     await page.keyboard.press("t");
     await page.keyboard.press("s");
     await page.keyboard.press("2");

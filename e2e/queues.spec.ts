@@ -14,7 +14,7 @@ const section = (page: Page, title: string) =>
 async function submit(page: Page): Promise<void> {
   await page.getByRole("banner").getByRole("button", { name: "Submit" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Submit", exact: true }).click();
-  await expect(page.getByRole("main")).toContainText("Submitted. It stays as it is");
+  await expect(page.getByRole("main")).toContainText("Submitted. Nobody has opened it yet");
 }
 
 test.describe("three at once", () => {

@@ -12,6 +12,7 @@ const words: Readonly<Record<string, string>> = {
   "invitation.withdraw": "withdrew the invitation of",
   "key.create": "made the key",
   "key.delete": "deleted a key",
+  "layer.take-back": "took back from review",
   "member.languages": "changed the languages of",
   "member.remove": "removed",
   "member.role": "changed the role of",

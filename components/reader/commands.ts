@@ -88,6 +88,10 @@ const general: readonly Command[] = [
   page("submit", "Article", "Submit", ["Mod+Enter"], (reader) => {
     if (reader.state.get().isEditable) reader.state.set({ dialog: "submit" });
   }),
+  page("unsubmit", "Article", "Take the submitted article back", [], (reader) => {
+    if (reader.unsubmit) reader.unsubmit();
+    else reader.hint("This article is not submitted.");
+  }),
   page("next", "Article", "Next article in my queue", ["Alt+PageDown"], (reader) => reader.goNext?.()),
   page("previous", "Article", "Previous article in my queue", ["Alt+PageUp"], (reader) =>
     reader.goPrevious?.(),

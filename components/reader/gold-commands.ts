@@ -20,6 +20,7 @@ const replaced = [
     "undo",
     "redo",
     "submit",
+    "unsubmit",
     "leave",
   ],
   ...["takeOffered", "pick", "pickNext", "pickPrevious", "pickSame", "unpick"],

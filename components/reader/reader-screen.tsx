@@ -20,6 +20,7 @@ import { useLayerKeeping } from "./use-layer-keeping.ts";
 import { useOpenedAt, useOpenedAtFound, useOpenedAtPlace } from "./use-opened-at.ts";
 import { useQueue } from "./use-queue.ts";
 import { useStart } from "./use-start.ts";
+import { useTakingBack } from "./use-taking-back.ts";
 
 function openReader({ article, layer, outcomes }: ReaderView): Reader {
   return new Reader({
@@ -74,6 +75,7 @@ function LayerScreen({
   useEffect(() => reader.restand(toStandings(view.outcomes)), [reader, view.outcomes]);
   useEffect(() => reader.state.set({ isEditable }), [reader, isEditable]);
   const starting = useStart(reader, view, isEditable, wanted);
+  const taking = useTakingBack(reader, view);
   useOpenedAt(reader, spanId);
   useOpenedAtPlace(reader, at);
   useOpenedAtFound(reader, find);
@@ -85,7 +87,7 @@ function LayerScreen({
         article={view.article}
         keys={keys}
         actions={<HeaderActions view={view} />}
-        notice={<StatusNotice view={view} starting={starting} />}
+        notice={<StatusNotice view={view} starting={starting} taking={taking} />}
         side={<SideColumn view={view} />}
       >
         <Foot />

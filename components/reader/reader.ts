@@ -44,6 +44,8 @@ export class Reader {
   goPrevious: (() => void) | null = null;
   /** Starts a layer of one's own with a mark, where one may and there is none. */
   startWith: ((mark: WantedMark) => void) | null = null;
+  /** Takes the submitted layer back, or says why it cannot be. */
+  unsubmit: (() => void) | null = null;
   private readonly layerListeners = new Set<() => void>();
   private readonly shown: ShownMarks;
   private textIndex: TextIndex | null = null;

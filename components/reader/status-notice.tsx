@@ -7,7 +7,9 @@ import { Trouble } from "@/components/shell/trouble.tsx";
 import type { ReaderView } from "@/lib/schemas/reader.ts";
 import { StatusAlert } from "./status-alert.tsx";
 import styles from "./status-notice.module.css";
+import { SubmittedLine } from "./submitted-line.tsx";
 import type { Starting } from "./use-start.ts";
+import type { TakingBack } from "./use-taking-back.ts";
 
 function StartLayer({ starting, words, verb }: { starting: Starting; words: string; verb: string }) {
   const { start, isSending, error } = starting;
@@ -41,8 +43,16 @@ function acceptedWords({ outcomes, added, isSettled }: ReaderView): string {
 }
 
 /** Why the article cannot be marked now, or what a reviewer asks for. Nothing while it is simply open. */
-export function StatusNotice({ view, starting }: { view: ReaderView; starting: Starting }) {
-  const { article, layer, mayTakeNext } = view;
+export function StatusNotice({
+  view,
+  starting,
+  taking,
+}: {
+  view: ReaderView;
+  starting: Starting;
+  taking: TakingBack;
+}) {
+  const { article, layer, opened, mayTakeNext } = view;
   const next = mayTakeNext && (
     <div className={styles.line}>
       Your queue is empty.
@@ -80,7 +90,7 @@ export function StatusNotice({ view, starting }: { view: ReaderView; starting: S
     case "SUBMITTED":
       return (
         <StatusAlert>
-          Submitted. It stays as it is unless a reviewer returns it.
+          <SubmittedLine opened={opened} taking={taking} />
           {next}
         </StatusAlert>
       );

@@ -5,6 +5,7 @@ import { activeTimeSchema } from "@/lib/schemas/review.ts";
 import { applyBatch, listBatches } from "@/lib/server/layers/batches.ts";
 import { addActiveSeconds, getLayer, submitLayer } from "@/lib/server/layers/layers.ts";
 import { getPresence } from "@/lib/server/layers/presence.ts";
+import { takeBackLayer } from "@/lib/server/layers/take-back-layer.ts";
 import { answers, answersNothing, createRouter, idParam, jsonBody } from "./door.ts";
 import { streamLayerEvents } from "./event-stream.ts";
 
@@ -85,6 +86,19 @@ export const layerRoutes = createRouter()
     }),
     async (c) => {
       await submitLayer(c.var.user, c.req.valid("param").id);
+      return c.body(null, 204);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: "post",
+      path: "/layers/{id}/take-back",
+      description: "Back to its annotator, to go on with it, until somebody has opened it; 403 says who has.",
+      request: { params: idParam },
+      responses: answersNothing,
+    }),
+    async (c) => {
+      await takeBackLayer(c.var.user, c.req.valid("param").id);
       return c.body(null, 204);
     },
   )

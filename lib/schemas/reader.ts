@@ -71,6 +71,9 @@ export type AddedView = { span: Span; reason: string; ruleId: string | null };
 /** Where this article stands in one's own queue. */
 export type QueueView = { position: number; total: number; previousId: string | null; nextId: string | null };
 
+/** Who opened a submitted layer first, and when; null where they review it without having opened it. */
+export type OpenedView = { name: string; at: string | null };
+
 /**
  * Everything the reader needs for one's own layer on one article. `layer` is null for people who only read; a withdrawn one
  * can be taken up again.
@@ -83,6 +86,8 @@ export type ReaderView = {
   added: AddedView[];
   /** Whether the layer is accepted and gold is settled; until then gold may wait for other annotators. */
   isSettled: boolean;
+  /** Who has opened the layer since it was submitted; null while nobody has, and it can be taken back. */
+  opened: OpenedView | null;
   comments: CommentView[];
   queue: QueueView;
   /** Whether one's queue is empty and the project has an article for it. */

@@ -77,6 +77,7 @@ export const screenKeys: Readonly<Record<Screen, CommandKeys>> = {
     link: ["r"],
     others: ["o"],
     submit: ["Mod+Enter"],
+    unsubmit: [],
   },
   review: {
     ...judging,

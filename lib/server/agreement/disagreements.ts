@@ -5,7 +5,7 @@ import {
 } from "@/lib/schemas/disagreement.ts";
 import { type Actor, requireProject } from "../access.ts";
 import { pool } from "../database.ts";
-import { recordReading } from "../layers/layer-readings.ts";
+import { recordReading, type Told } from "../layers/layer-readings.ts";
 import { showSteps } from "./disagreement-view.ts";
 import { keepAnswer } from "./kept-answers.ts";
 import { refreshTallies } from "./refresh-tallies.ts";
@@ -28,7 +28,7 @@ export async function listDisagreements(
   const read = () => readScope(user, project.id, query);
   if (query.rule !== "") {
     const page = await listVerdictsAgainst(user, await read(), query);
-    await recordReading(pool(), user.id, [...new Set(page.steps.map(({ articleId }) => articleId))]);
+    await recordReading(pool(), user.id, toTold(page.steps));
     return page;
   }
   const scope = await refreshTallies(project.id, read);
@@ -39,13 +39,18 @@ export async function listDisagreements(
   );
   const parts = cutPage(counts, (query.page - 1) * pageSize);
   const found = parts.length === 0 ? [] : await runJob("list", { projectId: project.id, walk, parts });
-  await recordReading(pool(), user.id, [...new Set(found.map(({ articleId }) => articleId))]);
+  await recordReading(pool(), user.id, toTold(found));
   return {
     total: counts.reduce((sum, [, steps]) => sum + steps, 0),
     page: query.page,
     pageSize,
     steps: await showSteps(scope, found),
   };
+}
+
+/** Any layer of an article may be shown at a place of it. */
+function toTold(places: readonly { articleId: string }[]): Told {
+  return { articleIds: [...new Set(places.map(({ articleId }) => articleId))], layerIds: null };
 }
 
 /** The articles that a page runs over, with the steps of each that are on it. */

@@ -1,6 +1,7 @@
 import type { ReaderView } from "@/lib/schemas/reader.ts";
 import type { Actor } from "../access.ts";
 import { readLayerView } from "../layers/layer-view.ts";
+import { readOpened } from "../layers/take-back-layer.ts";
 import { readThreads } from "../review/comment-rows.ts";
 import { readOutcomes } from "../review/outcomes.ts";
 import { type Connection, inTransaction } from "../transaction.ts";
@@ -30,6 +31,7 @@ export async function getReaderView(user: Actor, articleId: string): Promise<Rea
         outcomes: [],
         added: [],
         isSettled: false,
+        opened: null,
         comments: [],
         queue,
         mayTakeNext,
@@ -39,6 +41,7 @@ export async function getReaderView(user: Actor, articleId: string): Promise<Rea
       article,
       layer,
       ...(await readOutcomes(client, layer)),
+      opened: await readOpened(client, layer.id),
       comments: await readThreads(client, [layer.id]),
       queue,
       mayTakeNext,

@@ -47,7 +47,8 @@ export async function applyBatch(
     if (batch.undoes) await requireOwnBatch(client, layer, batch.undoes);
     await writeChanges(client, user, layer, batch.changes);
 
-    if (layer.kind === "GOLD") await recordReading(client, user.id, [layer.articleId]);
+    if (layer.kind === "GOLD")
+      await recordReading(client, user.id, { articleIds: [layer.articleId], layerIds: [] });
     const revision = await logBatch(client, layer, batch, user.id);
     await announce(client, user, layer, { id: batch.id, revision }, batch.changes);
     return { revision };
@@ -150,7 +151,8 @@ export async function listBatches(
   { before, limit }: { before: number | null; limit: number },
 ): Promise<{ batches: LoggedBatch[] }> {
   const layer = await requireLayer(pool(), user, layerId, "read");
-  if (layer.ownerId !== user.id) await recordReading(pool(), user.id, [layer.articleId]);
+  if (layer.ownerId !== user.id)
+    await recordReading(pool(), user.id, { articleIds: [layer.articleId], layerIds: [layer.id] });
   const found = await pool().query<Omit<LoggedBatch, "at"> & { at: Date }>(
     `SELECT batch."id", batch."revision", batch."actorId", coalesce(actor."name", '') AS "actorName", batch."at",
        batch."changes", batch."undoes"

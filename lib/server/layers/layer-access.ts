@@ -120,6 +120,9 @@ export function requireEditable(user: Actor, layer: LayerHead): void {
     throw new AppError("FORBIDDEN", "This article went back to the pool; take it up again to go on with it.");
   }
   if (!open.includes(layer.status)) {
-    throw new AppError("FORBIDDEN", "This article is submitted and read-only until it is returned.");
+    throw new AppError(
+      "FORBIDDEN",
+      "This article is submitted and read-only until it is returned or taken back.",
+    );
   }
 }

@@ -1,23 +1,57 @@
+import { pool } from "../database.ts";
 import type { Connection } from "../transaction.ts";
+import { notifyLayer } from "./layer-events.ts";
+
+/** What somebody is told: marks of these articles, and of which of their layers; null where it can be any that was handed in. */
+export type Told = { readonly articleIds: readonly string[]; readonly layerIds: readonly string[] | null };
 
 /**
  * Keeps that somebody has read, on these articles, marks that are not their own: gold, a colleague's layer or what was said of it. From
- * then on they cannot annotate them blind (docs/decisions/016-who-has-read-is-not-blind.md). To be called wherever such marks are
- * told to a person, outside of a snapshot.
+ * then on they cannot annotate them blind (docs/decisions/016-who-has-read-is-not-blind.md), and the annotators of the layers cannot
+ * take these back (take-back-layer.ts). To be called wherever such marks are told to a person, outside of a snapshot.
  */
-export async function recordReading(
-  client: Connection,
-  userId: string,
-  articleIds: readonly string[],
-): Promise<void> {
-  if (articleIds.length === 0) return;
+export async function recordReading(client: Connection, userId: string, told: Told): Promise<void> {
+  if (told.articleIds.length === 0) return;
   await client.query(
     `INSERT INTO "LayerReading" ("articleId", "userId")
      SELECT article."id", $1::uuid FROM "Article" article WHERE article."id" = ANY ($2::uuid[])
        AND NOT EXISTS (SELECT FROM "LayerReading" known WHERE known."articleId" = article."id" AND known."userId" = $1)
      ON CONFLICT DO NOTHING`,
-    [userId, articleIds],
+    [userId, told.articleIds],
   );
+  const opened = await client.query<{ id: string }>(
+    `UPDATE "Layer" SET "openedAt" = now(), "openedById" = $1 WHERE "id" IN (
+       SELECT "id" FROM "Layer" WHERE "articleId" = ANY ($2::uuid[]) AND ($3::uuid[] IS NULL OR "id" = ANY ($3::uuid[]))
+         AND "kind" = 'ANNOTATOR' AND "status" = 'SUBMITTED' AND "openedAt" IS NULL AND "ownerId" <> $1::uuid
+       ORDER BY "id" FOR NO KEY UPDATE)
+     RETURNING "id"`,
+    [userId, told.articleIds, told.layerIds],
+  );
+  for (const { id } of opened.rows) await notifyLayer(client, id, "review");
+}
+
+/**
+ * What `read` answers, once it is kept that `userId` has read it: of the layers that it says it told, none was taken back by its
+ * annotator meanwhile. Where one was, it is read again. `toTold` answers null where there was nothing but one's own.
+ */
+export async function readAndRecord<Answer>(
+  userId: string,
+  read: () => Promise<Answer>,
+  toTold: (answer: Answer) => { articleIds: readonly string[]; layerIds: readonly string[] } | null,
+): Promise<Answer> {
+  for (;;) {
+    const answer = await read();
+    const told = toTold(answer);
+    if (!told) return answer;
+    await recordReading(pool(), userId, told);
+    const gone = await pool().query(
+      `SELECT FROM unnest($1::uuid[]) AS told("id") WHERE NOT EXISTS (
+         SELECT FROM "Layer" layer WHERE layer."id" = told."id"
+           AND (layer."kind" = 'GOLD' OR layer."status" IN ('SUBMITTED', 'RETURNED', 'ACCEPTED')))`,
+      [told.layerIds],
+    );
+    if (gone.rowCount === 0) return answer;
+  }
 }
 
 /** SQL for whether an article (SQL for its id) is one that `user` (SQL) can no longer annotate blind, in a project that is. */

@@ -9,7 +9,7 @@ import { clearStaleVerdicts, lockGold } from "../review/gold.ts";
 import { inTransaction } from "../transaction.ts";
 import { findLayer, type LayerHead, requireEditable, requireLayer } from "./layer-access.ts";
 import { notifyLayer } from "./layer-events.ts";
-import { recordReading } from "./layer-readings.ts";
+import { readAndRecord } from "./layer-readings.ts";
 import { readLayerView } from "./layer-view.ts";
 
 /**
@@ -17,12 +17,14 @@ import { readLayerView } from "./layer-view.ts";
  * @throws AppError NOT_FOUND when it is out of `user`'s sight.
  */
 export async function getLayer(user: Actor, layerId: string): Promise<LayerView> {
-  const view = await inTransaction("snapshot", async (client) => {
-    const layer = await requireLayer(client, user, layerId, "read");
-    return readLayerView(client, layer.id);
-  });
-  if (view.ownerId !== user.id) await recordReading(pool(), user.id, [view.articleId]);
-  return view;
+  const read = () =>
+    inTransaction("snapshot", async (client) => {
+      const layer = await requireLayer(client, user, layerId, "read");
+      return readLayerView(client, layer.id);
+    });
+  return readAndRecord(user.id, read, ({ ownerId, articleId }) =>
+    ownerId === user.id ? null : { articleIds: [articleId], layerIds: [layerId] },
+  );
 }
 
 /**
@@ -39,7 +41,7 @@ export async function canReadLayer(user: Actor, layerId: string): Promise<boolea
 }
 
 /**
- * Hands one's own layer in for review; from then on it is read-only until it is returned. Submitting it twice is no error.
+ * Hands one's own layer in for review; from then on it is read-only until it is returned or taken back. Submitting it twice is no error.
  * @throws AppError NOT_FOUND out of sight; FORBIDDEN when it is not one's own; INVALID while the check list has something
  * that must be mended, with the list in `detail.checkList`.
  */
@@ -69,7 +71,7 @@ export async function submitLayer(user: Actor, layerId: string): Promise<void> {
     // By the clock and not by the transaction's start: later than every batch that was applied before.
     await client.query(
       `UPDATE "Layer" SET "status" = 'SUBMITTED', "submittedAt" = clock_timestamp(), "updatedAt" = now(),
-         "reviewerId" = NULL
+         "reviewerId" = NULL, "openedAt" = NULL, "openedById" = NULL
        WHERE "id" = $1`,
       [layer.id],
     );

@@ -4,7 +4,7 @@ import type { Actor } from "../access.ts";
 import { readArticleView } from "../articles/article-view.ts";
 import { readAdjudicationQueue } from "../articles/queue.ts";
 import { pool } from "../database.ts";
-import { recordReading } from "../layers/layer-readings.ts";
+import { readAndRecord } from "../layers/layer-readings.ts";
 import { readLayerView } from "../layers/layer-view.ts";
 import { type Connection, inTransaction } from "../transaction.ts";
 import { readAdjudicatedLayers, requireAdjudicable, requireHandedIn } from "./adjudication-layers.ts";
@@ -35,7 +35,7 @@ export async function getAdjudicationView(user: Actor, articleId: string): Promi
 }
 
 /** Reads in one snapshot of the database, once gold is there to be read. */
-async function read<Answer>(
+async function read<Answer extends Pick<AdjudicationState, "layers">>(
   user: Actor,
   articleId: string,
   work: (client: Connection, goldLayerId: string) => Promise<Answer>,
@@ -43,11 +43,17 @@ async function read<Answer>(
   await requireAdjudicable(pool(), user, articleId);
   requireHandedIn(await readAdjudicatedLayers(pool(), articleId, "read"));
   const goldLayerId = await ensureGold(pool(), articleId);
-  await recordReading(pool(), user.id, [articleId]);
-  return inTransaction("snapshot", async (client) => {
-    await requireAdjudicable(client, user, articleId);
-    return work(client, goldLayerId);
-  });
+  const readAll = () =>
+    inTransaction("snapshot", async (client) => {
+      await requireAdjudicable(client, user, articleId);
+      // Annotators may have taken theirs back meanwhile.
+      requireHandedIn(await readAdjudicatedLayers(client, articleId, "read"));
+      return work(client, goldLayerId);
+    });
+  return readAndRecord(user.id, readAll, ({ layers }) => ({
+    articleIds: [articleId],
+    layerIds: layers.map(({ id }) => id),
+  }));
 }
 
 async function readState(

@@ -23,7 +23,7 @@ export async function listComments(user: Actor, articleId: string): Promise<Comm
     throw new AppError("NOT_FOUND", "There is no such article, or no layer of it is yours to see.");
   }
   if (layers.rows.some(({ ownerId }) => ownerId !== user.id))
-    await recordReading(pool(), user.id, [articleId]);
+    await recordReading(pool(), user.id, { articleIds: [articleId], layerIds: null });
   return readThreads(
     pool(),
     layers.rows.map(({ id }) => id),

@@ -4,7 +4,7 @@ import { readArticleView } from "../articles/article-view.ts";
 import { readReviewQueue } from "../articles/queue.ts";
 import { pool } from "../database.ts";
 import { requireLayer } from "../layers/layer-access.ts";
-import { recordReading } from "../layers/layer-readings.ts";
+import { readAndRecord } from "../layers/layer-readings.ts";
 import { readLayerView } from "../layers/layer-view.ts";
 import { inTransaction } from "../transaction.ts";
 import { readThreads } from "./comment-rows.ts";
@@ -21,16 +21,21 @@ export async function getReviewView(user: Actor, layerId: string): Promise<Revie
   const head = await requireLayer(pool(), user, layerId, "read");
   requireReviewable(user, head);
   const goldLayerId = await ensureGold(pool(), head.articleId);
-  await recordReading(pool(), user.id, [head.articleId]);
-  return inTransaction("snapshot", async (client) => ({
-    article: await readArticleView(client, user, head.articleId),
-    layer: await readLayerView(client, head.id),
-    gold: await readLayerView(client, goldLayerId),
-    earlierVerdicts: await readEarlierVerdicts(client, goldLayerId, [head.id]),
-    comments: await readThreads(client, [head.id, goldLayerId]),
-    awaited: (await readAwaited(client, head.articleId))
-      .filter(({ layerId: id }) => id !== head.id)
-      .map(({ name }) => name),
-    queue: await readReviewQueue(client, user, head.id),
-  }));
+  const read = () =>
+    inTransaction("snapshot", async (client) => {
+      // Its annotator may have taken it back meanwhile.
+      const { id, articleId } = await requireLayer(client, user, layerId, "read");
+      return {
+        article: await readArticleView(client, user, articleId),
+        layer: await readLayerView(client, id),
+        gold: await readLayerView(client, goldLayerId),
+        earlierVerdicts: await readEarlierVerdicts(client, goldLayerId, [id]),
+        comments: await readThreads(client, [id, goldLayerId]),
+        awaited: (await readAwaited(client, articleId))
+          .filter((awaited) => awaited.layerId !== id)
+          .map(({ name }) => name),
+        queue: await readReviewQueue(client, user, id),
+      };
+    });
+  return readAndRecord(user.id, read, () => ({ articleIds: [head.articleId], layerIds: [head.id] }));
 }
