@@ -1,17 +1,8 @@
 import { prisma } from "@/lib/server/database.ts";
-import { buildArticle, buildLayer } from "@/prisma/builders.ts";
 import { expectAccessible } from "./accessible.ts";
-import { test as base, expect } from "./fixtures.ts";
-import {
-  cardOf,
-  dragOver,
-  expectSaid,
-  expectSaved,
-  openArticle,
-  placeOf,
-  savedMarks,
-  textOf,
-} from "./reading.ts";
+import { expect } from "./fixtures.ts";
+import { testWithOpened } from "./opened-scene.ts";
+import { cardOf, dragOver, expectSaid, expectSaved, placeOf, savedMarks, textOf } from "./reading.ts";
 
 const text = [
   "The tower shook 🏰 twice.",
@@ -20,16 +11,7 @@ const text = [
   "Ask Ada Ferro.",
 ].join("\n");
 
-/** Ann's own, open article. */
-const test = base.extend<{ opened: { id: string } }>({
-  opened: async ({ page, scene, signIn }, use) => {
-    const article = await buildArticle(scene.project, { text });
-    await buildLayer(article, scene.ann);
-    await signIn(scene.ann);
-    await openArticle(page, article);
-    await use(article);
-  },
-});
+const test = testWithOpened(text);
 
 test("a drag shows the labels at the selection, and one click marks whole words, quotation marks with them", async ({
   page,

@@ -1,6 +1,7 @@
 import { buildArticle, buildLayer, buildSpan } from "@/prisma/builders.ts";
 import { expectAccessible } from "./accessible.ts";
-import { test as base, expect, visit } from "./fixtures.ts";
+import { expect, visit } from "./fixtures.ts";
+import { testWithOpened } from "./opened-scene.ts";
 import {
   askedBar,
   cardOf,
@@ -18,16 +19,7 @@ const text = [
   "Ada Ferro owns two flats. Nobody asked ADA FERRO.",
 ].join("\n");
 
-/** Ann's own, open article. */
-const test = base.extend<{ opened: { id: string; text: string } }>({
-  opened: async ({ page, scene, signIn }, use) => {
-    const article = await buildArticle(scene.project, { text });
-    await buildLayer(article, scene.ann);
-    await signIn(scene.ann);
-    await openArticle(page, article);
-    await use(article);
-  },
-});
+const test = testWithOpened(text);
 
 test("the label's first choice follows the label's key: 3, then p", async ({ page, scene, opened }) => {
   await dragOver(page, "Ada Ferro");

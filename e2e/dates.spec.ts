@@ -1,28 +1,22 @@
 import { prisma } from "@/lib/server/database.ts";
-import { buildArticle, buildLayer } from "@/prisma/builders.ts";
 import { expectAccessible } from "./accessible.ts";
-import { test as base, expect } from "./fixtures.ts";
-import { dragOver, expectSaved, openArticle, pressFor, savedMarks } from "./reading.ts";
+import { expect } from "./fixtures.ts";
+import { type Opened, testWithOpened } from "./opened-scene.ts";
+import { dragOver, expectSaved, pressFor, savedMarks } from "./reading.ts";
+import type { Scene } from "./scene.ts";
 
 const text =
   "The bridge shut on Friday. It will reopen on Monday, said Ada Ferro, who had waited five months for it.";
 
-/** Ann's own, open article, published on Saturday 30 July 2022 in London; or, where `isDated` is not, nobody knows when. */
-const test = base.extend<{ isDated: boolean; opened: { id: string; text: string } }>({
-  isDated: [true, { option: true }],
-  opened: async ({ page, scene, signIn, isDated }, use) => {
-    const article = await buildArticle(scene.project, { text });
-    const publishedAt = isDated ? new Date("2022-07-30T08:00:00Z") : null;
-    await prisma.article.update({
-      where: { id: article.id },
-      data: { publishedAt, timeZone: "Europe/London" },
-    });
-    await buildLayer(article, scene.ann);
-    await signIn(scene.ann);
-    await openArticle(page, article);
-    await use(article);
-  },
-});
+function dateArticle(publishedAt: Date | null) {
+  return async (_: Scene, { id }: Opened) => {
+    await prisma.article.update({ where: { id }, data: { publishedAt, timeZone: "Europe/London" } });
+  };
+}
+
+/** Of an article that was published on Saturday 30 July 2022 in London. */
+const test = testWithOpened(text, { prepare: dateArticle(new Date("2022-07-30T08:00:00Z")) });
+const undated = testWithOpened(text, { prepare: dateArticle(null) });
 
 test("a date is reckoned from publication, and one key takes it", async ({ page, scene, opened }) => {
   await dragOver(page, "Friday");
@@ -73,14 +67,9 @@ test("a card says a date in words and takes it in words, and refuses what is non
   ]);
 });
 
-test.describe("of an article without a date", () => {
-  test.use({ isDated: false });
-
-  test("the card says why nothing can be counted, and still takes what is named in full", async ({
-    page,
-    scene,
-    opened,
-  }) => {
+undated(
+  "without a date of the article the card says why nothing can be counted, and still takes what is named in full",
+  async ({ page, scene, opened }) => {
     await dragOver(page, "Friday");
     await page.keyboard.press("4");
     await page.keyboard.press("Escape");
@@ -91,5 +80,5 @@ test.describe("of an article without a date", () => {
     await page.keyboard.press("Enter");
     await expectSaved(page, 1);
     expect(await savedMarks(opened, scene.ann)).toMatchObject([{ attributes: { value: "2022-07-29" } }]);
-  });
-});
+  },
+);

@@ -1,7 +1,7 @@
-import { buildArticle, buildLayer } from "@/prisma/builders.ts";
-import { test as base, expect } from "./fixtures.ts";
+import { expect } from "./fixtures.ts";
 import { characterBoxes, drag, edgesOf, selectedWords } from "./hand.ts";
-import { dragOver, expectSaid, expectSaved, openArticle, placeOf, savedMarks, textOf } from "./reading.ts";
+import { testWithOpened } from "./opened-scene.ts";
+import { dragOver, expectSaid, expectSaved, placeOf, savedMarks, textOf } from "./reading.ts";
 
 const outer = "convicted of transporting drugs";
 const inner = "transporting drugs";
@@ -15,15 +15,7 @@ const paragraphs = [
 ];
 
 /** Ann's own, open article, of more than one screen. */
-const test = base.extend<{ opened: { id: string } }>({
-  opened: async ({ page, scene, signIn }, use) => {
-    const article = await buildArticle(scene.project, { text: paragraphs.join("\n") });
-    await buildLayer(article, scene.ann);
-    await signIn(scene.ann);
-    await openArticle(page, article);
-    await use(article);
-  },
-});
+const test = testWithOpened(paragraphs.join("\n"));
 
 test.describe("inside the active mark", () => {
   test.beforeEach(async ({ page, opened: _ }) => {

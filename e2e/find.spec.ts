@@ -1,10 +1,10 @@
-import type { Page } from "playwright/test";
 import { buildArticle, buildLayer, buildSpan } from "@/prisma/builders.ts";
 import { expectAccessible, expectNoSidewaysScrolling } from "./accessible.ts";
-import { test as adjudication } from "./adjudication-scene.ts";
-import { test as base, expect, visit } from "./fixtures.ts";
+import { expect } from "./fixtures.ts";
+import { barOf, fieldOf, shownAsFound } from "./found.ts";
+import { selectedWords } from "./hand.ts";
+import { testWithOpened } from "./opened-scene.ts";
 import { expectSaid, expectSaved, openArticle, pressFor, savedMarks, textOf } from "./reading.ts";
-import { buildSubmitted } from "./review-scene.ts";
 
 const filler = Array.from({ length: 30 }, (_, at) => `Paragraph ${at + 1} says nothing of anybody at all.`);
 const text = [
@@ -14,39 +14,7 @@ const text = [
   "In the evening Antony Blinken flew home; Lavrov stayed.",
 ].join("\n");
 
-const test = base.extend<{ opened: { id: string } }>({
-  opened: async ({ page, scene, signIn }, use) => {
-    const article = await buildArticle(scene.project, { text });
-    await buildLayer(article, scene.ann);
-    await signIn(scene.ann);
-    await openArticle(page, article);
-    await page.keyboard.press("t");
-    await expect(textOf(page)).toBeFocused();
-    await use(article);
-  },
-});
-
-const fieldOf = (page: Page) => page.getByRole("textbox", { name: "Find in the text" });
-const barOf = (page: Page) => page.getByRole("search", { name: "Find in the text" });
-
-/** What the browser has selected. */
-const selected = (page: Page) => page.evaluate(() => String(getSelection()));
-
-/** How many places are shown as found, and what stands at the one that is looked at. */
-function shownAsFound(page: Page): Promise<{ all: number; current: string[] }> {
-  return page.evaluate(() => {
-    const textsOf = (name: string) =>
-      [...(CSS.highlights.get(name) ?? [])].map(
-        ({ startContainer, startOffset, endContainer, endOffset }) => {
-          const range = document.createRange();
-          range.setStart(startContainer, startOffset);
-          range.setEnd(endContainer, endOffset);
-          return String(range);
-        },
-      );
-    return { all: textsOf("found").length, current: textsOf("found-current") };
-  });
-}
+const test = testWithOpened(text, { isInText: true });
 
 test("words are found as they are typed, whatever the case, and Esc gives the caret back", async ({
   page,
@@ -79,7 +47,7 @@ test("words are found as they are typed, whatever the case, and Esc gives the ca
   await expect.poll(() => shownAsFound(page)).toEqual({ all: 0, current: [] });
   // The caret is where it was: after the second word.
   await page.keyboard.press("w");
-  expect(await selected(page)).toBe("Blinken");
+  expect(await selectedWords(page)).toBe("Blinken");
 });
 
 for (const [typed, words] of [
@@ -106,7 +74,7 @@ test("Enter leaves the place selected so that a label's key marks it, and N goes
   await page.keyboard.press("Enter");
   await expect(textOf(page)).toBeFocused();
   await expect(page.getByRole("toolbar", { name: "Mark the selection as" })).toBeVisible();
-  expect(await selected(page)).toBe("Lavrov");
+  expect(await selectedWords(page)).toBe("Lavrov");
   await pressFor(page, "3", "Entity added: “Lavrov”");
   await pressFor(page, "n", "2 of 2: “Lavrov”");
   // The last paragraph came into sight, and the field lies above it.
@@ -228,25 +196,6 @@ test("a name costs at most eight keys, typing included, and one that comes again
   expect(keys / names).toBeLessThanOrEqual(8);
 });
 
-test("a search of articles leads to the place that it found", async ({ page, scene, signIn }) => {
-  const article = await buildArticle(scene.project, {
-    title: "Long day",
-    text: `${text}\nThe zinnias were untouched.`,
-  });
-  await signIn(scene.ann);
-  await visit(page, `/projects/${scene.project.slug}/articles?search=ZINNIAS`);
-  await page.getByRole("link", { name: "Long day" }).click();
-  await expect(page).toHaveURL(`/articles/${article.id}?find=ZINNIAS`);
-  await expect.poll(() => shownAsFound(page)).toEqual({ all: 1, current: ["zinnias"] });
-  await expect(textOf(page).getByText("The zinnias were untouched.")).toBeInViewport();
-  await expect(barOf(page)).toContainText("1 of 1");
-
-  await page.keyboard.press("Control+k");
-  await page.keyboard.type("evening antony");
-  await page.getByRole("button", { name: /^Long day/ }).click();
-  await expect.poll(() => shownAsFound(page)).toEqual({ all: 1, current: ["evening Antony"] });
-});
-
 test("a million characters are searched from the first letter on", async ({ page, scene, signIn }) => {
   const article = await buildArticle(scene.project, {
     text: `${"The quick brown fox jumps over the lazy dog again.\n".repeat(20_000)}A needle, at last.`,
@@ -258,7 +207,7 @@ test("a million characters are searched from the first letter on", async ({ page
   await page.keyboard.type("needle");
   await expect(barOf(page)).toContainText("1 of 1");
   await page.keyboard.press("Enter");
-  await expect.poll(() => selected(page)).toBe("needle");
+  await expect.poll(() => selectedWords(page)).toBe("needle");
   await expect(textOf(page).getByText("A needle, at last.")).toBeInViewport();
   await pressFor(page, "3", "Entity added: “needle”");
 });
@@ -273,34 +222,4 @@ test.describe("on a phone", () => {
     await expectNoSidewaysScrolling(page);
     await expectAccessible(page);
   });
-});
-
-test("a review finds and goes on, and N is the next mark again once the search has ended", async ({
-  page,
-  scene,
-  signIn,
-}) => {
-  const { layer } = await buildSubmitted(scene);
-  await signIn(scene.reviewer);
-  await visit(page, `/review/${layer.id}`);
-  await expect(page.getByRole("banner")).toContainText("0 of 5");
-  await page.keyboard.press("/");
-  await page.keyboard.type("on");
-  await page.keyboard.press("Enter");
-  await expectSaid(page, "1 of 2: “on”");
-  await pressFor(page, "n", "2 of 2: “on”");
-  await page.keyboard.press("Escape");
-  await page.keyboard.press("Escape");
-  await expect(barOf(page)).toHaveCount(0);
-  await pressFor(page, "n", /“/);
-  await expect(textOf(page).locator("mark.active")).not.toHaveCount(0);
-});
-
-adjudication("an adjudication finds and jumps, too", async ({ page, adjudicate }) => {
-  await adjudicate(3);
-  await page.keyboard.press("/");
-  await page.keyboard.type("island council");
-  await page.keyboard.press("Enter");
-  await expectSaid(page, "1 of 1: “island council”");
-  await expect.poll(() => page.evaluate(() => String(getSelection()))).toBe("island council");
 });

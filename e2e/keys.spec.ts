@@ -1,20 +1,11 @@
-import { buildArticle, buildLayer } from "@/prisma/builders.ts";
 import { expectAccessible, expectNoSidewaysScrolling } from "./accessible.ts";
-import { test as base, expect } from "./fixtures.ts";
+import { expect } from "./fixtures.ts";
+import { testWithOpened } from "./opened-scene.ts";
 import { dragOver, expectSaid, expectSaved, openArticle, pressFor, textOf } from "./reading.ts";
 
 const text = "Ada Ferro met Sol Marin on Friday.\nThe bridge is closed until May.";
 
-/** Ann's own, open article. */
-const test = base.extend<{ opened: { id: string } }>({
-  opened: async ({ page, scene, signIn }, use) => {
-    const article = await buildArticle(scene.project, { text });
-    await buildLayer(article, scene.ann);
-    await signIn(scene.ann);
-    await openArticle(page, article);
-    await use(article);
-  },
-});
+const test = testWithOpened(text);
 
 test("? shows all keys, and a key that was changed there counts at once and after a reload", async ({
   page,

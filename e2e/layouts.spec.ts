@@ -1,25 +1,15 @@
 import { prisma } from "@/lib/server/database.ts";
-import { buildArticle, buildLayer } from "@/prisma/builders.ts";
 import { test as adjudication } from "./adjudication-scene.ts";
-import { test as base, expect, visit } from "./fixtures.ts";
+import { expect, visit } from "./fixtures.ts";
 import { type Layout, layouts, pressKey, tellOfKey } from "./layouts.ts";
-import { expectSaid, expectSettled, openArticle, pressFor, savedMarks, textOf } from "./reading.ts";
+import { testWithOpened } from "./opened-scene.ts";
+import { expectSaid, expectSettled, openArticle, pressFor, savedMarks } from "./reading.ts";
 import { buildSubmitted } from "./review-scene.ts";
 
 const text = "Ada Ferro met Sol Marin on Friday.\nThe bridge is closed until May.";
 
 /** Ann's own, open article, with the caret before its first word. */
-const test = base.extend<{ opened: { id: string } }>({
-  opened: async ({ page, scene, signIn }, use) => {
-    const article = await buildArticle(scene.project, { text });
-    await buildLayer(article, scene.ann);
-    await signIn(scene.ann);
-    await openArticle(page, article);
-    await page.keyboard.press("t");
-    await expect(textOf(page)).toBeFocused();
-    await use(article);
-  },
-});
+const test = testWithOpened(text, { isInText: true });
 
 const names = Object.keys(layouts).filter((name): name is Layout => name in layouts);
 

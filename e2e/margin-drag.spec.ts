@@ -1,7 +1,8 @@
 import type { Page } from "playwright/test";
 import { buildArticle, buildLayer } from "@/prisma/builders.ts";
-import { test as base, expect } from "./fixtures.ts";
+import { expect } from "./fixtures.ts";
 import { boxOf, characterBoxes, drag, edgesOf, middleOf, selectedWords } from "./hand.ts";
+import { testWithOpened } from "./opened-scene.ts";
 import { expectSaid, expectSaved, openArticle, savedMarks, textOf } from "./reading.ts";
 
 const first =
@@ -10,15 +11,7 @@ const short = "“We are safe.”";
 const last = "The road will be closed until Monday.";
 
 /** Ann's own, open article: a paragraph of two lines, a short one and a last one. */
-const test = base.extend<{ opened: { id: string } }>({
-  opened: async ({ page, scene, signIn }, use) => {
-    const article = await buildArticle(scene.project, { text: [first, short, last].join("\n") });
-    await buildLayer(article, scene.ann);
-    await signIn(scene.ann);
-    await openArticle(page, article);
-    await use(article);
-  },
-});
+const test = testWithOpened([first, short, last].join("\n"));
 
 /** The bar offers to mark what the browser shows as selected. */
 async function expectOffered(page: Page, words: string): Promise<void> {

@@ -1,13 +1,13 @@
 import { prisma } from "@/lib/server/database.ts";
-import { buildArticle, buildLayer, buildSpan } from "@/prisma/builders.ts";
+import { buildSpan } from "@/prisma/builders.ts";
 import { expectAccessible } from "./accessible.ts";
-import { test as base, expect } from "./fixtures.ts";
+import { expect } from "./fixtures.ts";
+import { testWithOpened } from "./opened-scene.ts";
 import {
   cardOf,
   dragOver,
   expectSaid,
   expectSaved,
-  openArticle,
   placeOf,
   pressFor,
   savedMarks,
@@ -21,16 +21,11 @@ const text = [
 ].join("\n");
 
 /** Ann's own, open article with five names marked, of which three are the same. */
-const test = base.extend<{ opened: { id: string } }>({
-  opened: async ({ page, scene, signIn }, use) => {
-    const article = await buildArticle(scene.project, { text });
-    const layer = await buildLayer(article, scene.ann);
+const test = testWithOpened(text, {
+  prepare: async (scene, article, layer) => {
     const names = ["Ada Ferro", "Ferro Lines", "Sol Marin", "ADA FERRO"];
     for (const name of names) await buildSpan(layer, article, scene.label("entity"), name);
     await buildSpan(layer, article, scene.label("entity"), "Ada Ferro", { nth: 1 });
-    await signIn(scene.ann);
-    await openArticle(page, article);
-    await use(article);
   },
 });
 

@@ -1,10 +1,11 @@
 import type { Page } from "playwright/test";
 import { prisma } from "@/lib/server/database.ts";
-import { buildArticle, buildLayer, buildSpan } from "@/prisma/builders.ts";
+import { buildSpan } from "@/prisma/builders.ts";
 import { expectAccessible, expectNoSidewaysScrolling } from "./accessible.ts";
 import { test as adjudication } from "./adjudication-scene.ts";
-import { test as base, expect, visit } from "./fixtures.ts";
-import { dragOver, expectSaid, expectSaved, openArticle, placeOf, savedMarks, textOf } from "./reading.ts";
+import { expect, visit } from "./fixtures.ts";
+import { testWithOpened } from "./opened-scene.ts";
+import { dragOver, expectSaid, expectSaved, placeOf, savedMarks, textOf } from "./reading.ts";
 import { buildSubmitted } from "./review-scene.ts";
 
 const filler = Array.from(
@@ -62,16 +63,11 @@ async function expectAtBottom(page: Page): Promise<void> {
 }
 
 for (const { name, ...look } of screens) {
-  const test = base.extend<{ opened: { id: string } }>({
-    opened: async ({ page, scene, signIn }, use) => {
-      const article = await buildArticle(scene.project, { text });
-      const layer = await buildLayer(article, scene.ann);
+  const test = testWithOpened(text, {
+    prepare: async (scene, article, layer) => {
       await buildSpan(layer, article, scene.label("date"), "Friday");
       await buildSpan(layer, article, scene.label("quote"), "“We open at noon,”");
       await buildSpan(layer, article, scene.label("entity"), "Sol Marin");
-      await signIn(scene.ann);
-      await openArticle(page, article);
-      await use(article);
     },
   });
 

@@ -1,22 +1,13 @@
-import { buildArticle, buildLayer } from "@/prisma/builders.ts";
-import { test as base, expect } from "./fixtures.ts";
-import { dragOver, expectSaid, expectSaved, openArticle, placeOf, savedMarks } from "./reading.ts";
+import { expect } from "./fixtures.ts";
+import { testWithOpened } from "./opened-scene.ts";
+import { dragOver, expectSaid, expectSaved, placeOf, savedMarks } from "./reading.ts";
 
 const text = [
   "The U.S.-led talks at 8 a.m. are Ferro’s idea, a 31-year-old plan.",
   "“I know of the ‘do not go’ list,” said Ada Ferro of the ‘Mill Owner’ (left).",
 ].join("\n");
 
-/** Ann's own, open article. */
-const test = base.extend<{ opened: { id: string } }>({
-  opened: async ({ page, scene, signIn }, use) => {
-    const article = await buildArticle(scene.project, { text });
-    await buildLayer(article, scene.ann);
-    await signIn(scene.ann);
-    await openArticle(page, article);
-    await use(article);
-  },
-});
+const test = testWithOpened(text);
 
 test("a double click selects one word, whatever the browser takes for one", async ({
   page,

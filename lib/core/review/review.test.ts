@@ -1,54 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { context, index, layers, makeSpan } from "@/lib/core/annotation/arbitraries.ts";
-import { applyChanges, type Change, invertChanges } from "@/lib/core/annotation/change.ts";
-import { markSpan, moveEdges, removeSpan, setNote } from "@/lib/core/annotation/edits.ts";
+import { index, layers, makeSpan } from "@/lib/core/annotation/arbitraries.ts";
+import type { Change } from "@/lib/core/annotation/change.ts";
+import { markSpan } from "@/lib/core/annotation/edits.ts";
 import { emptyLayer, type Layer, layerFromParts } from "@/lib/core/annotation/layer.ts";
 import { setRelation } from "@/lib/core/annotation/relation-edits.ts";
-import { checkChanges } from "@/lib/core/annotation/rules.ts";
-import type { Span } from "@/lib/core/annotation/span.ts";
 import { noGrounds } from "@/lib/core/annotation/verdict.ts";
+import { newId, withChanges } from "./adjudication-scene.ts";
 import type { SubmittedLayer } from "./candidate.ts";
-import { changedSpans } from "./changed-spans.ts";
 import { reviewOutcomes, reviewProgress } from "./outcomes.ts";
-import { acceptRest, acceptSpan, clearStale, clearVerdict, correctSpan, rejectSpan } from "./verdicts.ts";
-
-let made = 0;
-const newId = () => `gold${made++}`;
-
-const quote = { ...makeSpan("quote", "quote", 0, 5), attributes: { kind: "direct" } };
-const ana = makeSpan("ana", "entity", 11, 14);
-const sol = makeSpan("sol", "entity", 34, 37);
-const speaker = { id: "r", typeId: "type-speaker", fromId: "quote", toId: "ana" };
-const reviewed: SubmittedLayer = {
-  id: "layer",
-  layer: layerFromParts({ spans: [quote, ana, sol], relations: [speaker], verdicts: [] }),
-};
-
-/** Gold after changes that keep every rule and can be undone. */
-function withChanges(gold: Layer, changes: readonly Change[]): Layer {
-  expect(checkChanges(gold, changes, { ...context, kind: "GOLD" })).toEqual([]);
-  const applied = applyChanges(gold, changes);
-  if (!applied.ok) throw new Error(applied.problem.sentence);
-  const undone = applyChanges(applied.layer, invertChanges(changes));
-  expect(undone).toEqual({ ok: true, layer: gold });
-  return applied.layer;
-}
-
-const accept = (gold: Layer, span: Span = quote, by = reviewed) =>
-  withChanges(gold, acceptSpan(by, gold, span, newId));
-
-/** What gold says, whatever its ids: spans by origin, links by the origins of their ends, decisions by span. */
-function contentOf(gold: Layer) {
-  const originOf = (id: string) => gold.spans.get(id)?.derivedFrom ?? id;
-  return {
-    spans: [...gold.spans.values()].map(({ id: _, ...span }) => JSON.stringify(span)).sort(),
-    links: [...gold.relations.values()]
-      .map((link) => `${originOf(link.fromId)} ${originOf(link.toId)}`)
-      .sort(),
-    verdicts: [...gold.verdicts.values()].map(({ spanId, decision }) => `${spanId} ${decision}`).sort(),
-  };
-}
+import { accept, ana, contentOf, quote, reviewed, sol } from "./review-scene.ts";
+import { acceptRest, acceptSpan, clearVerdict, correctSpan, rejectSpan } from "./verdicts.ts";
 
 type Judging = { pick: number; kind: "accept" | "reject" | "correct" | "clear" };
 const judgings = fc.array(
@@ -247,58 +209,5 @@ describe("judging again", () => {
       verdict: { decision: "CORRECT", goldSpanId: held?.id },
       gold: held,
     });
-  });
-});
-
-describe("a layer returned and submitted again", () => {
-  const gold = withChanges(emptyLayer, acceptRest(reviewed, emptyLayer, newId));
-
-  function resubmitted(changes: readonly Change[]): SubmittedLayer {
-    const applied = applyChanges(reviewed.layer, changes);
-    if (!applied.ok) throw new Error(applied.problem.sentence);
-    return { ...reviewed, layer: applied.layer };
-  }
-
-  test("has nothing stale where nothing changed", () => {
-    expect(clearStale(reviewed, gold, new Set())).toEqual([]);
-  });
-
-  test("loses the verdict on an accepted span that moved", () => {
-    const edges = { start: 1, end: 4, quote: index.slice(1, 4) };
-    const by = resubmitted(moveEdges(reviewed.layer, "quote", edges));
-    expect(reviewProgress(by.layer, gold)).toMatchObject({ accepted: 2, left: 1 });
-    expect(contentOf(withChanges(gold, clearStale(by, gold, new Set()))).verdicts).toEqual([
-      "ana ACCEPT",
-      "sol ACCEPT",
-    ]);
-  });
-
-  test("takes with it what it gave to gold and has removed", () => {
-    const by = resubmitted(removeSpan(reviewed.layer, "ana"));
-    expect(contentOf(withChanges(gold, clearStale(by, gold, new Set())))).toMatchObject({
-      links: [],
-      verdicts: ["quote ACCEPT", "sol ACCEPT"],
-    });
-  });
-
-  test.each(["accepted", "rejected", "corrected"])("opens a %s span again that was changed", (judged) => {
-    const edges = { start: 1, end: 4, quote: index.slice(1, 4) };
-    const verdict = {
-      accepted: acceptSpan(reviewed, emptyLayer, quote, newId),
-      rejected: rejectSpan(reviewed, emptyLayer, quote, newId, { ...noGrounds, reason: "scare quotes" }),
-      corrected: correctSpan(reviewed, emptyLayer, quote, edges, newId),
-    }[judged];
-    const before = withChanges(
-      withChanges(emptyLayer, verdict ?? []),
-      rejectSpan(reviewed, emptyLayer, sol, newId),
-    );
-    const changes = setNote(reviewed.layer, "quote", "He says it himself.");
-    const after = withChanges(before, clearStale(resubmitted(changes), before, changedSpans(changes)));
-    expect(contentOf(after)).toEqual({ ...contentOf(emptyLayer), verdicts: ["sol REJECT"] });
-  });
-
-  test("shows a span added since as left", () => {
-    const by = resubmitted(markSpan(makeSpan("late", "date", 20, 26)));
-    expect(reviewProgress(by.layer, gold)).toMatchObject({ total: 4, left: 1 });
   });
 });
