@@ -2,7 +2,7 @@ import { chromium } from "playwright";
 import { installBrowser, launchOptions } from "@/e2e/browser.ts";
 import { installFirefox, openFirefox } from "@/e2e/browsers/firefox.ts";
 import type { HandDesk } from "../data/hand-desks.ts";
-import { boxesInPage, type HandPage, markedInPage } from "./hand-page.ts";
+import { boxesInPage, type HandKey, type HandPage, markedInPage } from "./hand-page.ts";
 
 /** A browser in which articles are opened one after the other. */
 export type HandBrowser = {
@@ -25,6 +25,26 @@ function toCookie(desk: HandDesk): { name: string; value: string } {
   return { name, value };
 }
 
+/** A page as both drivers have it. */
+type DrivenPage = {
+  readonly mouse: HandPage["mouse"];
+  readonly keyboard: { press(key: HandKey): Promise<void> };
+  goto(url: string): Promise<unknown>;
+  waitForFunction(isSo: () => boolean): Promise<unknown>;
+  evaluate<Value>(read: () => Value): Promise<Value>;
+};
+
+async function openDesk(page: DrivenPage, url: string): Promise<HandPage> {
+  await page.goto(url);
+  await page.waitForFunction(isAwake);
+  return {
+    mouse: page.mouse,
+    press: (key) => page.keyboard.press(key),
+    readBoxes: () => page.evaluate(boxesInPage),
+    readMarked: () => page.evaluate(markedInPage),
+  };
+}
+
 export async function openChromiumHand(): Promise<HandBrowser> {
   installBrowser();
   const browser = await chromium.launch(launchOptions());
@@ -35,15 +55,7 @@ export async function openChromiumHand(): Promise<HandBrowser> {
       await context.addCookies([{ ...toCookie(desk), url: siteUrl }]);
       const page = await context.newPage();
       await page.addInitScript({ content: "globalThis.__name = (named) => named;" });
-      await page.goto(siteUrl + desk.path);
-      await page.waitForFunction(isAwake);
-      const hand: HandPage = {
-        mouse: page.mouse,
-        press: (key) => page.keyboard.press(key),
-        readBoxes: () => page.evaluate(boxesInPage),
-        readMarked: () => page.evaluate(markedInPage),
-      };
-      return { page: hand, close: () => context.close() };
+      return { page: await openDesk(page, siteUrl + desk.path), close: () => context.close() };
     },
     close: () => browser.close(),
   };
@@ -61,15 +73,7 @@ export async function openFirefoxHand(): Promise<HandBrowser | null> {
       const page = await context.newPage();
       await page.setViewport(viewport);
       await page.evaluateOnNewDocument("globalThis.__name = (named) => named;");
-      await page.goto(siteUrl + desk.path);
-      await page.waitForFunction(isAwake);
-      const hand: HandPage = {
-        mouse: page.mouse,
-        press: (key) => page.keyboard.press(key),
-        readBoxes: () => page.evaluate(boxesInPage),
-        readMarked: () => page.evaluate(markedInPage),
-      };
-      return { page: hand, close: () => context.close() };
+      return { page: await openDesk(page, siteUrl + desk.path), close: () => context.close() };
     },
     close: () => browser.close(),
   };

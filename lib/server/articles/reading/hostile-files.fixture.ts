@@ -1,4 +1,4 @@
-import { deflateRawSync } from "node:zlib";
+import { strToU8, zipSync } from "fflate";
 
 /** Small files that take a reader without limits seconds to minutes. */
 export function makeHostileFiles(): { name: string; bytes: Uint8Array }[] {
@@ -25,39 +25,11 @@ const packages = "http://schemas.openxmlformats.org/package/2006";
 /** A Word document of 3,000 links to one address of 100,000 letters. */
 function makeDocxOfLinks(): Uint8Array {
   const link = '<w:p><w:hyperlink r:id="rL"><w:r><w:t>a</w:t></w:r></w:hyperlink></w:p>';
-  return zip({
+  const files = {
     "[Content_Types].xml": `<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
     "_rels/.rels": `<Relationships xmlns="${packages}/relationships"><Relationship Id="r1" Type="${relations}/officeDocument" Target="word/document.xml"/></Relationships>`,
     "word/_rels/document.xml.rels": `<Relationships xmlns="${packages}/relationships"><Relationship Id="rL" Type="${relations}/hyperlink" TargetMode="External" Target="http://x/${"u".repeat(100_000)}"/></Relationships>`,
     "word/document.xml": `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="${relations}"><w:body>${link.repeat(3_000)}</w:body></w:document>`,
-  });
-}
-
-/** A zip archive of packed files, by APPNOTE.TXT: the files, their directory, its place. No checksums, which nothing here looks at. */
-function zip(files: Readonly<Record<string, string>>): Uint8Array {
-  const locals: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let offset = 0;
-  for (const [name, content] of Object.entries(files)) {
-    const data = deflateRawSync(content);
-    const head = Buffer.alloc(26);
-    head.writeUInt16LE(20, 0);
-    head.writeUInt16LE(8, 4);
-    head.writeUInt32LE(data.length, 14);
-    head.writeUInt32LE(content.length, 18);
-    head.writeUInt16LE(name.length, 22);
-    const place = Buffer.alloc(14);
-    place.writeUInt32LE(offset, 10);
-    directory.push(Buffer.concat([Buffer.from("PK\x01\x02\x14\x00"), head, place, Buffer.from(name)]));
-    const local = Buffer.concat([Buffer.from("PK\x03\x04"), head, Buffer.from(name), data]);
-    locals.push(local);
-    offset += local.length;
-  }
-  const size = directory.reduce((sum, entry) => sum + entry.length, 0);
-  const end = Buffer.alloc(18);
-  end.writeUInt16LE(directory.length, 4);
-  end.writeUInt16LE(directory.length, 6);
-  end.writeUInt32LE(size, 8);
-  end.writeUInt32LE(offset, 12);
-  return new Uint8Array(Buffer.concat([...locals, ...directory, Buffer.from("PK\x05\x06"), end]));
+  };
+  return zipSync(Object.fromEntries(Object.entries(files).map(([name, xml]) => [name, strToU8(xml)])));
 }
