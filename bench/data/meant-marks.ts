@@ -4,7 +4,8 @@ import type { TextRange } from "@/lib/core/text/range.ts";
 export type MeantMark = TextRange & { readonly label: string };
 
 const weekdays = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday";
-const months = "January|February|March|April|May|June|July|August|September|October|November|December";
+const months =
+  "January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\\.";
 const date = new RegExp(
   `\\b(?:\\d{1,2} (?:${months})(?:,? \\d{4})?|(?:${months}) \\d{1,2}(?:, \\d{4})?|${weekdays}|(?:19|20)\\d\\d)\\b`,
   "gu",
