@@ -1,9 +1,10 @@
 "use client";
 
 import { Select } from "@mantine/core";
-import { useState } from "react";
+import { type KeyboardEvent, useState } from "react";
 import { isPressed } from "@/components/shell/pressed-key.ts";
 import { labelTitle } from "@/lib/core/annotation/label.ts";
+import { foldText } from "@/lib/core/text/fold.ts";
 import { LabelDot } from "./label-dot.tsx";
 import styles from "./label-finder.module.css";
 import { useReader } from "./reader-context.tsx";
@@ -27,9 +28,27 @@ export function LabelFinder({ className, value = null, isOpen = false, onFind, o
   const data = labels
     .filter(({ isArchived }) => !isArchived)
     .map(({ id, name }) => ({ value: id, label: labelTitle(name) }));
+  const sought = foldText(words.trim()).text;
+  const fits = ({ label }: { label: string }) => foldText(label).text.includes(sought);
+
+  // The list has no option to take in the moment in which the first letters open it; Enter counts then, too.
+  function takeFirst(event: KeyboardEvent<HTMLDivElement>) {
+    if (!isPressed(event, "Enter") || words.trim() === "") return;
+    const list = document.getElementById(
+      event.currentTarget.querySelector("input")?.getAttribute("aria-controls") ?? "",
+    );
+    if (list?.querySelector("[data-combobox-selected]")) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const first = data.find(fits);
+    if (first) onFind(first.value);
+  }
+
   return (
     <Select
       className={className}
+      wrapperProps={{ onKeyDownCapture: takeFirst }}
+      filter={({ options }) => options.filter((option) => !("group" in option) && fits(option))}
       size="xs"
       aria-label="Label"
       placeholder="Type a label’s name"
