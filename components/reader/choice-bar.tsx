@@ -79,7 +79,13 @@ function Question({ pane, asked, span }: { pane: RefObject<HTMLElement | null>; 
   if (!definition) return null;
   const many = asked.spanIds.length > 1 ? ` of ${asked.spanIds.length} marks` : "";
   return (
-    <FloatingBar pane={pane} range={span} title={`${definition.title}${many}`} isDocked={isPainting}>
+    <FloatingBar
+      pane={pane}
+      range={span}
+      title={`${definition.title}${many}`}
+      isDocked={isPainting}
+      isYielding
+    >
       <span className={styles.words}>
         {definition.title}
         {many}

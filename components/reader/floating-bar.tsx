@@ -2,9 +2,11 @@
 
 import { type ReactNode, type RefObject, useLayoutEffect, useRef } from "react";
 import type { TextRange } from "@/lib/core/text/range.ts";
+import { overText } from "@/lib/editor/text-drag.ts";
 import styles from "./floating-bar.module.css";
 import type { Reader } from "./reader.ts";
 import { useReader } from "./reader-context.tsx";
+import { useYielding } from "./use-yielding.ts";
 
 const gap = 8;
 const topBarHeight = 48;
@@ -35,11 +37,16 @@ type Props = {
   title: string;
   /** At the lower edge of the window, where it covers nothing that is worked on. */
   isDocked?: boolean;
+  /** It makes way once the hand has gone on to other words, and comes back with it or at a key. */
+  isYielding?: boolean;
   children: ReactNode;
 };
 
-/** Buttons at a place of the text; on a small screen at its lower edge. The text keeps its selection and the focus. */
-export function FloatingBar({ pane, range, title, isDocked = false, children }: Props) {
+/**
+ * Buttons at a place of the text; on a small screen at its lower edge. The text keeps its selection and the focus, and a drag that begins
+ * on a button is meant for the words below.
+ */
+export function FloatingBar({ pane, range, title, isDocked = false, isYielding = false, children }: Props) {
   const reader = useReader();
   const bar = useRef<HTMLDivElement>(null);
   const { start, end } = range;
@@ -55,9 +62,12 @@ export function FloatingBar({ pane, range, title, isDocked = false, children }: 
     return () => observer.disconnect();
   }, [reader, pane, start, end]);
 
+  useYielding(bar, isYielding && !isDocked, () => reader.editor?.boxAt(end, -1) ?? null);
+
   return (
     <div
       ref={bar}
+      {...{ [overText]: true }}
       className={isDocked ? `${styles.bar} ${styles.docked}` : styles.bar}
       role="toolbar"
       aria-label={title}

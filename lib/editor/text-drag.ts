@@ -37,6 +37,12 @@ type Surroundings = {
 /** A click may slip by so much, in px. */
 const slip = 2;
 
+/** On what lies over the text, where a click does something, it may slip further. */
+const coverSlip = 6;
+
+/** The attribute of what lies over the text: a click on it is its own, a drag that begins on it is meant for the words below. */
+export const overText = "data-over-text";
+
 function toPoint({ clientX, clientY }: MouseEvent): Point {
   return { x: clientX, y: clientY };
 }
@@ -63,6 +69,7 @@ export function followPresses(surroundings: Surroundings): () => void {
   const { signal } = listeners;
   let pointer = { id: 0, isMouse: true };
   let press: Press | null = null;
+  let covered: { readonly pointerId: number; readonly at: Point } | null = null;
   let isNativePress = false;
   const unitOf = pressUnits(view, positions, points, text);
   const scrolling = createAutoScroll(() => press && drag(press));
@@ -84,6 +91,11 @@ export function followPresses(surroundings: Surroundings): () => void {
     return target instanceof Node && (view.dom.contains(target) || target.contains(view.dom));
   }
 
+  function isCovering(target: EventTarget | null): boolean {
+    if (!(target instanceof Element) || target instanceof HTMLInputElement) return false;
+    return target.closest(`[${overText}]`) !== null;
+  }
+
   function drag(held: Press): void {
     const point = intoSight(held.point);
     const place = points.placeAt(point);
@@ -92,8 +104,15 @@ export function followPresses(surroundings: Surroundings): () => void {
 
   function handleMouseDown(event: MouseEvent): void {
     if (event.button !== 0 || event.ctrlKey || event.metaKey || event.defaultPrevented) return;
-    if (!pointer.isMouse || !isHere(event.target)) return;
+    if (!pointer.isMouse) return;
     const at = toPoint(event);
+    covered = null;
+    if (isCovering(event.target)) {
+      event.preventDefault();
+      covered = { pointerId: pointer.id, at };
+      return;
+    }
+    if (!isHere(event.target)) return;
     const place = points.placeAt(at);
     if (!place) return;
     event.preventDefault();
@@ -119,7 +138,35 @@ export function followPresses(surroundings: Surroundings): () => void {
     else select({ anchor: place.nearest, head: place.nearest });
   }
 
+  /** A drag that began over the text goes on in it, from the words below. */
+  function pressBelow({ pointerId, at }: NonNullable<typeof covered>): void {
+    covered = null;
+    const place = points.placeAt(at);
+    if (!place) return;
+    isNativePress = false;
+    syncSelection();
+    view.focus();
+    const before = readSelection();
+    press = {
+      pointerId,
+      at,
+      isOnText: true,
+      from: place,
+      unit: null,
+      before,
+      isDragging: true,
+      point: at,
+    };
+    surface.setPointerCapture(pointerId);
+    listener.onPress();
+  }
+
   function handleMove(event: PointerEvent): void {
+    if (covered && event.pointerId === covered.pointerId) {
+      const { at } = covered;
+      if ((event.buttons & 1) === 0) covered = null;
+      else if (Math.hypot(event.clientX - at.x, event.clientY - at.y) > coverSlip) pressBelow(covered);
+    }
     if (!press || event.pointerId !== press.pointerId) return;
     // It was let go where nobody told of it.
     if ((event.buttons & 1) === 0) {
