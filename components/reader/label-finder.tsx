@@ -31,23 +31,22 @@ export function LabelFinder({ className, value = null, isOpen = false, onFind, o
   const sought = foldText(words.trim()).text;
   const fits = ({ label }: { label: string }) => foldText(label).text.includes(sought);
 
-  // The list has no option to take in the moment in which the first letters open it; Enter counts then, too.
-  function takeFirst(event: KeyboardEvent<HTMLDivElement>) {
+  // The list forgets which option it shows as the next one in the moment in which the first letters open it.
+  function takeShown(event: KeyboardEvent<HTMLDivElement>) {
     if (!isPressed(event, "Enter") || words.trim() === "") return;
-    const list = document.getElementById(
-      event.currentTarget.querySelector("input")?.getAttribute("aria-controls") ?? "",
-    );
-    if (list?.querySelector("[data-combobox-selected]")) return;
     event.preventDefault();
     event.stopPropagation();
+    const listId = event.currentTarget.querySelector("input")?.getAttribute("aria-controls") ?? "";
+    const shown = document.getElementById(listId)?.querySelector<HTMLElement>("[data-combobox-selected]");
     const first = data.find(fits);
-    if (first) onFind(first.value);
+    if (shown) shown.click();
+    else if (first) onFind(first.value);
   }
 
   return (
     <Select
       className={className}
-      wrapperProps={{ onKeyDownCapture: takeFirst }}
+      wrapperProps={{ onKeyDownCapture: takeShown }}
       filter={({ options }) => options.filter((option) => !("group" in option) && fits(option))}
       size="xs"
       aria-label="Label"

@@ -105,14 +105,9 @@ export function followPresses(surroundings: Surroundings): () => void {
   function handleMouseDown(event: MouseEvent): void {
     if (event.button !== 0 || event.ctrlKey || event.metaKey || event.defaultPrevented) return;
     if (!pointer.isMouse) return;
+    if (covered) event.preventDefault();
+    if (covered || !isHere(event.target)) return;
     const at = toPoint(event);
-    covered = null;
-    if (isCovering(event.target)) {
-      event.preventDefault();
-      covered = { pointerId: pointer.id, at };
-      return;
-    }
-    if (!isHere(event.target)) return;
     const place = points.placeAt(at);
     if (!place) return;
     event.preventDefault();
@@ -205,6 +200,9 @@ export function followPresses(surroundings: Surroundings): () => void {
     (event) => {
       pointer = { id: event.pointerId, isMouse: event.pointerType === "mouse" };
       const isOwn = pointer.isMouse && !event.ctrlKey && !event.metaKey;
+      // A button of a bar keeps the browser from telling of the mouse.
+      const isCovered = isOwn && event.button === 0 && isCovering(event.target);
+      covered = isCovered ? { pointerId: event.pointerId, at: toPoint(event) } : null;
       isNativePress =
         !isOwn && event.button === 0 && event.target instanceof Node && view.dom.contains(event.target);
       if (isNativePress) listener.onPress();
@@ -214,6 +212,7 @@ export function followPresses(surroundings: Surroundings): () => void {
   surface.addEventListener("mousedown", handleMouseDown, { signal, capture: true });
   window.addEventListener("pointermove", handleMove, { signal });
   const handleUp = (event: PointerEvent) => {
+    covered = null;
     if (press && event.pointerId === press.pointerId) {
       if (event.type === "pointercancel") breakOff(press);
       else {
