@@ -22,16 +22,21 @@ const ABBREVIATIONS = new Set([
   ...dottedAbbreviations,
 ]);
 
-const initialism = /^(?:\p{L}\p{M}*\.)+\p{L}\p{M}*$/u;
+const initialism = /^(?:(?:\p{L}\p{M}*\.)+\p{L}\p{M}*|(\p{Lu})\1\.(\p{Lu})\2)$/u;
 
 /** Whether a word, given without its last stop, is set with one: "Mr", "Feb", "U.S", "a.m". */
 export function isAbbreviation(word: string): boolean {
   return ABBREVIATIONS.has(word) || isInitialism(word);
 }
 
-/** Whether a word, given without its last stop, is letters between stops: "U.S", "p.m", "J.R.R". */
+/** Whether a word, given without its last stop, is letters between stops: "U.S", "p.m", "J.R.R", and the Spanish "EE.UU". */
 export function isInitialism(word: string): boolean {
   return initialism.test(word);
+}
+
+/** Whether a word is half of the Spanish "EE. UU.", in a language (BCP 47) that doubles letters for a plural. */
+export function isDoubledInitial(word: string, language: string): boolean {
+  return /^(\p{Lu})\1$/u.test(word) && isLanguage(language, ["es", "ca", "gl"]);
 }
 
 /** Whether a language (BCP 47) writes "24. Februar". */

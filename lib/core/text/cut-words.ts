@@ -1,4 +1,4 @@
-import { hasStoppedOrdinals, isAbbreviation } from "./abbreviations.ts";
+import { hasStoppedOrdinals, isAbbreviation, isDoubledInitial } from "./abbreviations.ts";
 import { isUtf16GraphemeBoundary } from "./graphemes.ts";
 import { utf16PossessiveLength } from "./possessives.ts";
 import { partScripts } from "./scripts.ts";
@@ -42,7 +42,7 @@ function segmentsOf(dictionary: string, language: string): Intl.SegmentData[] {
 /** Whether the stop after a word belongs to it, as in "U.S." and, in languages that write so, "24. Februar". */
 function isWithStop(text: string, utf16End: number, word: string, language: string): boolean {
   if (text[utf16End] !== "." || !isUtf16GraphemeBoundary(text, utf16End + 1)) return false;
-  if (isAbbreviation(word.replace(/^.*[-‐‑]/u, ""))) return true;
+  if (isAbbreviation(word.replace(/^.*[-‐‑]/u, "")) || isDoubledInitial(word, language)) return true;
   const isOrdinal = /^\d{1,2}$/.test(word) && /^\. \p{L}/u.test(text.slice(utf16End, utf16End + 4));
   return isOrdinal && hasStoppedOrdinals(language);
 }

@@ -47,6 +47,8 @@ const joints = [
   // U.S · a.m · z.B · U.S.-led · U.S.’s
   `\\.(?<=(?<![${inWord}])\\p{L}\\p{M}*.)(?=\\p{L}\\p{M}*${notInWord})`,
   `\\.(?:${hyphen}(?=[\\p{L}\\p{N}])|${apostrophe}(?=[sS]${notInWord}))(?<=\\.\\p{L}\\p{M}*..)`,
+  // EE.UU: letters that are doubled for a plural
+  `\\.(?<=(?<![${inWord}])\\1(\\p{Lu})\\.)(?=(\\p{Lu})\\2${notInWord})`,
   // example.com · Node.js · No.10 · ana.lim@example.com
   `\\.(?<=\\p{L}[${inWord}]*.)(?=\\p{Ll})`,
   `\\.(?<=(?<![${inWord}])(?:No|Nos|Nr).)(?=\\p{N})`,

@@ -10,7 +10,7 @@ export type EnclosingMark = {
 
 /** Marks that close one another: sloppy texts mix the signs of a family, never two families. */
 const FAMILIES: readonly (readonly [family: string, opening: string, closing: string, both: string])[] = [
-  ["double", "“„‟", "”", '"'],
+  ["double", "“„‟", "”", '"״'],
   ["single", "‘‚‛`", "’", "'´"],
   ["guillemet", "«", "»", ""],
   ["single guillemet", "‹", "›", ""],
@@ -43,7 +43,7 @@ const signs = new Map<string, Pick<EnclosingMark, "family" | "side">>(
   ]),
 );
 
-const anySign = /[“„‟”"‘‚‛`’'´«»‹›()[\]{}（）［］｛｝「」『』【】《》〈〉〔〕〖〗｢｣]/g;
+const anySign = /[“„‟”"״‘‚‛`’'´«»‹›()[\]{}（）［］｛｝「」『』【】《》〈〉〔〕〖〗｢｣]/g;
 
 /** The marks of a range of a text, in order. An apostrophe inside a word is none. */
 export function listMarks(text: string, range: Utf16Range): EnclosingMark[] {
@@ -67,7 +67,9 @@ export function findMark(text: string, utf16: number): EnclosingMark | null {
   if (sign.family === "double" && isGershayim(before, after)) return null;
   // told reporters:' There was
   if (text[utf16 - 1] === ":" && after !== "") return { utf16, family: sign.family, side: "open" };
-  const opens = /^$|[\s\p{Ps}\p{Pd}:]/u.test(before) && /[^\s]/u.test(after);
+  // « Nous partons », a-t-il dit
+  const isSpacedCloser = sign.family.endsWith("guillemet") && /[\p{Pe}.,;:!?…]/u.test(after);
+  const opens = /^$|[\s\p{Ps}\p{Pd}:]/u.test(before) && /[^\s]/u.test(after) && !isSpacedCloser;
   const closes = /[^\s\p{Ps}]/u.test(before) && /^$|[\s\p{Pe}\p{Pd}.,;:!?…،؛؟。，、；：！？]/u.test(after);
   if (opens === closes) return { utf16, ...sign };
   return { utf16, family: sign.family, side: opens ? "open" : "close" };

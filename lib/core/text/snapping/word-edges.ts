@@ -1,6 +1,7 @@
 import type { TextIndex } from "../code-points.ts";
 import { isUtf16GraphemeBoundary, nextUtf16Grapheme, previousUtf16Grapheme } from "../graphemes.ts";
 import { utf16PossessiveEnd } from "../possessives.ts";
+import { isLanguage } from "../scripts.ts";
 import type { Utf16Range } from "../stretch.ts";
 import { utf16WordAt } from "../words.ts";
 
@@ -15,9 +16,17 @@ export function settleOnWords(index: TextIndex, range: Utf16Range, language: str
   const isFirstSlip = first !== null && isSlipAtStart(text, first, range);
   const isLastSlip = last !== null && isSlipAtEnd(text, last, range);
   const isBoth = isFirstSlip && isLastSlip && !holdsWord(text, first.utf16End, last.utf16Start);
-  const utf16Start = isFirstSlip && !isBoth ? first.utf16End : settleStart(text, first, range);
-  const utf16End = isLastSlip && !isBoth ? last.utf16Start : settleEnd(text, last, range);
-  return wholeGraphemes(text, { utf16Start, utf16End });
+  const utf16Start = isFirstSlip && !isBoth ? first.utf16End : settleStart(text, first, range, language);
+  const utf16End = isLastSlip && !isBoth ? last.utf16Start : settleEnd(text, last, range, language);
+  return withSigns(text, wholeGraphemes(text, { utf16Start, utf16End }));
+}
+
+/** With the sign of money before a number and the one of a share after it, which a hand misses as easily as a quotation mark. */
+function withSigns(text: string, { utf16Start, utf16End }: Utf16Range): Utf16Range {
+  if (utf16Start >= utf16End) return { utf16Start, utf16End };
+  const money = /\p{Sc}(?=\p{N})/u.test(text.slice(Math.max(0, utf16Start - 1), utf16Start + 1));
+  const share = /^\p{N}([ \u00A0\u202F]?[%‰٪％])/u.exec(text.slice(utf16End - 1, utf16End + 2))?.[1] ?? "";
+  return { utf16Start: utf16Start - Number(money), utf16End: utf16End + share.length };
 }
 
 /** Grown outwards where a word or mark is one grapheme with what stands beside it, as with the Arabic number sign. */
@@ -34,7 +43,7 @@ export function wholeGraphemes(text: string, { utf16Start, utf16End }: Utf16Rang
 export function isWordEdge(index: TextIndex, utf16: number, language: string): boolean {
   const word = utf16WordAt(index, utf16, language);
   if (!word || utf16 <= word.utf16Start || utf16 >= word.utf16End) return true;
-  return listParts(index.text, word).some(
+  return listParts(index.text, word, language).some(
     ({ utf16Start, utf16End }) => utf16 === utf16Start || utf16 === utf16End,
   );
 }
@@ -43,25 +52,34 @@ function settleStart(
   text: string,
   word: Utf16Range | null,
   { utf16Start: at, utf16End }: Utf16Range,
+  language: string,
 ): number {
   if (!word || at <= word.utf16Start) return at;
+  // All that it has of an elided word is the apostrophe: l[’Équipe].
+  if (at === word.utf16End - 1 && at > word.utf16Start && /['’‘´`＇]/.test(text[at] ?? ""))
+    return utf16End > word.utf16End ? word.utf16End : word.utf16Start;
   if (at < word.utf16End)
     return nearest(
       at,
-      [word, ...listParts(text, word)].map((part) => part.utf16Start),
+      [word, ...listParts(text, word, language)].map((part) => part.utf16Start),
     );
   const possessiveEnd = utf16PossessiveEnd(text, word.utf16End);
   if (at === possessiveEnd) return beginsAfterDay(text, word, utf16End) ? word.utf16Start : at;
   return utf16End <= possessiveEnd ? word.utf16Start : possessiveEnd;
 }
 
-function settleEnd(text: string, word: Utf16Range | null, { utf16Start, utf16End: at }: Utf16Range): number {
+function settleEnd(
+  text: string,
+  word: Utf16Range | null,
+  { utf16Start, utf16End: at }: Utf16Range,
+  language: string,
+): number {
   if (!word || at < word.utf16Start) return at;
   if (at === word.utf16Start) return endsBeforeDay(text, word, utf16Start) ? word.utf16End : at;
   if (at >= word.utf16End) return word.utf16End;
   return nearest(
     at,
-    [word, ...listParts(text, word)].map((part) => part.utf16End),
+    [word, ...listParts(text, word, language)].map((part) => part.utf16End),
   );
 }
 
@@ -117,15 +135,20 @@ const months =
 const beginsWithMonth = new RegExp(`^ (?:${months}|[ap]\\.?m)(?!\\p{L})`, "iu");
 const endsWithMonth = new RegExp(`(?<!\\p{L})${months}\\.? $`, "iu");
 
-/** The parts of a compound, between its hyphens. */
-function listParts(text: string, word: Utf16Range): Utf16Range[] {
+/** The parts of a compound, between its hyphens, and a name without the ending that is set off from it: Ankara’da, EU:n. */
+function listParts(text: string, word: Utf16Range, language: string): Utf16Range[] {
   const parts: Utf16Range[] = [];
   let utf16Start = word.utf16Start;
-  for (const part of text.slice(word.utf16Start, word.utf16End).split(/[-‐‑־]/u)) {
+  for (const part of text.slice(word.utf16Start, word.utf16End).split(jointsOf(language))) {
     parts.push({ utf16Start, utf16End: utf16Start + part.length });
     utf16Start += part.length + 1;
   }
   return parts;
+}
+
+function jointsOf(language: string): RegExp {
+  if (isLanguage(language, ["tr", "az"])) return /[-‐‑'’]/u;
+  return isLanguage(language, ["fi", "sv"]) ? /[-‐‑:]/u : /[-‐‑־]/u;
 }
 
 /** The candidate nearest to a place, the first of two as near. */
