@@ -2,6 +2,7 @@ const sentences: Readonly<Record<string, string>> = {
   CredentialsSignin: "This e-mail and password do not go together. Check both and try again.",
   OAuthAccountNotLinked: "This account is not known here. Ask an administrator for an invitation.",
   AccessDenied: "This account is not known here. Ask an administrator for an invitation.",
+  Unavailable: "Copydesk could not reach its database, so nobody was signed in. Try again in a moment.",
   SessionRequired: "Sign in to go on.",
 };
 

@@ -23,11 +23,21 @@ export function AgreementScreen({
   view: AgreementView;
 }) {
   const part = { slug, query };
-  const hidden = view.hiddenArticles > 0 && (
-    <p className={styles.note}>
-      {count(view.hiddenArticles, "article")} left out: your own layer there is open, and this project is
-      annotated blind.
-    </p>
+  const hidden = (
+    <>
+      {view.hiddenArticles > 0 && (
+        <p className={styles.note}>
+          {count(view.hiddenArticles, "article")} left out: your own layer there is open, and this project is
+          annotated blind.
+        </p>
+      )}
+      {view.informedLayers > 0 && (
+        <p className={styles.note}>
+          {count(view.informedLayers, "layer")} left out: changed after the annotator had read what others
+          marked, and this project is annotated blind.
+        </p>
+      )}
+    </>
   );
   if (view.articles === 0 && view.gold.length === 0) {
     return (

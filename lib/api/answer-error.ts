@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
+import { isAborted } from "@/lib/server/aborted.ts";
 import { AppError, type ErrorCode } from "@/lib/server/app-error.ts";
 import { toAppError } from "@/lib/server/database-error.ts";
 import { log } from "@/lib/server/log.ts";
@@ -26,6 +27,13 @@ export function answerError(thrown: Error, c: Context): Response {
         ? "Send the body as application/json."
         : "The body could not be read as JSON; check its syntax.";
     return c.json({ error: { code: "INVALID", message } }, error.status);
+  }
+  if (isAborted(error)) {
+    log.info(
+      { event: "aborted", method: c.req.method, path: c.req.path },
+      "A request was aborted by the browser",
+    );
+    return c.json({ error: { code: "INVALID", message: "The request was broken off." } }, 400);
   }
   const id = randomUUID();
   log.error({ id, err: error, method: c.req.method, path: c.req.path }, "A request failed");

@@ -1,11 +1,12 @@
-import { createServer, type Server, type ServerResponse } from "node:http";
+import { createServer, type Server } from "node:http";
 import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
-import type { Duplex } from "node:stream";
 import type nextModule from "next";
 import { logConsole } from "@/lib/server/console-log.ts";
-import { dataPolicy, securityHeaders } from "@/lib/server/security-headers.ts";
+import { type RequestFailure, watchFailure } from "@/lib/server/request-failure.ts";
 import { staticFolder } from "./build.ts";
+import { replaceFailedPage } from "./failed-page.ts";
+import { createHttpServer } from "./http-server.ts";
 import { openPackedFiles } from "./packed-files.ts";
 
 /** A server that listens. */
@@ -13,9 +14,6 @@ export type Serving = { readonly port: number; stop(): Promise<void> };
 
 // What is answered within this time is waited for; streams of events never end by themselves.
 const drainMs = 5000;
-const slowestHeadersMs = 15_000;
-const slowestRequestMs = 120_000;
-const mostSockets = 5000;
 
 /** Is `port` free on `host`? @throws Error with a sentence when it is not. */
 export async function requireFreePort(host: string, port: number): Promise<void> {
@@ -37,28 +35,14 @@ export async function serve(host: string, port: number): Promise<Serving> {
   await app.prepare();
   const handle = app.getRequestHandler();
   const sendPacked = await openPackedFiles(staticFolder);
-  const server = createServer((request, response) => {
+  const server = createHttpServer((request, response) => {
     // Whoever is in front may say where a request came from only if TRUST_PROXY says so; this one cannot be forged.
     request.headers["x-remote-address"] = request.socket.remoteAddress ?? "";
-    fillHeaders(response);
-    const url = request.url ?? "";
-    if (!allowedMethods(url).includes(request.method ?? "")) refuseMethod(response, url);
-    else if (sendPacked(request, response)) return;
-    else if (isDecodable(url)) void handle(request, response);
-    else refuse(response, 400, "The address is not percent-encoded UTF-8; check its spelling.");
+    if (sendPacked(request, response)) return;
+    const failure: RequestFailure = { outage: null };
+    if (!request.url?.startsWith("/api/")) replaceFailedPage(response, failure);
+    void watchFailure(failure, () => handle(request, response));
   });
-  // What is no request of HTTP, or asks for a tunnel, gets no further than this.
-  server.on("clientError", (error: NodeJS.ErrnoException, socket) =>
-    refuseSocket(socket, error.code === "HPE_INVALID_METHOD" ? "405 Method Not Allowed" : "400 Bad Request"),
-  );
-  server.on("connect", (_request, socket) => refuseSocket(socket, "405 Method Not Allowed"));
-  // Longer than the load balancers in front keep a connection, so that they close it first.
-  server.keepAliveTimeout = 65_000;
-  // Whoever sends slower than this is cut off; node:http looks every few seconds.
-  server.headersTimeout = slowestHeadersMs;
-  server.requestTimeout = slowestRequestMs;
-  // Far below what a process may have open, so that there is always a file left for the database.
-  server.maxConnections = mostSockets;
   await listen(server, host, port);
   return {
     port: (server.address() as AddressInfo).port,
@@ -67,52 +51,6 @@ export async function serve(host: string, port: number): Promise<Serving> {
       await app.close();
     },
   };
-}
-
-/** Is the path of an address percent-encoded UTF-8? Next answers 500 to any other. */
-function isDecodable(url: string): boolean {
-  try {
-    decodeURIComponent(url.split("?")[0] ?? "");
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Pages are read; the API is written to. */
-function allowedMethods(url: string): readonly string[] {
-  return url.startsWith("/api/")
-    ? ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
-    : ["GET", "HEAD"];
-}
-
-/** The headers of every answer, whoever makes it: a page, a built file, a redirect, an error. Who sets one of them decides. */
-function fillHeaders(response: ServerResponse): void {
-  response.writeHead = new Proxy(response.writeHead, {
-    apply(writeHead, _this, given) {
-      const all = { "content-security-policy": dataPolicy, ...securityHeaders() };
-      for (const [name, value] of Object.entries(all)) {
-        if (!response.hasHeader(name)) response.setHeader(name, value);
-      }
-      return Reflect.apply(writeHead, response, given);
-    },
-  });
-}
-
-function refuseMethod(response: ServerResponse, url: string): void {
-  response.setHeader("allow", allowedMethods(url).join(", "));
-  refuse(response, 405, "This address does not take that method.");
-}
-
-function refuse(response: ServerResponse, status: number, sentence: string): void {
-  response.writeHead(status, { "content-type": "text/plain; charset=utf-8" }).end(`${sentence}\n`);
-}
-
-function refuseSocket(socket: Duplex, status: string): void {
-  if (!socket.writable) return;
-  const headers = { "content-security-policy": dataPolicy, ...securityHeaders(), connection: "close" };
-  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
-  socket.end(`HTTP/1.1 ${status}\r\n${lines.join("")}\r\n`);
 }
 
 function listen(server: Server, host: string, port: number): Promise<void> {

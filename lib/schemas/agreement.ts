@@ -69,6 +69,9 @@ export const agreementSchema = z
   .object({
     articles: count.describe("Articles that two or more annotators have handed in"),
     hiddenArticles: count.describe("Left out: one's own layer of them is open in a blind project"),
+    informedLayers: count.describe(
+      "Layers left out: changed in a blind project after their annotators had read what others marked",
+    ),
     headline: headlineSchema,
     labels: z.array(
       z.object({

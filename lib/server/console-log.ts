@@ -1,5 +1,7 @@
 import { stripVTControlCharacters } from "node:util";
+import { isAborted } from "./aborted.ts";
 import { log } from "./log.ts";
+import { noteFailure } from "./request-failure.ts";
 
 const levels = {
   debug: "debug",
@@ -29,6 +31,11 @@ export function logConsole(): void {
 
 function write(level: (typeof levels)[keyof typeof levels], printed: readonly unknown[]): void {
   const error = printed.find((part) => part instanceof Error);
+  if (isAborted(error)) {
+    log.info({ event: "aborted" }, "A request was aborted by the browser");
+    return;
+  }
+  if (error) noteFailure(error);
   const sentences = printed.filter((part) => typeof part === "string").map(stripVTControlCharacters);
   const text = sentences.join(" ").trim().slice(0, longest);
   log[level](error ? { err: error, event: "console" } : { event: "console" }, text || "An error was printed");

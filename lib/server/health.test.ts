@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { buildUser } from "@/prisma/builders.ts";
-import { disconnect, pool } from "./database.ts";
+import { pool } from "./database.ts";
 import { probeHealth, readHealth } from "./health.ts";
 import { log } from "./log.ts";
+import { whileReadOnly } from "./testing/read-only-database.ts";
 
 beforeEach(() => {
   vi.spyOn(log, "error").mockImplementation(() => {});
@@ -32,17 +33,8 @@ test("a table that somebody holds keeps marks from being written", async () => {
 });
 
 test("a database that takes no changes says so", async () => {
-  const { rows } = await pool().query<{ name: string }>(`SELECT current_database() AS "name"`);
-  await pool().query(`ALTER DATABASE ${rows[0]?.name} SET default_transaction_read_only = on`);
-  await disconnect();
-  expect(await probeHealth()).toMatchObject({ status: "failing", database: "ok", saving: "read-only" });
-  await pool().query(`SET transaction_read_only = off`);
-  const client = await pool().connect();
-  await client.query(
-    `BEGIN READ WRITE; ALTER DATABASE ${rows[0]?.name} RESET default_transaction_read_only; COMMIT`,
-  );
-  client.release();
-  await disconnect();
+  const health = await whileReadOnly(probeHealth);
+  expect(health).toMatchObject({ status: "failing", database: "ok", saving: "read-only" });
   expect(await probeHealth()).toMatchObject({ status: "ok" });
 });
 

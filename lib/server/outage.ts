@@ -1,6 +1,6 @@
 import pg from "pg";
 import { z } from "zod";
-import { Prisma } from "@/prisma/client/client.ts";
+import type { Prisma } from "@/prisma/client/client.ts";
 
 /** What keeps the database from doing what it was asked, through no fault of the request. */
 export type Outage = "away" | "busy" | "full" | "read-only";
@@ -73,19 +73,30 @@ export function originalCode({ meta }: Prisma.PrismaClientKnownRequestError): st
   return prismaMetaSchema.safeParse(meta).data?.driverAdapterError.cause.originalCode;
 }
 
-/** What outage an error of `pg`, Prisma or the network tells of; null for any other error. */
+// By name, since pages and API are built with classes of their own.
+function isKnownByPrisma(error: Error): error is Prisma.PrismaClientKnownRequestError {
+  return error.name === "PrismaClientKnownRequestError";
+}
+
+/** What outage an error of `pg`, Prisma or the network tells of, or the error that it was made of; null for any other error. */
 export function findOutage(error: unknown): Outage | null {
   if (error instanceof AggregateError) return findOutage(error.errors[0]);
   if (!(error instanceof Error)) return null;
   if (error instanceof pg.DatabaseError) return bySqlState(error.code);
-  if (error instanceof Prisma.PrismaClientKnownRequestError) {
-    return bySqlState(originalCode(error)) ?? prismaCodes[error.code] ?? null;
-  }
-  if (error instanceof Prisma.PrismaClientInitializationError) return "away";
+  if (isKnownByPrisma(error)) return bySqlState(originalCode(error)) ?? prismaCodes[error.code] ?? null;
+  if (error.name === "PrismaClientInitializationError") return "away";
+  if (error.name === "AppError") return findOutage(error.cause);
   if ("syscall" in error && "code" in error && networkCodes.includes(String(error.code))) return "away";
   return sayings.find(([saying]) => saying.test(error.message))?.[1] ?? null;
 }
 
 function bySqlState(code = ""): Outage | null {
   return sqlStates[code] ?? sqlStates[code.slice(0, 3)] ?? sqlStates[code.slice(0, 2)] ?? null;
+}
+
+/** Waits for `work`, which may as well be left undone while the database cannot do it. */
+export async function ifPossible(work: Promise<unknown>): Promise<void> {
+  await work.catch((error: unknown) => {
+    if (!findOutage(error)) throw error;
+  });
 }

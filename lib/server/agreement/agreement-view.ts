@@ -31,6 +31,7 @@ export function toAgreementView(
   return {
     articles: report.headline.articles,
     hiddenArticles: scope.hiddenArticles,
+    informedLayers: scope.informedLayers,
     headline: toHeadline(report, gamma, mode),
     labels: report.labels
       .toSorted((a, b) => (order.get(a.labelId) ?? 0) - (order.get(b.labelId) ?? 0))

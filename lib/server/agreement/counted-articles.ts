@@ -3,12 +3,17 @@ import { tallyVersion } from "@/lib/core/agreement/tally.ts";
 import type { Label } from "@/lib/core/annotation/label.ts";
 import { wordRules } from "@/lib/core/text/words.ts";
 
+const isHandedIn = `layer."kind" = 'ANNOTATOR' AND layer."status" IN ('SUBMITTED', 'ACCEPTED')`;
+
+/** Layers that are left out, for `"Layer" layer`: changed after their owners had read what others marked, in a blind project. */
+export const informedLayers = `(${isHandedIn} AND layer."isInformed")`;
+
 /**
  * The layers that agreement looks at, for `"Layer" layer`: those that annotators have handed in, settled gold, and the
- * suggestions that annotators had before them. Open, returned and withdrawn layers count for nothing.
+ * suggestions that annotators had before them. Open, returned, withdrawn and informed layers count for nothing.
  */
 export const countedLayers = `(
-  layer."kind" = 'ANNOTATOR' AND layer."status" IN ('SUBMITTED', 'ACCEPTED')
+  ${isHandedIn} AND NOT layer."isInformed"
   OR layer."kind" = 'GOLD' AND layer."status" = 'ACCEPTED'
   OR layer."kind" = 'SUGGESTION'
 )`;

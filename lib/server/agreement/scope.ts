@@ -6,7 +6,7 @@ import { AppError } from "../app-error.ts";
 import { pool } from "../database.ts";
 import { isHiddenFrom } from "../layers/layer-access.ts";
 import { readLabels } from "../projects/label-rows.ts";
-import { countedArticles, wayOfCounting } from "./counted-articles.ts";
+import { countedArticles, informedLayers, wayOfCounting } from "./counted-articles.ts";
 
 /** The articles that are looked at, oldest first. `isKept`: their tallies are kept and rest on what is there now. */
 export type Scope = {
@@ -17,6 +17,8 @@ export type Scope = {
    * to compare in them: that would tell how far colleagues are.
    */
   readonly hiddenArticles: number;
+  /** How many layers are left out because their annotators changed them after reading what others marked. */
+  readonly informedLayers: number;
   /** The same for the same articles in the same state. */
   readonly fingerprint: string;
   readonly labels: readonly Label[];
@@ -28,6 +30,7 @@ export type Scope = {
 type ScopeRow = {
   articles: [id: string, length: number, annotators: number, isKept: boolean][];
   hidden: number;
+  informed: number;
   fingerprint: string | null;
 };
 
@@ -51,15 +54,20 @@ export async function readScope(user: Actor, projectId: string, query: Agreement
        (SELECT count(*)::int FROM "Article" article
         WHERE article."projectId" = $1 AND article."archivedAt" IS NULL AND ${isHiddenFrom(`article."id"`, "$4")}
           AND ($5::uuid[] = '{}' OR article."storyId" = ANY ($5::uuid[]))) AS "hidden",
+       (SELECT count(*)::int FROM "Layer" layer JOIN "Article" article ON article."id" = layer."articleId"
+        WHERE ${informedLayers} AND article."projectId" = $1 AND article."archivedAt" IS NULL
+          AND NOT ${isHiddenFrom(`article."id"`, "$4")}
+          AND ($5::uuid[] = '{}' OR article."storyId" = ANY ($5::uuid[]))) AS "informed",
        md5(string_agg("id" || "basis", '' ORDER BY "id")) AS "fingerprint"
      FROM seen`,
     [projectId, wayOfCounting(labels), null, user.id, storyIds, query.from, query.to],
   );
-  const { articles = [], hidden = 0, fingerprint } = found.rows[0] ?? {};
+  const { articles = [], hidden = 0, informed = 0, fingerprint } = found.rows[0] ?? {};
   return {
     projectId,
     articles: articles.map(([id, length, annotators, isKept]) => ({ id, length, annotators, isKept })),
     hiddenArticles: hidden,
+    informedLayers: informed,
     fingerprint: fingerprint ?? "",
     labels,
     labelIds: findLabels(labels, query.label),

@@ -9,6 +9,7 @@ import { recordAudit } from "../audit.ts";
 import { openConnection } from "../connections.ts";
 import { pool } from "../database.ts";
 import { openOwnLayer } from "../layers/layer-access.ts";
+import { recordLayersRead } from "../layers/layer-readings.ts";
 import { type ExportScope, readGroups, readRows } from "./export-rows.ts";
 import { startExport } from "./running-exports.ts";
 
@@ -103,7 +104,10 @@ export async function* exportLines(
       signal?.throwIfAborted();
       await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
       for await (const layerIds of readGroups(client, scope)) {
-        for (const row of await readRows(client, scope, layerIds)) {
+        const rows = await readRows(client, scope, layerIds);
+        // Past the snapshot, and before anything is told.
+        await recordLayersRead(pool(), user.id, layerIds);
+        for (const row of rows) {
           const [problem] = checkDatasetRow(row, sha256Hex);
           if (problem) throw new AppError("INVALID", `The export stopped. ${problem}`);
           count += 1;

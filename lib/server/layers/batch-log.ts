@@ -4,8 +4,12 @@ import type { Layer } from "@/lib/core/annotation/layer.ts";
 import type { Connection } from "../transaction.ts";
 import { writeDifference } from "./batch-write.ts";
 import { notifyLayer } from "./layer-events.ts";
+import { isReadBy } from "./layer-readings.ts";
 
-/** Appends a batch to the log of a locked layer, and answers the layer's revision after it. */
+/**
+ * Appends a batch to the log of a locked layer, and answers the layer's revision after it. A layer that its owner changes after
+ * reading what others marked is no independent opinion from then on (docs/decisions/016-who-has-read-is-not-blind.md).
+ */
 export async function logBatch(
   client: Connection,
   layer: { id: string; revision: number },
@@ -19,9 +23,10 @@ export async function logBatch(
   );
   await client.query(
     `UPDATE "Layer" SET "revision" = $2, "updatedAt" = now(),
-       "status" = CASE WHEN "status" = 'ASSIGNED' AND $3::boolean THEN 'IN_PROGRESS' ELSE "status" END
+       "status" = CASE WHEN "status" = 'ASSIGNED' AND $3::uuid IS NOT NULL THEN 'IN_PROGRESS' ELSE "status" END,
+       "isInformed" = "isInformed" OR coalesce("ownerId" = $3::uuid, false) AND ${isReadBy(`"Layer"."articleId"`, "$3::uuid")}
      WHERE "id" = $1`,
-    [layer.id, revision, actorId !== null],
+    [layer.id, revision, actorId],
   );
   return revision;
 }

@@ -7,6 +7,7 @@ import { claimNext } from "../articles/claim.ts";
 import { fillQueues, previewQueues } from "../articles/fill-queues.ts";
 import { findWithFreePlaces } from "../articles/pool.ts";
 import { pool, prisma } from "../database.ts";
+import { exportRows } from "../export/export.ts";
 import { getAdjudicationView } from "../review/adjudication-view.ts";
 import { listComments } from "../review/comments.ts";
 import { getReviewView } from "../review/review-view.ts";
@@ -42,6 +43,18 @@ const doors: Readonly<Record<string, (scene: Scene) => Promise<unknown>>> = {
   "reading the remarks": ({ reviewer, article }) => listComments(reviewer, article.id),
   "walking through disagreements": ({ reviewer, project }) =>
     listDisagreements(reviewer, project.id, disagreementQuerySchema.parse({})),
+  "exporting what is handed in": async ({ reviewer, project }) => {
+    for await (const _line of exportRows(reviewer, project.id, {
+      layers: "submitted",
+      label: [],
+      story: [],
+    }));
+  },
+  "exporting gold": async ({ reviewer, project, article }) => {
+    await buildLayer(article, null, { status: "ACCEPTED" });
+    for await (const _line of exportRows(reviewer, project.id, { layers: "gold", label: [], story: [] }));
+    await prisma.layer.deleteMany({ where: { articleId: article.id, kind: "GOLD" } });
+  },
   "writing gold": async ({ reviewer, article, label }) => {
     const gold = await buildLayer(article, null, { status: "IN_PROGRESS" });
     await applyBatch(reviewer, gold.id, batchOf(0, adding(spanOf(sceneText, label("date"), "noon"))));
@@ -83,6 +96,22 @@ test("who has only read the text, or their own layer, annotates as before", asyn
   await listComments(ann, article.id);
   expect(await prisma.layerReading.count({ where: { articleId: article.id } })).toBe(0);
   expect(await takeArticle(reviewer, article.id)).toMatchObject({ layerId: expect.any(String) });
+});
+
+test("an export of one's own layer alone tells nothing, and one of every layer counts for its owner too", async () => {
+  const { owner, ann, ben, project, article } = scene;
+  const exportAll = async () => {
+    for await (const _line of exportRows(owner, project.id, { layers: "all", label: [], story: [] }));
+  };
+  const own = await buildArticle(project);
+  await buildLayer(own, owner, { status: "IN_PROGRESS" });
+  await exportAll();
+  const where = { userId: owner.id };
+  expect(await prisma.layerReading.findMany({ where })).toMatchObject([{ articleId: article.id }]);
+  await buildLayer(own, ann, { status: "SUBMITTED" });
+  await buildLayer(own, ben, { status: "IN_PROGRESS" });
+  await exportAll();
+  expect(await prisma.layerReading.count({ where })).toBe(2);
 });
 
 test("where nobody works blind, who has read may annotate, until the project is blind again", async () => {

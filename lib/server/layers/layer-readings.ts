@@ -54,6 +54,23 @@ export async function readAndRecord<Answer>(
   }
 }
 
+/** As `recordReading`, for the articles of layers that leave in an export; one's own layers tell nothing new. */
+export async function recordLayersRead(
+  client: Connection,
+  userId: string,
+  layerIds: readonly string[],
+): Promise<void> {
+  const found = await client.query<{ articleId: string }>(
+    `SELECT DISTINCT "articleId" FROM "Layer" WHERE "id" = ANY ($2::uuid[]) AND "ownerId" IS DISTINCT FROM $1::uuid`,
+    [userId, layerIds],
+  );
+  await recordReading(
+    client,
+    userId,
+    found.rows.map(({ articleId }) => articleId),
+  );
+}
+
 /** SQL for whether an article (SQL for its id) is one that `user` (SQL) can no longer annotate blind, in a project that is. */
 export function isReadBy(articleId: string, user: string): string {
   return `EXISTS (SELECT FROM "LayerReading" reading

@@ -4,6 +4,7 @@ import type { Actor } from "../access.ts";
 import { AppError } from "../app-error.ts";
 import { recordAudit } from "../audit.ts";
 import { pool, prisma } from "../database.ts";
+import { ifPossible } from "../outage.ts";
 import { createSecret, hashSecret } from "./secret.ts";
 
 const keyForm = /^cd_[A-Za-z0-9_-]{43}$/;
@@ -95,7 +96,8 @@ export async function findKeyActor(key: string, address: string): Promise<Actor 
   if (!owner) return null;
   const { keyId, lastUsedAt, ...person } = owner;
   if (!lastUsedAt || Date.now() - lastUsedAt.getTime() > lastUsedEveryMs) {
-    await prisma.apiToken.updateMany({ where: { id: keyId }, data: { lastUsedAt: new Date() } });
+    const used = prisma.apiToken.updateMany({ where: { id: keyId }, data: { lastUsedAt: new Date() } });
+    await ifPossible(used);
   }
   return { ...person, sessionId: null, address };
 }

@@ -4,6 +4,7 @@ import type { Actor } from "../access.ts";
 import { AppError } from "../app-error.ts";
 import { recordAudit } from "../audit.ts";
 import { pool, prisma } from "../database.ts";
+import { ifPossible } from "../outage.ts";
 import { deleteKeysOf } from "./api-tokens.ts";
 
 /** How long a browser stays signed in, in seconds: 30 days. */
@@ -47,7 +48,8 @@ export async function findSessionActor(sessionId: string, address: string): Prom
   if (!session) return null;
   const { lastSeenAt, ...person } = session;
   if (Date.now() - lastSeenAt.getTime() > lastSeenEveryMs) {
-    await prisma.session.updateMany({ where: { id: sessionId }, data: { lastSeenAt: new Date() } });
+    const seen = prisma.session.updateMany({ where: { id: sessionId }, data: { lastSeenAt: new Date() } });
+    await ifPossible(seen);
   }
   return { ...person, sessionId, address };
 }

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { buildUser } from "@/prisma/builders.ts";
-import { pool, prisma } from "../database.ts";
+import { prisma } from "../database.ts";
 import { addressOf } from "./address.ts";
 import { findActor } from "./find-actor.ts";
 import { handleSignIn } from "./handle-sign-in.ts";
@@ -259,16 +259,4 @@ test("a form without end is not read to its end, and an address with NUL is an u
   expect(response.status).toBe(400);
   expect(sent).toBeLessThan(10);
   expect((await signIn(new TestBrowser(), "nobody\0@example.org", password)).status).toBe(401);
-});
-
-test("while the database cannot answer nobody is told that their password is wrong", async () => {
-  const user = await buildUser({ password });
-  const holder = await pool().connect();
-  await holder.query(`BEGIN; LOCK TABLE "User"`);
-  const answer = signIn(new TestBrowser(), user.email, password);
-  const response = await answer.finally(() => holder.query("ROLLBACK"));
-  holder.release();
-  expect(response.status).toBe(503);
-  expect(Number(response.headers.get("retry-after"))).toBeGreaterThan(0);
-  expect((await response.json()).error.code).toBe("UNAVAILABLE");
 });

@@ -66,7 +66,7 @@ export async function handleSignIn(request: Request): Promise<Response> {
     },
   );
   if (!isWorking) return refuse(400, "INVALID", "The form could not be read; reload the page.");
-  const response = comeBackLater(refused) ?? answer.toResponse();
+  const response = comeBackLater(request, refused) ?? answer.toResponse();
   if (welcomedId !== null && !browser.devices.some(({ userId }) => userId === welcomedId)) {
     response.headers.append("set-cookie", await deviceCookie(welcomedId));
   }
@@ -84,9 +84,16 @@ function isKnown(method: string, [action = "", provider, ...more]: readonly stri
   return takesProvider && listProviders().some(({ id }) => id === provider);
 }
 
-/** The answer to whoever may try again after a while; null for any other reason. */
-function comeBackLater(reason: AppError | null): Response | null {
+/**
+ * The answer to whoever may try again after a while; null for any other reason. It sets no cookie: who signs out is signed out
+ * or is told that they are not. Whoever comes back from another site is led to the form, which says so.
+ */
+function comeBackLater({ method }: Request, reason: AppError | null): Response | null {
   if (reason?.code !== "TOO_MANY" && reason?.code !== "UNAVAILABLE") return null;
+  if (method === "GET") {
+    const location = `${publicUrl()}/sign-in?error=Unavailable`;
+    return new Response(null, { status: 303, headers: { ...fixedHeaders(), location } });
+  }
   const response = refuse(reason.code === "TOO_MANY" ? 429 : 503, reason.code, reason.message);
   response.headers.set("retry-after", String(reason.detail.retryAfterSeconds));
   return response;

@@ -29,8 +29,8 @@ const providerUserSchema = z.object({
 });
 
 /**
- * next-auth's options for one request from `browser`. `refuse` is told why a password was not taken, for next-auth itself
- * only knows that it was not; `welcome`, who is signed in.
+ * next-auth's options for one request from `browser`. `refuse` is told why somebody was not let in or out, for next-auth itself
+ * only knows that they were not; `welcome`, who is signed in.
  */
 export function signInOptions(
   browser: Browser,
@@ -38,6 +38,19 @@ export function signInOptions(
   welcome: (userId: string) => void,
 ): AuthOptions {
   let providerUserId: string | null = null;
+
+  /** What `work` answers, or null when it is refused for a reason that a person can act on, such as a database that is away. */
+  async function orRefuse<T>(work: () => Promise<T>): Promise<T | null> {
+    try {
+      return await work();
+    } catch (error) {
+      const reason = toAppError(error);
+      if (!(reason instanceof AppError)) throw error;
+      refuse(reason);
+      return null;
+    }
+  }
+
   return {
     secret: signInSecret(),
     useSecureCookies: isSecure(),
@@ -50,14 +63,8 @@ export function signInOptions(
         authorize: async (given) => {
           const input = passwordSignInSchema.safeParse(given);
           if (!input.success) return null;
-          try {
-            return await signInWithPassword(input.data.email, input.data.password, browser);
-          } catch (error) {
-            const reason = toAppError(error);
-            if (!(reason instanceof AppError)) throw error;
-            refuse(reason);
-            return null;
-          }
+          const { email, password } = input.data;
+          return orRefuse(() => signInWithPassword(email, password, browser));
         },
       }),
       ...oauthProviders(),
@@ -66,9 +73,9 @@ export function signInOptions(
       signIn: async ({ user, account }) => {
         if (!account || account.type === "credentials") return true;
         const { id, email, isEmailVerified } = providerUserSchema.parse(user);
-        providerUserId = await findProviderUser(
-          { provider: account.provider, providerAccountId: id, email: email ?? null, isEmailVerified },
-          browser.address,
+        const given = { providerAccountId: id, email: email ?? null, isEmailVerified };
+        providerUserId = await orRefuse(() =>
+          findProviderUser({ provider: account.provider, ...given }, browser.address),
         );
         return providerUserId !== null;
       },
@@ -76,12 +83,13 @@ export function signInOptions(
       jwt: async ({ token, user, account }) => {
         if (!user || !account) return { sessionId: token.sessionId };
         const userId = providerUserId ?? user.id;
-        const sessionId = await startSession(userId, browser);
-        welcome(userId);
-        await recordAudit(
-          { id: userId, address: browser.address },
-          { action: "sign-in", detail: { with: account.provider } },
-        );
+        const sessionId = await orRefuse(async () => {
+          const started = await startSession(userId, browser);
+          const detail = { with: account.provider };
+          await recordAudit({ id: userId, address: browser.address }, { action: "sign-in", detail });
+          return started;
+        });
+        if (sessionId !== null) welcome(userId);
         return { sessionId };
       },
       redirect: ({ url, baseUrl }) => {
@@ -91,7 +99,8 @@ export function signInOptions(
     },
     events: {
       signOut: async ({ token }) => {
-        if (typeof token?.sessionId === "string") await endSessionById(token.sessionId, browser.address);
+        const { sessionId } = token ?? {};
+        if (typeof sessionId === "string") await orRefuse(() => endSessionById(sessionId, browser.address));
       },
     },
     logger: {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { buildUser } from "@/prisma/builders.ts";
 import { prisma } from "../database.ts";
+import { whileReadOnly } from "../testing/read-only-database.ts";
 import { findActor } from "./find-actor.ts";
 import { githubToUser } from "./github-profile.ts";
 import { listProviders } from "./providers.ts";
@@ -77,6 +78,15 @@ test("a disabled person stays out, linked or not", async () => {
   expect((await comeBackAs(claims)).actor).not.toBeNull();
   await prisma.user.update({ where: { id: user.id }, data: { disabledAt: new Date() } });
   expect((await comeBackAs(claims)).actor).toBeNull();
+});
+
+test("whoever comes back while the database takes no changes is led to the form, which says so", async () => {
+  const user = await buildUser({ email: "patient@example.org" });
+  const claims = { sub: "eight", email: "patient@example.org", email_verified: true };
+  const { actor, location } = await whileReadOnly(() => comeBackAs(claims));
+  expect(actor).toBeNull();
+  expect(location).toBe(`${origin}/sign-in?error=Unavailable`);
+  expect((await comeBackAs(claims)).actor).toMatchObject({ id: user.id });
 });
 
 test("providers appear when their variables are set", () => {

@@ -1,0 +1,122 @@
+import { spawnSync } from "node:child_process";
+import { chmod, mkdtemp, readFile, rename, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { disconnect } from "@/lib/server/database.ts";
+import { expect } from "./fixtures.ts";
+import { type ProductionServer, startProductionServer } from "./production-server.ts";
+import { test as base } from "./saving-scene.ts";
+
+/** Copydesk with an embedded PostgreSQL of its own, to which everything may happen that happens to machines. */
+export type OwnDesk = {
+  readonly server: ProductionServer;
+  /** Where its data lies. */
+  readonly folder: string;
+  /** Asks its PostgreSQL, past Copydesk. */
+  ask<Row extends pg.QueryResultRow>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
+  /** A connection of one's own, to hold something with; it may be killed. */
+  connect(): Promise<pg.Client>;
+  /** Kills PostgreSQL, and keeps it from being started again until it is brought back. */
+  takeAway(): Promise<void>;
+  bringBack(): Promise<void>;
+};
+
+type DiskOptions = { diskMegabytes: number | null };
+
+const mountFlags = (megabytes: number) => ["-t", "tmpfs", "-o", `size=${megabytes}m,mode=755`, "tmpfs"];
+
+/** May this process mount a disk of memory? */
+export async function canMount(): Promise<boolean> {
+  if (process.platform !== "linux") return false;
+  const folder = await mkdtemp(join(tmpdir(), "copydesk-mount-"));
+  const isMounted = spawnSync("mount", [...mountFlags(1), folder]).status === 0;
+  if (isMounted) spawnSync("umount", [folder]);
+  await rm(folder, { recursive: true });
+  return isMounted;
+}
+
+async function startOwnDesk(folder: string): Promise<OwnDesk> {
+  const server = await startProductionServer("", { COPYDESK_DATA: folder, LOG_LEVEL: "info" });
+  const cluster = join(folder, "postgres", "cluster");
+  const pidFile = join(cluster, "postmaster.pid");
+  const password = await readFile(join(folder, "postgres", "password"), "utf8");
+  const [pid = "", , , port = ""] = (await readFile(pidFile, "utf8")).split("\n");
+  let postmaster = Number(pid);
+  const url = `postgres://copydesk:${password}@127.0.0.1:${port}/copydesk`;
+
+  async function connect(): Promise<pg.Client> {
+    const client = new pg.Client({ connectionString: url });
+    client.on("error", () => {});
+    await client.connect();
+    return client;
+  }
+  // The journeys' rows are made in this desk's database, and its cookies are sealed with its secret.
+  await disconnect();
+  Object.assign(process.env, {
+    DATABASE_URL: url,
+    NEXTAUTH_URL: server.url,
+    NEXTAUTH_SECRET: server.environment.NEXTAUTH_SECRET,
+  });
+  return {
+    server,
+    folder,
+    connect,
+    async ask<Row extends pg.QueryResultRow>(sql: string, values: readonly unknown[] = []) {
+      const client = await connect();
+      return client
+        .query<Row>(sql, [...values])
+        .then(({ rows }) => rows)
+        .finally(() => client.end());
+    },
+    async takeAway() {
+      await rename(cluster, `${cluster}.away`);
+      process.kill(postmaster, "SIGKILL");
+    },
+    async bringBack() {
+      await rename(`${cluster}.away`, cluster);
+      // Until another one has written it the file is that of the killed one.
+      const read = async () => {
+        const [started, , , , , , , status] = (await readFile(pidFile, "utf8").catch(() => "")).split("\n");
+        return status?.trim() === "ready" ? Number(started) : postmaster;
+      };
+      await expect.poll(read, { timeout: 60_000 }).not.toBe(postmaster);
+      postmaster = await read();
+    },
+  };
+}
+
+/** What was printed, a line of the log each: JSON objects, and no error that nobody caught. */
+export function logLines({ server }: OwnDesk): Record<string, unknown>[] {
+  const lines = server.log().trim().split("\n");
+  return lines.map((line) => {
+    expect(line).toMatch(/^\{"level":"\w+",.*\}$/);
+    return JSON.parse(line);
+  });
+}
+
+/** Journeys on a desk of their own, one for all of a file, in a folder or on a small disk of memory. */
+export const test = base.extend<{ baseURL: string }, DiskOptions & { desk: OwnDesk }>({
+  expectedConsole: /net::ERR_|status of (429|503)|EventSource/,
+  diskMegabytes: [null, { option: true, scope: "worker" }],
+  desk: [
+    async ({ diskMegabytes }, use) => {
+      const folder = await mkdtemp(join(tmpdir(), "copydesk-outages-"));
+      // Open to PostgreSQL's user, so that for root too everything stays inside.
+      await chmod(folder, 0o755);
+      if (diskMegabytes !== null) spawnSync("mount", [...mountFlags(diskMegabytes), folder]);
+      const { DATABASE_URL, NEXTAUTH_URL, NEXTAUTH_SECRET } = process.env;
+      const desk = await startOwnDesk(folder);
+      await use(desk);
+      await disconnect();
+      Object.assign(process.env, { DATABASE_URL, NEXTAUTH_URL, NEXTAUTH_SECRET });
+      await desk.server.stop();
+      if (diskMegabytes !== null) spawnSync("umount", [folder]);
+      await rm(folder, { recursive: true });
+    },
+    { scope: "worker", auto: true, timeout: 120_000 },
+  ],
+  baseURL: async ({ desk }, use) => {
+    await use(desk.server.url);
+  },
+});
