@@ -10,8 +10,9 @@ const titles: Readonly<Record<Outage, string>> = {
 };
 const secondsBetweenTries = 5;
 
-// It needs nothing but itself: no script, no file, no database.
-const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'";
+// It needs nothing but itself: no script, no database.
+const policy =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; base-uri 'none'; frame-ancestors 'none'";
 const style = `
 :root { color-scheme: light dark; --paper: #fcfbf8; --ink: #1d1b18; --ink-2: #5f5a50; --line: #e2ded3; --accent: #9f2d20 }
 @media (prefers-color-scheme: dark) { :root { --paper: #171614; --ink: #ece8df; --ink-2: #b0a999; --line: #35322c; --accent: #e5826f } }
@@ -31,6 +32,7 @@ function toPage(outage: Outage): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <meta http-equiv="refresh" content="${secondsBetweenTries}">
+<link rel="icon" href="/icon.svg">
 <title>${titles[outage]}</title>
 <style>${style}</style>
 </head>

@@ -38,8 +38,8 @@ export function createHttpServer(
     fillHeaders(response);
     const url = request.url ?? "";
     if (!allowedMethods(url).includes(request.method ?? "")) refuseMethod(response, url);
-    else if (isDecodable(url)) answer(request, response);
-    else refuse(response, 400, "The address is not percent-encoded UTF-8; check its spelling.");
+    else if (isReadable(url)) answer(request, response);
+    else refuse(response, 400, "The address is not percent-encoded UTF-8 without NUL; check its spelling.");
   });
   server.maxConnections = limits.mostSockets;
   // What is no request of HTTP, asks for a tunnel or comes too slowly gets no further than this.
@@ -56,8 +56,9 @@ const socketStatuses: Readonly<Record<string, string>> = {
   ERR_HTTP_REQUEST_TIMEOUT: "408 Request Timeout",
 };
 
-/** Is the path of an address percent-encoded UTF-8? Next answers 500 to any other. */
-function isDecodable(url: string): boolean {
+/** Is the path of an address percent-encoded UTF-8? Next answers 500 to any other. And no database can look for NUL. */
+function isReadable(url: string): boolean {
+  if (url.includes("%00")) return false;
   try {
     decodeURIComponent(url.split("?")[0] ?? "");
     return true;

@@ -64,11 +64,7 @@ export async function recordLayersRead(
     `SELECT DISTINCT "articleId" FROM "Layer" WHERE "id" = ANY ($2::uuid[]) AND "ownerId" IS DISTINCT FROM $1::uuid`,
     [userId, layerIds],
   );
-  await recordReading(
-    client,
-    userId,
-    found.rows.map(({ articleId }) => articleId),
-  );
+  await recordReading(client, userId, { articleIds: found.rows.map(({ articleId }) => articleId), layerIds });
 }
 
 /** SQL for whether an article (SQL for its id) is one that `user` (SQL) can no longer annotate blind, in a project that is. */
