@@ -24,7 +24,11 @@ export default async function DeskPage() {
     <Screen
       title={<Greeting serverHour={new Date().getHours()} />}
       aside={
-        queue + toReview + toAdjudicate === 0 ? "Nothing waits for you" : aside.filter(Boolean).join(" · ")
+        queue + toReview + toAdjudicate === 0
+          ? desk.projects.some(({ hasFreePlaces }) => hasFreePlaces)
+            ? "Articles are free to take"
+            : "Nothing waits for you"
+          : aside.filter(Boolean).join(" · ")
       }
     >
       <Desk desk={desk} news={news} />

@@ -6,6 +6,7 @@ import type { ProjectNews } from "@/lib/schemas/rule.ts";
 import { AdjudicationQueue } from "./adjudication-queue.tsx";
 import styles from "./desk.module.css";
 import { DeskSection } from "./desk-section.tsx";
+import { IntroductionCard } from "./introduction-card.tsx";
 import { NextArticles } from "./next-articles.tsx";
 import { ProjectCard } from "./project-card.tsx";
 import { Queue } from "./queue.tsx";
@@ -17,6 +18,7 @@ export function Desk({ desk, news }: { desk: DeskView; news: readonly ProjectNew
   return (
     <div className={styles.columns}>
       <div>
+        {desk.isNew && <IntroductionCard />}
         {news.map(({ projectId, projectName, projectSlug, news: changed }) => (
           <NewsNotice
             key={projectId}

@@ -40,9 +40,12 @@ export function NextArticles({ desk }: { desk: Desk }) {
     );
   }
   return (
-    <Empty title="Nothing to mark" action={ways || <LinkButton href="/projects">Projects</LinkButton>}>
+    <Empty
+      title={ways ? "Take an article" : "Nothing to mark"}
+      action={ways || <LinkButton href="/projects">Projects</LinkButton>}
+    >
       {ways
-        ? "Your queue is empty. Take an article, or wait until an owner assigns one to you."
+        ? "Your queue is empty, and articles are free: take one, or wait until an owner assigns one to you."
         : toReview + toAdjudicate > 0
           ? "Your queue is empty; there is something to review below."
           : "When an owner assigns an article to you, it waits here. You can look through the projects meanwhile."}

@@ -5,7 +5,7 @@ import Link from "next/link";
 import type { MeView } from "@/lib/schemas/account.ts";
 import styles from "./account-menu.module.css";
 import { AppearanceItems } from "./appearance-items.tsx";
-import { places } from "./places.ts";
+import { introduction, places } from "./places.ts";
 import { signOutHere } from "./sign-out.ts";
 
 function shortName(name: string): string {
@@ -43,6 +43,9 @@ export function AccountMenu({ viewer, isCompact }: { viewer: MeView; isCompact: 
         </div>
         <Menu.Item component={Link} href="/account">
           My account
+        </Menu.Item>
+        <Menu.Item component={Link} href={introduction.href}>
+          {introduction.title}
         </Menu.Item>
         <Menu.Divider />
         <AppearanceItems />

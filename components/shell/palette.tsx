@@ -8,7 +8,7 @@ import type { MeView } from "@/lib/schemas/account.ts";
 import { usePaletteCommands } from "./palette-commands.tsx";
 import { palette, paletteStore } from "./palette-store.ts";
 import { foundAddress } from "./place-address.ts";
-import { places } from "./places.ts";
+import { introduction, places } from "./places.ts";
 import { isPressed } from "./pressed-key.ts";
 import { usePaletteKey } from "./use-palette-key.ts";
 import { usePaletteSearch } from "./use-palette-search.ts";
@@ -42,7 +42,7 @@ export function Palette({ viewer }: { viewer: MeView }) {
     },
     {
       group: "Places",
-      actions: [...places(viewer.isAdmin), { href: "/account", title: "My account" }].map(
+      actions: [...places(viewer.isAdmin), { href: "/account", title: "My account" }, introduction].map(
         ({ href, title }) => ({
           id: href,
           label: title,

@@ -1,5 +1,8 @@
 export type Place = { href: string; title: string };
 
+/** Marking tried on one sentence. */
+export const introduction: Place = { href: "/introduction", title: "Marking in a minute" };
+
 /** The places of the desk, in the order of the top bar. */
 export function places(isAdmin: boolean): readonly Place[] {
   const all = [

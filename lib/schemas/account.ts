@@ -28,6 +28,7 @@ const preferencesPatchSchema = z.object({
   appearance: preferencesSchema.shape.appearance.unwrap().optional(),
   textSize: preferencesSchema.shape.textSize.unwrap().optional(),
   singleKeys: preferencesSchema.shape.singleKeys.unwrap().optional(),
+  isIntroduced: preferencesSchema.shape.isIntroduced.unwrap().optional(),
   keys: preferencesSchema.shape.keys
     .unwrap()
     .refine((keys) => Object.keys(withoutClashes(keys)).length === Object.keys(keys).length, {

@@ -86,6 +86,8 @@ export type DeskProject = {
 
 /** My desk: what waits for one person, most pressing first, each list at most `deskListLength` long. */
 export type Desk = {
+  /** Whether one is in a project and has never marked or reviewed anything. */
+  isNew: boolean;
   returned: QueueItem[];
   inProgress: QueueItem[];
   next: QueueItem[];

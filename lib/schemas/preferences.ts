@@ -15,6 +15,8 @@ export const preferencesSchema = z
     textSize: z.int().min(14).max(28).default(18),
     /** Single-key shortcuts can be switched off altogether. */
     singleKeys: z.boolean().default(true),
+    /** Whether the introduction was done, or not wanted: it is not offered again. */
+    isIntroduced: z.boolean().default(false),
     /** Command name -> key, where it differs from the default. */
     keys: z
       .record(commandName, z.string().max(40))

@@ -124,19 +124,29 @@ async function readDeskProjects(user: Actor): Promise<DeskProject[]> {
   }));
 }
 
+/** Whether somebody has never changed a layer. */
+async function hasNoBatch(user: Actor): Promise<boolean> {
+  const found = await pool().query(`SELECT FROM "Batch" WHERE "actorId" = $1 LIMIT 1`, [user.id]);
+  return found.rowCount === 0;
+}
+
 /** What waits for one person, over all their projects. */
 export async function getDesk(user: Actor): Promise<Desk> {
-  const [open, returned, inProgress, next, toReview, toAdjudicate, said, projects] = await Promise.all([
-    countOpen(user),
-    readOpen(user, "RETURNED"),
-    readOpen(user, "IN_PROGRESS"),
-    readOpen(user, "ASSIGNED"),
-    readToReview(user),
-    readToAdjudicate(user),
-    readSaid(user),
-    readDeskProjects(user),
-  ]);
+  const [open, returned, inProgress, next, toReview, toAdjudicate, said, projects, isNew] = await Promise.all(
+    [
+      countOpen(user),
+      readOpen(user, "RETURNED"),
+      readOpen(user, "IN_PROGRESS"),
+      readOpen(user, "ASSIGNED"),
+      readToReview(user),
+      readToAdjudicate(user),
+      readSaid(user),
+      readDeskProjects(user),
+      hasNoBatch(user),
+    ],
+  );
   return {
+    isNew: isNew && projects.length > 0,
     returned,
     inProgress,
     next,
