@@ -60,7 +60,10 @@ test("once a reviewer has opened it, the annotator reads who has and asks for it
   await expect(page.getByRole("main")).toContainText("Submitted. Rhea Reviewer opened it just now");
   await expect(page.getByRole("main").getByRole("button", { name: "Take it back" })).toHaveCount(0);
   await takeBackByPalette(page);
-  await expect(page.getByRole("alert")).toContainText("Rhea Reviewer has opened this article");
+  const hint = page
+    .getByRole("alert")
+    .filter({ hasText: "Rhea Reviewer has opened this article; ask for it back." });
+  await expect(hint).toBeVisible();
 });
 
 test.describe("a reviewer is first", () => {

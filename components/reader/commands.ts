@@ -5,6 +5,7 @@ import type { ArticleView } from "@/lib/schemas/reader.ts";
 import { askNextMissing, takeOffered } from "./asking.ts";
 import { askClip } from "./clipping.ts";
 import { type Command, pageCommand as page, textCommand as text } from "./command.ts";
+import { turnFeedback } from "./feedback.ts";
 import { findOn, startFinding } from "./finding.ts";
 import { openLabelSearch } from "./label-search.ts";
 import { applyLabel, moveActiveEdge, removeSelected } from "./marking.ts";
@@ -41,6 +42,7 @@ const general: readonly Command[] = [
   page("nextMark", "Step", "Next mark", ["j"], (reader) => stepToSpan(reader, "forward")),
   page("previousMark", "Step", "Previous mark", ["k"], (reader) => stepToSpan(reader, "back")),
   page("nextMissing", "Step", "Next mark with something missing", ["m"], askNextMissing),
+  page("feedback", "Step", "Show all marks, the changed or the discussed ones", ["Shift+f"], turnFeedback),
   text("openCard", "Step", "Open the mark’s card", ["Enter"], (reader) =>
     reader.state.get().pick ? finishPicking(reader) : openCard(reader),
   ),

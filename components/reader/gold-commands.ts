@@ -20,6 +20,7 @@ const replaced = [
     "undo",
     "redo",
     "submit",
+    "feedback",
     "unsubmit",
     "leave",
   ],

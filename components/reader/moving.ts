@@ -1,6 +1,7 @@
 import type { Span } from "@/lib/core/annotation/span.ts";
 import { possessiveEnd } from "@/lib/core/text/possessives.ts";
 import { type Direction, growSelection, stepOffset, type Unit } from "@/lib/editor/caret.ts";
+import { shownByFeedback } from "./feedback.ts";
 import { stopFinding } from "./finding.ts";
 import { spanWords } from "./marking.ts";
 import type { Reader } from "./reader.ts";
@@ -49,8 +50,10 @@ export function neighbour<Item extends { readonly start: number }>(
 }
 
 export function stepToSpan(reader: Reader, direction: Direction): void {
-  const { activeId, selection } = reader.state.get();
-  const span = neighbour(reader.order, ({ id }) => id === activeId, selection.head, direction);
+  const { activeId, selection, feedback } = reader.state.get();
+  const shown = shownByFeedback(feedback);
+  const order = shown ? reader.order.filter(({ id }) => shown.has(id)) : reader.order;
+  const span = neighbour(order, ({ id }) => id === activeId, selection.head, direction);
   if (!span) {
     reader.hint(direction === "forward" ? "No mark after this one." : "No mark before this one.");
     return;

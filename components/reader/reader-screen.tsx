@@ -8,6 +8,7 @@ import type { OutcomeView, ReaderView } from "@/lib/schemas/reader.ts";
 import { ArticleLayout } from "./article-layout.tsx";
 import { listCommands } from "./commands.ts";
 import { Dialogs } from "./dialogs/dialogs.tsx";
+import { readFeedback } from "./feedback.ts";
 import { Foot } from "./foot.tsx";
 import { HeaderActions } from "./header-actions.tsx";
 import { Reader, type WantedMark } from "./reader.ts";
@@ -73,6 +74,10 @@ function LayerScreen({
   useQueue(reader, view.queue, "/articles");
   useLayerKeeping(reader, layer, actorId, () => router.refresh());
   useEffect(() => reader.restand(toStandings(view.outcomes)), [reader, view.outcomes]);
+  useEffect(() => {
+    const { feedback } = reader.state.get();
+    reader.state.set({ feedback: readFeedback(view, feedback?.filter ?? "all") });
+  }, [reader, view]);
   useEffect(() => reader.state.set({ isEditable }), [reader, isEditable]);
   const starting = useStart(reader, view, isEditable, wanted);
   const taking = useTakingBack(reader, view);

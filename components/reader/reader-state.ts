@@ -1,5 +1,6 @@
 import type { TextRange } from "@/lib/core/text/range.ts";
 import type { ExampleView } from "@/lib/schemas/rule.ts";
+import type { Feedback } from "./feedback.ts";
 import type { Finding } from "./finding.ts";
 import type { GuideName } from "./opened-guide.ts";
 
@@ -42,6 +43,8 @@ export type ReaderState = {
   /** While labels are searched: the place that gets one, which stays in sight though the focus is elsewhere. */
   readonly searchedFor: TextRange | null;
   readonly panel: Panel;
+  /** What reviewers made of one's marks and which of them are shown and stepped through; null: nothing yet, and all. */
+  readonly feedback: Feedback | null;
   /** Where there is no room beside the text: the card of the active span has come up over it. */
   readonly isSheetOpen: boolean;
   /** The span whose thread is open for writing. */
@@ -80,6 +83,7 @@ export const initialState: ReaderState = {
   isFilling: false,
   searchedFor: null,
   panel: "marks",
+  feedback: null,
   isSheetOpen: false,
   threadSpanId: null,
   guide: null,

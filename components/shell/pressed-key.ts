@@ -37,10 +37,14 @@ export function findPressed<Value>(
 const fields = "input, textarea, select, [role=dialog], [role=menu], [role=listbox], [role=combobox]";
 const controls = "button, a, [role=tab], [role=radio], summary";
 
+/** On an element whose fields take no letters, such as a switch: keys of the page count there too. */
+export const letsKeysPass = { "data-lets-keys-pass": true };
+
 /** Where a key was pressed: in a text of ours (or on nothing), on a control, or in a field, which keeps its keys. */
 export function placeOfKey({ target }: KeyboardEvent): "text" | "control" | "field" {
   if (!(target instanceof Element)) return "text";
   if (target.closest(".ProseMirror")) return "text";
+  if (target.closest("[data-lets-keys-pass]")) return "control";
   if (target.closest(fields)) return "field";
   return target.closest(controls) ? "control" : "text";
 }

@@ -15,7 +15,7 @@ const spans = [
   derivedFrom: null,
   ...span,
 }));
-const all = { hidden: new Set<string>(), search: "", order: "text", labels } as const;
+const all = { only: null, hidden: new Set<string>(), search: "", order: "text", labels } as const;
 
 function ids(filter: Parameters<typeof listMarks>[1]): string {
   return listMarks(spans, filter)
@@ -31,6 +31,11 @@ test("marks stand in text order, or by the order of their labels", () => {
 test("a search looks into quotes and notes whatever their case", () => {
   expect(ids({ ...all, search: " VAZ " })).toBe("0");
   expect(ids({ ...all, search: "operator" })).toBe("2");
+});
+
+test("of some marks only those are left, in the same order", () => {
+  expect(ids({ ...all, only: new Set(["2", "0"]) })).toBe("02");
+  expect(ids({ ...all, only: new Set(["2", "1"]), search: "operator", order: "label" })).toBe("2");
 });
 
 test("marks of a label that is switched off are left out", () => {

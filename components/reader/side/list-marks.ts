@@ -5,6 +5,8 @@ export const markOrders = ["text", "label"] as const;
 export type MarkOrder = (typeof markOrders)[number];
 
 export type MarkFilter = {
+  /** Ids of the only marks that are shown; null: of any. */
+  readonly only: ReadonlySet<string> | null;
   /** Ids of labels whose marks are left out. */
   readonly hidden: ReadonlySet<string>;
   readonly search: string;
@@ -15,15 +17,17 @@ export type MarkFilter = {
 /** The marks of the side column: those of the labels shown whose quote or note holds the search, in the order chosen. */
 export function listMarks(
   spans: readonly Span[],
-  { hidden, search, order, labels }: MarkFilter,
+  { only, hidden, search, order, labels }: MarkFilter,
 ): readonly Span[] {
   const wanted = search.trim().toLocaleLowerCase();
   const found =
-    hidden.size === 0 && wanted === ""
+    !only && hidden.size === 0 && wanted === ""
       ? spans
       : spans.filter(
-          ({ labelId, quote, note }) =>
-            !hidden.has(labelId) && `${quote}\n${note}`.toLocaleLowerCase().includes(wanted),
+          ({ id, labelId, quote, note }) =>
+            (only?.has(id) ?? true) &&
+            !hidden.has(labelId) &&
+            `${quote}\n${note}`.toLocaleLowerCase().includes(wanted),
         );
   if (order === "text") return found;
   const place = new Map(labels.map(({ id }, index) => [id, index]));

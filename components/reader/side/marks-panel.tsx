@@ -3,9 +3,11 @@
 import { TextInput } from "@mantine/core";
 import { memo, useMemo, useState } from "react";
 import type { AddedView, CommentView, OutcomeView } from "@/lib/schemas/reader.ts";
-import { useReader } from "../reader-context.tsx";
+import { countShown, type FeedbackFilter, shownByFeedback } from "../feedback.ts";
+import { useReader, useReaderState } from "../reader-context.tsx";
 import { useFollowedMarks } from "../use-followed-marks.ts";
 import { AddedMarks } from "./added-marks.tsx";
+import { FeedbackSwitch } from "./feedback-switch.tsx";
 import { LabelChips } from "./label-chips.tsx";
 import { listMarks, type MarkOrder } from "./list-marks.ts";
 import { MarkCard } from "./mark-card.tsx";
@@ -13,6 +15,12 @@ import { MarkList } from "./mark-list.tsx";
 import styles from "./marks-panel.module.css";
 import { OrderSwitch } from "./order-switch.tsx";
 import { PickedCard } from "./picked-card.tsx";
+
+const emptyWords: Readonly<Record<FeedbackFilter, string>> = {
+  all: "",
+  changed: "Review changed none of your marks.",
+  discussed: "Nobody has said anything about your marks yet.",
+};
 
 export const MarksPanel = memo(function MarksPanel({
   scroller,
@@ -37,15 +45,18 @@ export const MarksPanel = memo(function MarksPanel({
   const [search, setSearch] = useState("");
   const [order, setOrder] = useState<MarkOrder>("text");
   const { labels } = reader.article;
+  const feedback = useReaderState((state) => state.feedback);
+  const only = shownByFeedback(feedback);
   const marks = useMemo(
-    () => listMarks(spans, { hidden, search, order, labels }),
-    [spans, hidden, search, order, labels],
+    () => listMarks(spans, { only, hidden, search, order, labels }),
+    [spans, only, hidden, search, order, labels],
   );
 
   return (
     <>
       <PickedCard />
       <LabelChips spans={spans} hidden={hidden} onHide={setHidden} />
+      {feedback && <FeedbackSwitch feedback={feedback} spans={spans} />}
       <div className={styles.tools}>
         <TextInput
           size="xs"
@@ -63,11 +74,13 @@ export const MarksPanel = memo(function MarksPanel({
         scroller={scroller}
         headHeight={60}
         empty={
-          spans.length > 0
-            ? "No mark fits what is shown."
-            : mayMark
+          spans.length === 0
+            ? mayMark
               ? "Nothing is marked yet. Select words in the text and press a label’s key."
               : "Your own marks stand here once you have started marking."
+            : feedback && countShown(feedback, feedback.filter, spans) === 0
+              ? emptyWords[feedback.filter]
+              : "No mark fits what is shown."
         }
       >
         {(span) => (
@@ -80,7 +93,7 @@ export const MarksPanel = memo(function MarksPanel({
           />
         )}
       </MarkList>
-      <AddedMarks added={added} />
+      {feedback?.filter !== "discussed" && <AddedMarks added={added} />}
     </>
   );
 });

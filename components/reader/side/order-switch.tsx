@@ -1,4 +1,5 @@
 import { SegmentedControl } from "@mantine/core";
+import { letsKeysPass } from "@/components/shell/pressed-key.ts";
 import { type MarkOrder, markOrders } from "./list-marks.ts";
 
 const titles: Record<MarkOrder, string> = { text: "Text", label: "Label" };
@@ -6,6 +7,7 @@ const titles: Record<MarkOrder, string> = { text: "Text", label: "Label" };
 export function OrderSwitch({ order, onChange }: { order: MarkOrder; onChange: (order: MarkOrder) => void }) {
   return (
     <SegmentedControl
+      {...letsKeysPass}
       size="xs"
       aria-label="Order of the marks"
       value={order}

@@ -65,6 +65,7 @@ export const screenKeys: Readonly<Record<Screen, CommandKeys>> = {
     nextMark: ["j"],
     previousMark: ["k"],
     nextMissing: ["m"],
+    feedback: ["Shift+f"],
     takeOffered: ["y"],
     findLabel: ["l"],
     pick: ["x"],
