@@ -140,6 +140,18 @@ test("changed line ends are counted, and none are where nothing changed", () => 
   expect(readOne({ text: "a\nb" })).toMatchObject({ notes: [] });
 });
 
+test("a byte order mark is taken away and said once, of the file or of a text", () => {
+  const said = ["Byte order mark (BOM) removed; offsets made on the file may differ."];
+  const notesOf = (bytes: Uint8Array) =>
+    [...readJsonl(bytes)].map((outcome) => ("notes" in outcome ? outcome.notes : outcome.reason));
+  const lines = '\uFEFF{"text":"a"}\n{"text":"b"}\n{"text":"\\ufeffc"}';
+  expect(notesOf(new TextEncoder().encode(lines))).toEqual([said, [], said]);
+  const little = Uint8Array.from(
+    [...lines].flatMap((unit) => [unit.charCodeAt(0) & 0xff, unit.charCodeAt(0) >> 8]),
+  );
+  expect(notesOf(little)).toEqual([said, [], said]);
+});
+
 test("cleaning reads other encodings and leaves out control characters, and says so", () => {
   const bytes = Uint8Array.of(
     ...new TextEncoder().encode('{"text":"caf'),

@@ -49,11 +49,11 @@ function* splitLines(bytes: Uint8Array): Generator<Uint8Array> {
   }
 }
 
-/** UTF-16 with its mark as UTF-8, so that lines end in one byte; anything else as it is, to be decoded line by line. */
+/** UTF-16 with its mark as UTF-8 with the same, so that lines end in one byte; anything else as it is, to be decoded line by line. */
 function toUtf8(bytes: Uint8Array): Uint8Array {
   const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   const decoded = isUtf16 ? decodeText(bytes) : null;
-  return decoded && "text" in decoded ? new TextEncoder().encode(decoded.text) : bytes;
+  return decoded && "text" in decoded ? new TextEncoder().encode(`\uFEFF${decoded.text}`) : bytes;
 }
 
 function readLine(bytes: Uint8Array, options: ReadOptions): ReadOutcome | null {

@@ -46,8 +46,20 @@ test("raw HTML and links to scripts leave nothing behind", () => {
   const outcome = read(
     'A <b onclick="x">b</b>\n\n<script>alert(1)</script>\n\n[c](javascript:alert(1)) ![d](javascript:x)',
   );
-  expect(outcome).toMatchObject({ text: "A b\nc" });
+  expect(outcome).toMatchObject({ text: "A b\nc", notes: ["HTML in the Markdown was left out."] });
   expect(JSON.stringify(outcome)).not.toMatch(/javascript|script|onclick/);
+});
+
+test("what a front matter says twice, or in a form that is not read, is said", () => {
+  expect(
+    read("---\ntitle: A\ntitle: B\nnested:\n  deep: 1\n# a comment\n---\nText <!-- aside -->"),
+  ).toMatchObject({
+    title: "B",
+    notes: [
+      "The key “title” stands more than once; the last value was taken.",
+      "1 line of the front matter could not be read and was left out.",
+    ],
+  });
 });
 
 test("a footnote keeps its words without arrows or an invented heading", () => {

@@ -25,20 +25,30 @@ export function readMarkdown(bytes: Uint8Array, options: ReadOptions = plainRead
   if ("reason" in read) return read;
   const problem = findTextProblem(read.text);
   if (problem !== null) return { reason: problem };
-  const { fields, body } = splitFrontMatter(read.text);
+  const { fields, body, notes } = splitFrontMatter(read.text);
   const limited = limitMarkdown(body);
   if ("reason" in limited) return limited;
   const parsed = processor.parse(limited.source);
-  emptyLongAddresses(parsed);
+  const hasHtml = dropUnreadable(parsed);
   const tree = processor.runSync(parsed);
-  return finishArticle(hastToDocument(tree.children), { fields, notes: read.notes, options });
+  return finishArticle(hastToDocument(tree.children), {
+    fields,
+    notes: [...read.notes, ...notes, ...(hasHtml ? ["HTML in the Markdown was left out."] : [])],
+    options,
+  });
 }
 
-/** A definition's address is written out at each link that refers to it. One that no link may have is emptied before. */
-function emptyLongAddresses(root: Nodes): void {
+/**
+ * A definition's address is written out at each link that refers to it: one that no link may have is emptied before. Answers whether there
+ * is raw HTML but for comments, which goes.
+ */
+function dropUnreadable(root: Nodes): boolean {
+  let hasHtml = false;
   const pending: Nodes[] = [root];
   for (let node = pending.pop(); node; node = pending.pop()) {
     if (node.type === "definition" && node.url.length > maxLinkLength) node.url = "";
+    if (node.type === "html" && !/^<!--[\s\S]*-->\s*$/.test(node.value)) hasHtml = true;
     if ("children" in node) for (const child of node.children) pending.push(child);
   }
+  return hasHtml;
 }

@@ -13,8 +13,15 @@ test("the text is the file: blank lines, outer spaces and the last newline stay"
   expect(isRefusal(outcome) || outcome.document.content).toHaveLength(5);
 });
 
-test("CRLF and CR become LF and the byte order mark goes", () => {
-  expect(readPlainText(encode("\uFEFFa\r\nb\rc"))).toMatchObject({ text: "a\nb\nc" });
+test("CRLF and CR become LF and the byte order mark goes, and both are said", () => {
+  expect(readPlainText(encode("\uFEFFa\r\nb\rc"))).toMatchObject({
+    text: "a\nb\nc",
+    notes: [
+      "Byte order mark (BOM) removed; offsets made on the file may differ.",
+      "2 line ends changed to LF; offsets made on the file may differ.",
+    ],
+  });
+  expect(readPlainText(encode("a\n\uFEFFb"))).toMatchObject({ text: "a\n\uFEFFb", notes: [] });
 });
 
 test("UTF-16 with its mark is read in both byte orders", () => {
@@ -23,7 +30,7 @@ test("UTF-16 with its mark is read in both byte orders", () => {
     .map((unit) => unit.charCodeAt(0));
   const little = Uint8Array.from(units.flatMap((unit) => [unit & 0xff, unit >> 8]));
   const big = Uint8Array.from(units.flatMap((unit) => [unit >> 8, unit & 0xff]));
-  expect(readPlainText(little)).toMatchObject({ text: "café 😀" });
+  expect(readPlainText(little)).toMatchObject({ text: "café 😀", notes: [expect.stringContaining("BOM")] });
   expect(readPlainText(big)).toMatchObject({ text: "café 😀" });
 });
 

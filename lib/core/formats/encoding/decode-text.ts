@@ -1,14 +1,15 @@
-/** Text, or the sentence that says why the bytes are none. */
-type Decoded = { readonly text: string } | { readonly reason: string };
+/** Text and whether a byte order mark stood before it, or the sentence that says why the bytes are none. */
+type Decoded = { readonly text: string; readonly hadMark: boolean } | { readonly reason: string };
 
 /**
  * Decodes a file: UTF-8, or UTF-16 where a byte order mark says so. `declared` is the encoding that an HTML file names, used
  * where there is no mark. The mark itself goes.
  */
 export function decodeText(bytes: Uint8Array, declared = "utf-8"): Decoded {
-  const encoding = findMark(bytes) ?? declared;
+  const mark = findMark(bytes);
+  const encoding = mark ?? declared;
   try {
-    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes) };
+    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), hadMark: mark !== null };
   } catch {
     return { reason: describeFailure(bytes, encoding.toLowerCase()) };
   }

@@ -14,9 +14,10 @@ type TextRead = { readonly text: string; readonly notes: readonly string[] };
  */
 export function readStrict(bytes: Uint8Array, isCleaned: boolean): TextRead | Refusal {
   const decoded = decodeText(bytes);
-  if (!isCleaned) return "reason" in decoded ? decoded : normaliseText(decoded.text);
+  if (!isCleaned) return "reason" in decoded ? decoded : normaliseText(decoded.text, decoded.hadMark);
   const page = "reason" in decoded ? decodePage(bytes) : null;
-  const { text, notes } = normaliseText("reason" in decoded ? (page?.text ?? "") : decoded.text);
+  const { text, notes } =
+    "reason" in decoded ? normaliseText(page?.text ?? "") : normaliseText(decoded.text, decoded.hadMark);
   const cleaned = cleanText(text);
   return {
     text: cleaned.text,
@@ -35,9 +36,18 @@ export function describeCleaned(dropped: number): string[] {
   return [`${count(dropped, "control character was", "control characters were")} left out.`];
 }
 
-/** A text with the newlines of the house, and how many line ends that changed. */
-export function normaliseText(text: string): TextRead {
+/**
+ * A text with the newlines of the house and without a byte order mark, and what is said of both. `hadMark`: decoding has taken a mark
+ * away already.
+ */
+export function normaliseText(text: string, hadMark = false): TextRead {
   const changed = text.match(/\r\n?/g)?.length ?? 0;
-  const note = `${count(changed, "line end", "line ends")} changed to LF; offsets made on the file may differ.`;
-  return { text: normaliseNewlines(text), notes: changed > 0 ? [note] : [] };
+  const deeds = [
+    ...(hadMark || text.startsWith("\uFEFF") ? ["Byte order mark (BOM) removed"] : []),
+    ...(changed > 0 ? [`${count(changed, "line end", "line ends")} changed to LF`] : []),
+  ];
+  return {
+    text: normaliseNewlines(text),
+    notes: deeds.map((deed) => `${deed}; offsets made on the file may differ.`),
+  };
 }
