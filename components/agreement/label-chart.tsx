@@ -22,7 +22,7 @@ export function LabelChart({
       className={styles.chart}
     >
       <BarChart
-        {...chartLook}
+        {...chartLook(rows)}
         data={rows.map((row) => ({ ...row }))}
         dataKey="name"
         series={series}

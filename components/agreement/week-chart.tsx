@@ -22,7 +22,7 @@ export function WeekChart({
       className={styles.chart}
     >
       <LineChart
-        {...chartLook}
+        {...chartLook(rows)}
         data={rows.map((row) => ({ ...row }))}
         dataKey="week"
         series={series}
