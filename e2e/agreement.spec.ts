@@ -80,10 +80,10 @@ test("every number on the page is what the export gives when it is counted again
   }
   const [bridge] = rows;
   const isFirst = ({ a }: { a: Row }) => a.id === bridge?.id;
-  await expectFigure(page, "F1 of week 2026-W10", f1(pairs.filter(isFirst), "strict"));
+  await expectFigure(page, "F1 of the week of 2 March 2026", f1(pairs.filter(isFirst), "strict"));
   await expectFigure(
     page,
-    "F1 of week 2026-W11",
+    "F1 of the week of 9 March 2026",
     f1(
       pairs.filter((pair) => !isFirst(pair)),
       "strict",

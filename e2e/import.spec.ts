@@ -139,6 +139,6 @@ test("a pasted text comes in as it is", async ({ page, scene }) => {
     text: ferry,
   });
   await visit(page, `/articles/${article.id}`);
-  await expect(page.getByText("Thursday 14 May 2026", { exact: false }).first()).toBeVisible();
+  await expect(page.getByText("Thursday, 14 May 2026", { exact: false }).first()).toBeVisible();
   await expect(page.getByText("14 May 2026, 00:00")).toHaveCount(0);
 });

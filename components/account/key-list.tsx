@@ -34,7 +34,12 @@ export function KeyList({ keys }: { keys: readonly KeyView[] }) {
                   ) : (
                     "never used"
                   )}
-                  {key.expiresAt && ` · ends ${key.expiresAt.slice(0, 10)}`}
+                  {key.expiresAt && (
+                    <>
+                      {" "}
+                      · ends <When at={key.expiresAt} />
+                    </>
+                  )}
                 </div>
               </div>
               <Button onClick={() => setLeaving(key)} aria-label={`Delete key ${key.name}`}>

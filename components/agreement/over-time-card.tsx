@@ -1,4 +1,5 @@
 import { PlainTable } from "@/components/shell/plain-table.tsx";
+import { axisDayWords, dayWords } from "@/lib/core/date-words.ts";
 import type { AgreementQuery, AgreementView } from "@/lib/schemas/agreement.ts";
 import styles from "./agreement.module.css";
 import { daysOfWeek, disagreementsPath } from "./agreement-address.ts";
@@ -22,19 +23,21 @@ export function OverTimeCard({
     <PlainTable
       title={name}
       columns={[
-        { title: "Week" },
+        { title: "Week of" },
         { title: "F1", isNumber: true },
         { title: "Alpha", isNumber: true },
         { title: "Articles", isNumber: true },
       ]}
       rows={rows.map(({ week, f1, alpha }) => {
-        const href = disagreementsPath(slug, query, daysOfWeek(week));
+        const days = daysOfWeek(week);
+        const href = disagreementsPath(slug, query, days);
+        const monday = dayWords(days.from);
         return {
           key: week,
           cells: [
-            week,
-            <FigureCell key="f1" figure={f1} what={`F1 of week ${week}`} href={href} />,
-            <FigureCell key="alpha" figure={alpha} what={`alpha of week ${week}`} href={href} />,
+            monday,
+            <FigureCell key="f1" figure={f1} what={`F1 of the week of ${monday}`} href={href} />,
+            <FigureCell key="alpha" figure={alpha} what={`alpha of the week of ${monday}`} href={href} />,
             f1.articles,
           ],
         };
@@ -45,7 +48,13 @@ export function OverTimeCard({
   const earlier = weeks.slice(0, -weeksShown);
   return (
     <AgreementCard title={title} slug={slug} query={query} table="weeks" how="weeks">
-      <WeekChart rows={weeks.map(({ week, f1, alpha }) => ({ week, f1: f1.value, alpha: alpha.value }))} />
+      <WeekChart
+        rows={weeks.map(({ week, f1, alpha }) => ({
+          week: axisDayWords(daysOfWeek(week).from),
+          f1: f1.value,
+          alpha: alpha.value,
+        }))}
+      />
       {toTable(latest, title)}
       {earlier.length > 0 && (
         <details className={styles.more}>

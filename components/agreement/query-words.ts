@@ -1,4 +1,5 @@
 import { labelTitle } from "@/lib/core/annotation/label.ts";
+import { dayWords } from "@/lib/core/date-words.ts";
 import type { DisagreementQuery, DisagreementView } from "@/lib/schemas/disagreement.ts";
 import { stepWords } from "./kind-words.ts";
 
@@ -6,7 +7,7 @@ import { stepWords } from "./kind-words.ts";
 export function queryWords(query: DisagreementQuery, steps: readonly DisagreementView[]): string {
   const [first] = steps;
   const { label, confused, kind, attribute, relation, rule, a, from, to } = query;
-  const days = from || to ? `handed in ${from || "up"} to ${to || "now"}` : "";
+  const days = from || to ? `handed in ${from ? dayWords(from) : "up"} to ${to ? dayWords(to) : "now"}` : "";
   const parts = [
     [...label, ...confused].map(labelTitle).join(" and "),
     attribute && "an attribute",

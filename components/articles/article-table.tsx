@@ -6,6 +6,7 @@ import { foundAddress } from "@/components/shell/place-address.ts";
 import { Pressing } from "@/components/shell/pressing.tsx";
 import { articleStatusWords } from "@/components/shell/status-words.ts";
 import table from "@/components/shell/table.module.css";
+import { dayWords } from "@/lib/core/date-words.ts";
 import { toDay } from "@/lib/core/formats/published-at.ts";
 import type { ArticleRow } from "@/lib/schemas/article.ts";
 import styles from "./articles.module.css";
@@ -84,7 +85,11 @@ export function ArticleTable({
                 {row.title}
               </Link>
               <div className={styles.meta}>
-                {[row.outlet, row.storyTitle, row.publishedAt && toDay(row.publishedAt, row.timeZone)]
+                {[
+                  row.outlet,
+                  row.storyTitle,
+                  row.publishedAt && dayWords(toDay(row.publishedAt, row.timeZone)),
+                ]
                   .filter(Boolean)
                   .join(" · ")}
               </div>

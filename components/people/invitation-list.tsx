@@ -29,7 +29,7 @@ export function InvitationList({
                   .join(", ")}
                 {(invitation.projectName || invitation.role) && " · "}
                 by {invitation.madeByName}, <When at={invitation.createdAt} /> · ends{" "}
-                {invitation.expiresAt.slice(0, 10)}
+                <When at={invitation.expiresAt} />
               </div>
             </div>
             <Button

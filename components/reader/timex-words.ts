@@ -1,17 +1,5 @@
+import { dayWords, monthName, weekdayWords } from "@/lib/core/date-words.ts";
 import type { TimexReason } from "@/lib/core/timex/proposal.ts";
-
-const utc = { timeZone: "UTC" } as const;
-const fullDay = new Intl.DateTimeFormat("en-GB", {
-  ...utc,
-  weekday: "long",
-  day: "numeric",
-  month: "long",
-  year: "numeric",
-});
-const plainDay = new Intl.DateTimeFormat("en-GB", { ...utc, day: "numeric", month: "long", year: "numeric" });
-const monthOfYear = new Intl.DateTimeFormat("en-GB", { ...utc, month: "long", year: "numeric" });
-const monthName = new Intl.DateTimeFormat("en-GB", { ...utc, month: "long" });
-const dayOfMonth = new Intl.DateTimeFormat("en-GB", { ...utc, day: "numeric", month: "long" });
 
 const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 const dayParts: Readonly<Record<string, string>> = {
@@ -49,13 +37,19 @@ export function timexWords(value: string): string {
   return references[value] ?? lengthWords(value) ?? timeWords(value) ?? dateWords(value) ?? value;
 }
 
-function atUtc(day: string): Date {
-  return new Date(`${day}T00:00:00Z`);
+/** "2022-07" is July 2022. */
+function monthYearWords(value: string): string {
+  return `${monthName(Number(value.slice(5)))} ${value.slice(0, 4)}`;
+}
+
+/** "12-02" is 2 December. */
+function dayOfMonthWords(value: string): string {
+  return `${Number(value.slice(3))} ${monthName(Number(value.slice(0, 2)))}`;
 }
 
 function dateWords(value: string): string | null {
-  if (/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(value)) return fullDay.format(atUtc(value));
-  if (/^[0-9]{4}-[0-9]{2}$/.test(value)) return monthOfYear.format(atUtc(`${value}-01`));
+  if (/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(value)) return weekdayWords(value);
+  if (/^[0-9]{4}-[0-9]{2}$/.test(value)) return monthYearWords(value);
   if (/^[0-9]{4}$/.test(value)) return value;
   if (/^[0-9]{3}$/.test(value)) return `the ${value}0s`;
   if (/^[0-9]{2}$/.test(value)) return `the ${ordinal(Number(value) + 1)} century`;
@@ -74,8 +68,8 @@ function dateWords(value: string): string | null {
 function unknownYearWords(rest: string): string | null {
   const weekday = /^WXX-([1-7])$/.exec(rest)?.[1];
   if (weekday) return `a ${weekdays[Number(weekday) - 1]}`;
-  if (/^[0-9]{2}-[0-9]{2}$/.test(rest)) return `${dayOfMonth.format(atUtc(`2000-${rest}`))} of any year`;
-  if (/^[0-9]{2}$/.test(rest)) return `a ${monthName.format(atUtc(`2000-${rest}-01`))}`;
+  if (/^[0-9]{2}-[0-9]{2}$/.test(rest)) return `${dayOfMonthWords(rest)} of any year`;
+  if (/^[0-9]{2}$/.test(rest)) return `a ${monthName(Number(rest))}`;
   const season = seasons[rest];
   return season ? `a ${season}` : null;
 }
@@ -87,7 +81,19 @@ function weekWords(year: number, week: number, isWeekend: boolean): string {
   const day = 86_400_000;
   const monday = fourth - ((new Date(fourth).getUTCDay() + 6) % 7) * day + (week - 1) * 7 * day;
   const [from, to] = isWeekend ? [monday + 5 * day, monday + 6 * day] : [monday, monday + 6 * day];
-  return `${isWeekend ? "weekend" : "week"} of ${plainDay.formatRange(from, to).replace(/\s*–\s*/, " to ")}`;
+  return `${isWeekend ? "weekend" : "week"} of ${daysWords(isoDay(from), isoDay(to))}`;
+}
+
+function isoDay(time: number): string {
+  return new Date(time).toISOString().slice(0, 10);
+}
+
+/** "18 to 24 July 2022": what the two days have in common is said once. */
+function daysWords(from: string, to: string): string {
+  if (from.slice(0, 4) !== to.slice(0, 4)) return `${dayWords(from)} to ${dayWords(to)}`;
+  const first =
+    from.slice(0, 7) === to.slice(0, 7) ? `${Number(from.slice(8))}` : dayOfMonthWords(from.slice(5));
+  return `${first} to ${dayWords(to)}`;
 }
 
 function timeWords(value: string): string | null {
@@ -122,7 +128,7 @@ function ordinal(number: number): string {
 
 /** Why a value is proposed, in words that follow it: "counted back from 29 July 2022". */
 export function reasonWords(reason: TimexReason): string {
-  const anchor = "anchor" in reason ? plainDay.format(atUtc(reason.anchor)) : "";
+  const anchor = "anchor" in reason ? dayWords(reason.anchor) : "";
   switch (reason.code) {
     case "named":
       return "as the words say";

@@ -1,6 +1,7 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
+import { dayWords } from "@/lib/core/date-words.ts";
 import { type Priority, priorityOf } from "@/lib/core/priority.ts";
 import styles from "./pressing.module.css";
 
@@ -11,25 +12,19 @@ const words: Record<Priority, string> = {
   urgent: "urgent",
 };
 
-const day = new Intl.DateTimeFormat("en-GB", {
-  weekday: "short",
-  day: "numeric",
-  month: "short",
-  timeZone: "UTC",
-});
-
 function everyMinute(onChange: () => void): () => void {
   const timer = setInterval(onChange, 60_000);
   return () => clearInterval(timer);
 }
 
 function Due({ dueAt }: { dueAt: string }) {
-  const due = new Date(dueAt);
-  const isLate = () => due.getTime() < Date.now();
+  // A day of UTC, see toDueAt.
+  const due = dayWords(dueAt);
+  const isLate = () => Date.parse(dueAt) < Date.now();
   const isOverdue = useSyncExternalStore(everyMinute, isLate, isLate);
   return (
     <time dateTime={dueAt} className={isOverdue ? styles.overdue : undefined}>
-      {isOverdue ? `! overdue, was due ${day.format(due)}` : `due ${day.format(due)}`}
+      {isOverdue ? `! overdue, was due ${due}` : `due ${due}`}
     </time>
   );
 }

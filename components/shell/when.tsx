@@ -1,9 +1,9 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
+import { dayWords, momentWords } from "@/lib/core/date-words.ts";
+import { toDay } from "@/lib/core/formats/published-at.ts";
 
-const exact = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" });
-const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium" });
 const relative = new Intl.RelativeTimeFormat("en-GB", { numeric: "auto" });
 
 const steps: readonly [Intl.RelativeTimeFormatUnit, number][] = [
@@ -12,8 +12,12 @@ const steps: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ["day", 24],
 ];
 
-function sinceNow(at: Date): string {
-  const seconds = (at.getTime() - Date.now()) / 1000;
+function ownZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+function sinceNow(at: string): string {
+  const seconds = (Date.parse(at) - Date.now()) / 1000;
   if (Math.abs(seconds) < 60) return "just now";
   let amount = seconds;
   let unit: Intl.RelativeTimeFormatUnit = "second";
@@ -22,7 +26,9 @@ function sinceNow(at: Date): string {
     amount /= size;
     unit = next;
   }
-  return unit === "day" && Math.abs(amount) > 6 ? day.format(at) : relative.format(Math.round(amount), unit);
+  return unit === "day" && Math.abs(amount) > 6
+    ? dayWords(toDay(at, ownZone()))
+    : relative.format(Math.round(amount), unit);
 }
 
 function everyMinute(onChange: () => void): () => void {
@@ -32,7 +38,6 @@ function everyMinute(onChange: () => void): () => void {
 
 /** A moment: "5 minutes ago", or the day when it is a week off. The exact time is its title, in the reader's own zone. */
 export function When({ at }: { at: string }) {
-  const date = new Date(at);
   // The server does not know the reader's zone, so it writes the plain UTC day and the browser the rest.
   const isBrowser = useSyncExternalStore(
     () => () => {},
@@ -41,11 +46,11 @@ export function When({ at }: { at: string }) {
   );
   const text = useSyncExternalStore(
     everyMinute,
-    () => sinceNow(date),
-    () => at.slice(0, 10),
+    () => sinceNow(at),
+    () => dayWords(at),
   );
   return (
-    <time dateTime={at} title={isBrowser ? exact.format(date) : undefined}>
+    <time dateTime={at} title={isBrowser ? momentWords(at, ownZone()) : undefined}>
       {text}
     </time>
   );

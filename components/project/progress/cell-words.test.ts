@@ -5,7 +5,7 @@ test("each kind of cell in the words of the screen", () => {
   expect(cellWords(12_345, "count")).toBe("12,345");
   expect(cellWords(0.8333, "share")).toBe("83%");
   expect(cellWords(2.04, "rate")).toBe("2.0");
-  expect(cellWords("2026-03-09", "day")).toBe("9 Mar 2026");
+  expect(cellWords("2026-03-09", "day")).toBe("9 March 2026");
   expect(cellWords("=SUM(A1)", "text")).toBe("=SUM(A1)");
   expect(cellWords(null, "seconds")).toBe("–");
 });

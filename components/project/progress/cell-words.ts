@@ -1,10 +1,10 @@
 import { duration } from "@/components/shell/duration.ts";
+import { dayWords } from "@/lib/core/date-words.ts";
 import type { ColumnKind } from "@/lib/core/progress/progress-table.ts";
 
 const whole = new Intl.NumberFormat("en-GB");
 const tenths = new Intl.NumberFormat("en-GB", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const percent = new Intl.NumberFormat("en-GB", { style: "percent" });
-const date = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeZone: "UTC" });
 
 /** Seconds to the second below ten minutes, in minutes beyond. */
 function shortTime(seconds: number): string {
@@ -18,7 +18,7 @@ function shortTime(seconds: number): string {
 /** A cell of a table of progress as the screen says it; "–" where nothing is known. */
 export function cellWords(cell: string | number | null, kind: ColumnKind): string {
   if (cell === null) return "–";
-  if (typeof cell === "string") return kind === "day" ? date.format(new Date(cell)) : cell;
+  if (typeof cell === "string") return kind === "day" ? dayWords(cell) : cell;
   if (kind === "seconds") return shortTime(cell);
   if (kind === "rate") return tenths.format(cell);
   return (kind === "share" ? percent : whole).format(cell);

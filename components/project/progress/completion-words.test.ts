@@ -7,10 +7,10 @@ const now = new Date("2026-03-20T12:00:00Z");
 test("an estimate says what it rests on and its range", () => {
   expect(completionWords(estimateCompletion(60, [6, 6, 6, 6, 6, 6, 0]), marking, now)).toBe(
     "60 layers left to be submitted. At the pace of late (36 submitted in the last 7 days, 36.0 a week): around " +
-      "1 Apr 2026, between 29 Mar 2026 and 4 Apr 2026.",
+      "1 April 2026, between 29 March 2026 and 4 April 2026.",
   );
   expect(completionWords(estimateCompletion(10, [5, 0, 0]), settling, now)).toContain(
-    "not before 22 Mar 2026, with no latest day",
+    "not before 22 March 2026, with no latest day",
   );
 });
 

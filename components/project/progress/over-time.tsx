@@ -5,8 +5,10 @@ import { SegmentedControl } from "@mantine/core";
 import { useState } from "react";
 import { Card } from "@/components/shell/card.tsx";
 import { count } from "@/components/shell/count.ts";
+import { axisDayWords } from "@/lib/core/date-words.ts";
 import type { Period } from "@/lib/core/progress/periods.ts";
 import type { ProgressTable as Table } from "@/lib/core/progress/progress-table.ts";
+import { roundTicks } from "@/lib/core/round-ticks.ts";
 import { CsvLink } from "./csv-link.tsx";
 import styles from "./progress.module.css";
 import { ProgressTable } from "./progress-table.tsx";
@@ -18,12 +20,20 @@ const series = [
   { name: "submitted", label: "Layers submitted", color: "var(--warn)" },
   { name: "settled", label: "Articles settled", color: "var(--ok)" },
 ];
-const shortDay = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
 
 function describe(periods: readonly Period[], unit: Unit): string {
   const sum = (name: "submitted" | "settled") => periods.reduce((total, period) => total + period[name], 0);
   const span = count(periods.length, unit === "days" ? "day" : "week");
   return `Bar chart: ${count(sum("submitted"), "layer")} submitted and ${count(sum("settled"), "article")} settled in ${span}. The same numbers follow as a table.`;
+}
+
+function countAxis(periods: readonly Period[]) {
+  const ticks = roundTicks(
+    0,
+    Math.max(0, ...periods.flatMap(({ submitted, settled }) => [submitted, settled])),
+    "counts",
+  );
+  return { ticks, domain: [0, ticks.at(-1) ?? 1], interval: 0 };
 }
 
 export function OverTime({
@@ -61,7 +71,7 @@ export function OverTime({
         <div role="img" aria-label={describe(shown, unit)} className={styles.chart}>
           <BarChart
             h={220}
-            data={shown.map((period) => ({ ...period, start: shortDay.format(new Date(period.start)) }))}
+            data={shown.map((period) => ({ ...period, start: axisDayWords(period.start) }))}
             dataKey="start"
             series={series}
             withLegend
@@ -70,7 +80,7 @@ export function OverTime({
             textColor="var(--ink-2)"
             cursorFill="var(--panel)"
             maxBarWidth={28}
-            yAxisProps={{ allowDecimals: false, width: 36 }}
+            yAxisProps={{ ...countAxis(shown), width: 36 }}
             barProps={{ isAnimationActive: false }}
           />
         </div>

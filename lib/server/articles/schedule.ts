@@ -1,3 +1,4 @@
+import { dayWords } from "@/lib/core/date-words.ts";
 import { priorityOf } from "@/lib/core/priority.ts";
 import type { ScheduleInput } from "@/lib/schemas/article.ts";
 import { type Actor, requireProject } from "../access.ts";
@@ -25,7 +26,7 @@ export async function scheduleArticles(
   );
   const changed = updated.rowCount ?? 0;
   if (changed > 0) {
-    const due = dueAt === undefined ? "" : dueAt === null ? "no due date" : `due ${dueAt.slice(0, 10)}`;
+    const due = dueAt === undefined ? "" : dueAt === null ? "no due date" : `due ${dayWords(dueAt)}`;
     const words = [priority === undefined ? "" : `priority ${priorityOf(priority)}`, due].filter(Boolean);
     await recordAudit(user, {
       action: "articles.schedule",

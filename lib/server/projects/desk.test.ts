@@ -76,7 +76,7 @@ test("a desk is in order of priority and due date, which owners set for many art
     [second.id, null],
   ]);
   const subjects = (await listAudit(owner, { projectId: project.id })).events.map(({ subject }) => subject);
-  expect(subjects).toContain("2 articles: due 2026-05-02");
+  expect(subjects).toContain("2 articles: due 2 May 2026");
   expect(subjects).toContain("1 article: priority urgent");
 });
 
