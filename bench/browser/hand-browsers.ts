@@ -34,12 +34,17 @@ type DrivenPage = {
   evaluate<Value>(read: () => Value): Promise<Value>;
 };
 
-async function openDesk(page: DrivenPage, url: string): Promise<HandPage> {
+async function openDesk(
+  page: DrivenPage,
+  url: string,
+  doubleClick: HandPage["doubleClick"],
+): Promise<HandPage> {
   await page.goto(url);
   await page.waitForFunction(isAwake);
   return {
     mouse: page.mouse,
     press: (key) => page.keyboard.press(key),
+    doubleClick,
     readBoxes: () => page.evaluate(boxesInPage),
     readMarked: () => page.evaluate(markedInPage),
   };
@@ -55,7 +60,8 @@ export async function openChromiumHand(): Promise<HandBrowser> {
       await context.addCookies([{ ...toCookie(desk), url: siteUrl }]);
       const page = await context.newPage();
       await page.addInitScript({ content: "globalThis.__name = (named) => named;" });
-      return { page: await openDesk(page, siteUrl + desk.path), close: () => context.close() };
+      const doubleClick = (x: number, y: number) => page.mouse.dblclick(x, y);
+      return { page: await openDesk(page, siteUrl + desk.path, doubleClick), close: () => context.close() };
     },
     close: () => browser.close(),
   };
@@ -73,7 +79,8 @@ export async function openFirefoxHand(): Promise<HandBrowser | null> {
       const page = await context.newPage();
       await page.setViewport(viewport);
       await page.evaluateOnNewDocument("globalThis.__name = (named) => named;");
-      return { page: await openDesk(page, siteUrl + desk.path), close: () => context.close() };
+      const doubleClick = (x: number, y: number) => page.mouse.click(x, y, { count: 2 });
+      return { page: await openDesk(page, siteUrl + desk.path, doubleClick), close: () => context.close() };
     },
     close: () => browser.close(),
   };
