@@ -108,6 +108,10 @@ const modifiers: Readonly<Record<string, TimexMod>> = {
   roughly: "APPROX",
   some: "APPROX",
   circa: "APPROX",
+  "just before": "APPROX",
+  "just after": "APPROX",
+  "shortly before": "APPROX",
+  "shortly after": "APPROX",
   nearly: "LESS_THAN",
   almost: "LESS_THAN",
   "just under": "LESS_THAN",
@@ -130,11 +134,15 @@ const modifiers: Readonly<Record<string, TimexMod>> = {
 const parts: Readonly<Record<string, TimexMod>> = {
   early: "START",
   "the start of": "START",
+  "start of": "START",
   "the beginning of": "START",
+  "beginning of": "START",
   mid: "MID",
   "the middle of": "MID",
+  "middle of": "MID",
   late: "END",
   "the end of": "END",
+  "end of": "END",
 };
 
 function oneOf(names: Iterable<string>): string {

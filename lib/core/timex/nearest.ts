@@ -23,19 +23,36 @@ export function nearestWeekdays(
   return ordered(addDays(anchor, -back), addDays(anchor, 7 - back), looksAhead && back > 0);
 }
 
-/**
- * The nearest days with a month and day on or before the anchor and after it. Where the clause looks neither way, the one that is
- * less far from the anchor comes first.
- */
+/** The nearest days with a month and day on or before the anchor and after it. */
 export function nearestDays(
   anchor: CivilDay,
   month: number,
   day: number,
   looksAhead: boolean,
 ): readonly Near<CivilDay>[] {
+  return nearestYearly(anchor, (year) => ({ year, month, day }), looksAhead);
+}
+
+/** The nearest days of a feast on or before the anchor and after it, by the day that it has in a year. */
+export function nearestYearly(
+  anchor: CivilDay,
+  dayIn: (year: number) => CivilDay,
+  looksAhead: boolean,
+): readonly Near<CivilDay>[] {
   // 29 February comes once in four years, or in eight.
   const years = Array.from({ length: 17 }, (_, nth) => anchor.year - 8 + nth);
-  const days = years.map((year) => ({ year, month, day })).filter(isCivilDay);
+  return nearestOf(anchor, years.map(dayIn).filter(isCivilDay), looksAhead);
+}
+
+/**
+ * Of some days, in order, the nearest on or before the anchor and after it. Where the clause looks neither way, the one that is
+ * less far from the anchor comes first.
+ */
+export function nearestOf(
+  anchor: CivilDay,
+  days: readonly CivilDay[],
+  looksAhead: boolean,
+): readonly Near<CivilDay>[] {
   const at = dayNumber(anchor);
   const before = days.findLast((one) => dayNumber(one) <= at);
   const after = days.find((one) => dayNumber(one) > at);

@@ -8,10 +8,12 @@ import { lengths } from "./rules/lengths.ts";
 import { periods } from "./rules/periods.ts";
 import { recurrences } from "./rules/recurrences.ts";
 import type { Rule } from "./rules/rule.ts";
+import { yearsAndTheirParts } from "./rules/years-and-their-parts.ts";
 
 /** The first rule that fits decides: what names a day comes before what only says how long. */
 const rules: readonly Rule[] = [
   ...calendarDates,
+  ...yearsAndTheirParts,
   ...daysOfTheWeek,
   ...clockTimes,
   ...holidays,
@@ -30,11 +32,13 @@ const longestWords = 80;
 export function proposeTimex(words: string, context: TimexContext): readonly TimexProposal[] {
   if (words.length > longestWords) return [];
   const folded = foldWords(words);
-  return reckonBy(folded, context) ?? reckonBy(folded.replace(preposition, ""), context) ?? [];
+  const bare = folded.replace(preposition, "").replace(possessive, "");
+  return reckonBy(folded, context) ?? reckonBy(bare, context) ?? [];
 }
 
 /** What the guidelines leave out of the span, and people take in. */
 const preposition = /^(?:on|in|at|since|by|until|till|from|during|for|before|after) /u;
+const possessive = /'s$/u;
 
 /** What the first rule that fits makes of the words; null where none fits. */
 function reckonBy(folded: string, context: TimexContext): readonly TimexProposal[] | null {

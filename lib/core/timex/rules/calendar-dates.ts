@@ -1,12 +1,20 @@
-import { type CivilDay, isCivilDay, toIsoDay, toIsoMonth, toIsoYear } from "../civil-day.ts";
-import { monthOf, partOf, pieces } from "../lexicon.ts";
-import { nearestDays, nearestMonths } from "../nearest.ts";
+import {
+  addMonths,
+  type CivilDay,
+  isCivilDay,
+  parseIsoDay,
+  toIsoDay,
+  toIsoMonth,
+  toIsoWeek,
+} from "../civil-day.ts";
+import { dayPartOf, monthOf, partOf, pieces } from "../lexicon.ts";
+import { nearestDays, nearestMonths, nearestOf } from "../nearest.ts";
 import type { TimexContext, TimexProposal } from "../proposal.ts";
 import { type Caught, dateOf, named, type Rule, whole } from "./rule.ts";
 
-/** Dates that the words name: 29 July 2022, July 29, 2022-07-29, 29/07/2022, July 2022, early September, 2022. */
+/** Dates that the words name: 29 July 2022, July 29, 2022-07-29, 29/07/2022, July 2022, early September, last December, the 27th, the morning of 28 July. */
 
-const { month, weekday, part } = pieces;
+const { month, weekday, part, dayPart } = pieces;
 const ordinal = "(?:st|nd|rd|th)";
 const year = "(?<year>[0-9]{4})";
 
@@ -61,11 +69,53 @@ function monthAlone(
   }));
 }
 
-const centuryOffset = 1;
+/** The year before, of or after the anchor's own for "July last year"; the nearest before or after for "last July". */
+function monthOfWhich(caught: Caught, context: TimexContext): readonly TimexProposal[] {
+  const { anchor } = context;
+  if (!anchor) return [];
+  const { which = caught.which2, month = caught.month2 ?? "", part } = caught;
+  const number = monthOf(month);
+  const isOver = number < anchor.month;
+  const step = which === "last" ? -1 : which === "next" ? 1 : 0;
+  const isNear = caught.which !== undefined && ((step < 0 && isOver) || (step > 0 && number > anchor.month));
+  const year = anchor.year + (isNear ? 0 : step);
+  const isBefore = year * 12 + number <= anchor.year * 12 + anchor.month;
+  const reason = {
+    code: "nearest",
+    direction: isBefore ? "before" : "after",
+    anchor: toIsoDay(anchor),
+  } as const;
+  return [{ ...dateOf(toIsoMonth({ year, month: number }), reason), mod: partOf(part) }];
+}
+
+/** "the 27th", of this month, the one before or the one after. */
+function dayOfMonth({ day = "" }: Caught, { anchor, looksAhead }: TimexContext): readonly TimexProposal[] {
+  if (!anchor) return [];
+  const days = [-2, -1, 0, 1, 2]
+    .map((months) => ({ ...addMonths({ ...anchor, day: 1 }, months), day: Number(day) }))
+    .filter(isCivilDay);
+  return nearestOf(anchor, days, looksAhead).map(({ value, direction }) =>
+    dateOf(toIsoDay(value), { code: "nearest", direction, anchor: toIsoDay(anchor) }),
+  );
+}
+
+function toTime(day: TimexProposal, part = ""): TimexProposal {
+  return { ...day, type: "TIME", value: `${day.value}T${dayPartOf(part)}` };
+}
+
+function toWeek(proposal: TimexProposal, unit = ""): TimexProposal {
+  const day = parseIsoDay(proposal.value);
+  return day ? { ...proposal, value: toIsoWeek(day) + (unit === "weekend" ? "-WE" : "") } : proposal;
+}
+
+const dayForms = [
+  `(?:the )?(?<day>[0-9]{1,2})${ordinal}?(?: day)?(?: of)? (?<month>${month})(?:,? ${year})?`,
+  `(?<month>${month}) (?:the )?(?<day>[0-9]{1,2})${ordinal}?(?:,? ${year})?`,
+];
 
 export const calendarDates: readonly Rule[] = [
   {
-    pattern: whole("(?<year>[0-9]{4})-(?<month>[0-9]{2})-(?<day>[0-9]{2})"),
+    pattern: whole("(?<year>[0-9]{4})(?<mark>[/-])(?<month>[0-9]{2})\\k<mark>(?<day>[0-9]{2})"),
     reckon: ({ year, month, day }, context) =>
       daysOf({ year, month: Number(month), day: Number(day) }, context),
   },
@@ -75,49 +125,37 @@ export const calendarDates: readonly Rule[] = [
     ),
     reckon: numeric,
   },
+  ...dayForms.flatMap((form): readonly Rule[] => [
+    { pattern: whole(`(?:${weekday},? )?${form}`), reckon: dayAndMonth },
+    {
+      pattern: whole(`(?:the )?(?<dayPart>${dayPart}) of (?:${weekday},? )?${form}`),
+      reckon: (caught, context) => dayAndMonth(caught, context).map((one) => toTime(one, caught.dayPart)),
+    },
+    {
+      pattern: whole(`(?:${weekday},? )?${form},? (?<dayPart>${dayPart})`),
+      reckon: (caught, context) => dayAndMonth(caught, context).map((one) => toTime(one, caught.dayPart)),
+    },
+    {
+      pattern: whole(`(?:the )?(?<unit>week|weekend) (?:of|beginning|starting) ${form}`),
+      reckon: (caught, context) => dayAndMonth(caught, context).map((one) => toWeek(one, caught.unit)),
+    },
+  ]),
+  { pattern: whole(`(?:${weekday},? )?the (?<day>[0-9]{1,2})${ordinal}`), reckon: dayOfMonth },
   {
-    pattern: whole(
-      `(?:${weekday},? )?(?:the )?(?<day>[0-9]{1,2})${ordinal}?(?: day)?(?: of)? (?<month>${month})(?:,? ${year})?`,
-    ),
-    reckon: dayAndMonth,
-  },
-  {
-    pattern: whole(
-      `(?:${weekday},? )?(?<month>${month}) (?:the )?(?<day>[0-9]{1,2})${ordinal}?(?:,? ${year})?`,
-    ),
-    reckon: dayAndMonth,
-  },
-  {
-    pattern: whole(`(?:(?<part>${part})[ -])?(?<month>${month})(?:(?:,| of)? ${year})?`),
+    pattern: whole(`(?:(?<part>${part})[ -])?(?:the month of )?(?<month>${month})(?:(?:,| of)? ${year})?`),
     reckon: monthAlone,
   },
   {
-    pattern: whole(`(?:(?<part>${part})[ -])?(?:the year )?${year}`),
-    reckon: ({ part, year }) => [{ ...dateOf(toIsoYear(Number(year)), named), mod: partOf(part) }],
-  },
-  {
-    pattern: whole("(?:(?<part>early|mid|late)[ -])?(?:the )?(?<decade>[0-9]{3})0'?s"),
-    reckon: ({ part, decade = "" }) => [{ ...dateOf(decade, named), mod: partOf(part) }],
-  },
-  {
-    pattern: whole("(?:(?<part>early|mid|late)[ -])?(?:the )?'?(?<decade>[2-9])0'?s"),
-    reckon: ({ part, decade = "" }) => [{ ...dateOf(`19${decade}`, named), mod: partOf(part) }],
-  },
-  {
-    pattern: whole("(?:the )?(?<century>[0-9]{1,2})(?:st|nd|rd|th)[ -]century"),
-    reckon: ({ century }) => [dateOf(String(Number(century) - centuryOffset).padStart(2, "0"), named)],
-  },
-  {
     pattern: whole(
-      "(?:the )?(?:(?<quarter>first|second|third|fourth|last) quarter(?: of)?|q(?<number>[1-4])) (?<year>[0-9]{4})",
+      `(?:(?<part>${part})[ -])?(?:(?<which>last|this|next) (?<month>${month})|(?<month2>${month})(?:,| of)? (?<which2>last|this|next) year)`,
     ),
-    reckon: ({ quarter = "", number, year }) => {
-      const nth = number ?? String(["first", "second", "third", "fourth", "last"].indexOf(quarter) + 1);
-      return [dateOf(`${year}-Q${nth === "5" ? "4" : nth}`, named)];
-    },
+    reckon: monthOfWhich,
   },
   {
-    pattern: whole("(?:the )?(?<half>first|second) half of (?<year>[0-9]{4})"),
-    reckon: ({ half, year }) => [dateOf(`${year}-H${half === "first" ? 1 : 2}`, named)],
+    pattern: whole("(?<month>[0-9]{1,2})/(?<year>[0-9]{4})"),
+    reckon: ({ month, year }) => {
+      const found = { year: Number(year), month: Number(month), day: 1 };
+      return isCivilDay(found) ? [dateOf(toIsoMonth(found), named)] : [];
+    },
   },
 ];

@@ -55,10 +55,12 @@ function reckon(caught: Caught, context: TimexContext): readonly TimexProposal[]
 
 const half = "(?<half>[ap])\\.?[  ]?m\\.?";
 const zone = "(?: (?<zone>gmt|utc|bst|cet|cest|est|edt|et|pst|pdt|pt|local time))?";
-const lead = "(?:(?<modifier>about|around|approximately|roughly|nearly|almost) )?";
+const lead =
+  "(?:(?<modifier>about|around|approximately|roughly|nearly|almost|just before|just after|shortly before|shortly after) )?";
 const clocks = [
   `(?<hours>[0-9]{1,2})(?:[:.](?<minutes>[0-9]{2}))? ?${half}`,
   "(?<hours>[0-9]{1,2})[:h](?<minutes>[0-9]{2})(?: hours| hrs)?",
+  "(?<hours>[0-2][0-9])(?<minutes>[0-5][0-9])(?: hours| hrs|(?= gmt| utc))",
   `(?<word>noon|midday|midnight)`,
   `(?<spelled>${number}) o'clock`,
   `(?<past>half|quarter|a quarter) past (?<spelled>${number})`,

@@ -1,5 +1,5 @@
 import { addDays, type CivilDay, toIsoDay, toIsoWeek, weekdayOf } from "../civil-day.ts";
-import { dayPartOf, pieces, weekdayNamed } from "../lexicon.ts";
+import { dayPartOf, partOf, pieces, weekdayNamed } from "../lexicon.ts";
 import { nearestWeekdays } from "../nearest.ts";
 import type { TimexContext, TimexProposal, TimexReason } from "../proposal.ts";
 import { type Caught, dateOf, type Rule, whole } from "./rule.ts";
@@ -11,9 +11,10 @@ const { weekday, dayPart } = pieces;
 type Reckoned = { readonly day: CivilDay; readonly reason: TimexReason };
 
 /** A day, or with a part of it a time of day. */
-function toProposal({ day, reason }: Reckoned, part: string | undefined): TimexProposal {
-  if (part === undefined) return dateOf(toIsoDay(day), reason);
-  return { type: "TIME", value: `${toIsoDay(day)}T${dayPartOf(part)}`, mod: null, reason };
+function toProposal({ day, reason }: Reckoned, { part, within }: Caught): TimexProposal {
+  const mod = partOf(within);
+  if (part === undefined) return { ...dateOf(toIsoDay(day), reason), mod };
+  return { type: "TIME", value: `${toIsoDay(day)}T${dayPartOf(part)}`, mod, reason };
 }
 
 /** The days that a weekday may be, the likeliest first: the nearest on or before the anchor unless the clause looks ahead. */
@@ -25,11 +26,12 @@ export function weekdayDays(
   const number = weekdayNamed(weekday);
   const from = toIsoDay(anchor);
   const isOwn = weekdayOf(anchor) === number;
-  const isAhead = looksAhead || which === "next" || which === "coming" || which === "this";
+  const isNext = which === "next" || which === "coming" || which === "this coming";
+  const isAhead = looksAhead || isNext || which === "this";
   const near = nearestWeekdays(anchor, number, isAhead).map(({ value, direction }): Reckoned => {
     return { day: value, reason: { code: "nearest", direction, anchor: from } };
   });
-  if (which === "next" || which === "coming") return near.filter(({ reason }) => !isBefore(reason));
+  if (isNext) return near.filter(({ reason }) => !isBefore(reason));
   if (which !== "last" && which !== "past") return near;
   const day = isOwn ? addDays(anchor, -7) : (near.find(({ reason }) => isBefore(reason))?.day ?? anchor);
   return [{ day, reason: { code: "nearest", direction: "before", anchor: from } }];
@@ -55,13 +57,13 @@ export function namedDay({ near = "" }: Caught, { anchor }: TimexContext): reado
   return [{ day: addDays(anchor, days), reason: { code: "days", days, anchor: toIsoDay(anchor) } }];
 }
 
-function thatNight({ which, part }: Caught, { anchor }: TimexContext): readonly TimexProposal[] {
+function thatNight(caught: Caught, { anchor }: TimexContext): readonly TimexProposal[] {
   if (!anchor) return [];
-  const days = which === "last" ? -1 : 0;
+  const days = caught.which === "last" ? -1 : 0;
   return [
     toProposal(
       { day: addDays(anchor, days), reason: { code: "days", days, anchor: toIsoDay(anchor) } },
-      part,
+      caught,
     ),
   ];
 }
@@ -77,32 +79,33 @@ function weekend({ which }: Caught, { anchor, looksAhead }: TimexContext): reado
   return [dateOf(value, { code: "unit", unit: "weekend", step, anchor: toIsoDay(anchor) })];
 }
 
-const which = "(?:(?<which>last|past|this|next|coming) )?";
+const which = "(?:(?<which>last|past|this|next|coming|this coming) )?";
+const within = "(?:(?:earlier|later|(?<within>early|late))(?: on)? )?";
 
 export const daysOfTheWeek: readonly Rule[] = [
   {
-    pattern: whole(`(?:the )?${which}(?<weekday>${weekday})(?: (?<part>${dayPart}))?`),
-    reckon: (caught, context) => weekdayDays(caught, context).map((one) => toProposal(one, caught.part)),
+    pattern: whole(`${within}(?:the )?${which}(?<weekday>${weekday})(?: (?<part>${dayPart}))?`),
+    reckon: (caught, context) => weekdayDays(caught, context).map((one) => toProposal(one, caught)),
   },
   {
-    pattern: whole(`(?<part>${dayPart}) (?:on|of) ${which}(?<weekday>${weekday})`),
-    reckon: (caught, context) => weekdayDays(caught, context).map((one) => toProposal(one, caught.part)),
+    pattern: whole(`(?:the )?(?<part>${dayPart}) (?:on|of) ${which}(?<weekday>${weekday})`),
+    reckon: (caught, context) => weekdayDays(caught, context).map((one) => toProposal(one, caught)),
   },
   {
     pattern: whole(
-      `(?<near>today|yesterday|tomorrow|the day (?:before yesterday|after tomorrow))(?: (?<part>${dayPart}))?`,
+      `${within}(?<near>today|yesterday|tomorrow|the day (?:before yesterday|after tomorrow))(?: (?<part>${dayPart}))?`,
     ),
-    reckon: (caught, context) => namedDay(caught, context).map((one) => toProposal(one, caught.part)),
+    reckon: (caught, context) => namedDay(caught, context).map((one) => toProposal(one, caught)),
   },
   {
     pattern: whole("(?<near>tonight)"),
-    reckon: (caught, context) => namedDay(caught, context).map((one) => toProposal(one, "night")),
+    reckon: (caught, context) => namedDay(caught, context).map((one) => toProposal(one, { part: "night" })),
   },
-  { pattern: whole("(?<which>last) (?<part>night|evening)"), reckon: thatNight },
+  { pattern: whole(`${within}(?<which>last) (?<part>night|evening)`), reckon: thatNight },
   {
     pattern: whole("overnight"),
     reckon: (_, context) => thatNight({ which: "last", part: "night" }, context),
   },
-  { pattern: whole(`this (?<part>${dayPart})`), reckon: thatNight },
+  { pattern: whole(`${within}this (?<part>${dayPart})`), reckon: thatNight },
   { pattern: whole(`(?:the |over the |at the )?${which}weekend`), reckon: weekend },
 ];

@@ -131,13 +131,23 @@ export const periods: readonly Rule[] = [
     reckon: thatUnit,
   },
   {
+    pattern: whole(`(?<part>${part}) the (?<unit>week|month|quarter|year|decade|century)`),
+    reckon: thatUnit,
+  },
+  {
+    pattern: whole("(?<unit>year|month)[ -]end"),
+    reckon: ({ unit }, context) => thatUnit({ unit, part: "end of" }, context),
+  },
+  {
     pattern: whole(
       `${lead}(?<number>${number}) (?<unit>${unit}) (?:ago|earlier|before|previously|back|prior)`,
     ),
     reckon: (caught, context) => away(caught, "before", context),
   },
   {
-    pattern: whole(`(?:in )?${lead}(?<number>${number}) (?<unit>${unit})'? (?:later|from now|hence|time)`),
+    pattern: whole(
+      `(?:in )?${lead}(?<number>${number}) (?<unit>${unit})(?:'s?)? (?:later|from now|hence|time)`,
+    ),
     reckon: (caught, context) => away(caught, "after", context),
   },
   {
@@ -152,7 +162,7 @@ export const periods: readonly Rule[] = [
   },
   {
     pattern: whole(
-      `(?:(?:${few}) )?${unit} ago|long ago|(?:in )?the past|recent|recently|lately|previously|formerly|earlier|before`,
+      `(?:(?:${few}) )?${unit} ago|long ago|(?:in )?the past|recent(?: ${unit}s?)?|recently|lately|previously|formerly|earlier|before`,
     ),
     reckon: () => [dateOf("PAST_REF", vague)],
   },

@@ -1,0 +1,98 @@
+import { expect, test } from "vitest";
+import type { TimexContext } from "./proposal.ts";
+import { proposeTimex } from "./propose-timex.ts";
+
+// 29 July 2022 was a Friday.
+const past: TimexContext = {
+  anchor: { year: 2022, month: 7, day: 29 },
+  looksAhead: false,
+  dayOfSentence: null,
+  isMonthFirst: false,
+};
+
+/** The first proposal as `TYPE value mod`, or "nothing". */
+function first(words: string): string {
+  const [proposal] = proposeTimex(words, past);
+  return proposal ? [proposal.type, proposal.value, proposal.mod].filter(Boolean).join(" ") : "nothing";
+}
+
+test.each([
+  // A day, with more of it.
+  ["early Monday", "DATE 2022-07-25 START"],
+  ["late Thursday", "DATE 2022-07-28 END"],
+  ["early on Monday", "DATE 2022-07-25 START"],
+  ["late Friday night", "TIME 2022-07-29TNI END"],
+  ["early this morning", "TIME 2022-07-29TMO START"],
+  ["late last night", "TIME 2022-07-28TNI END"],
+  ["later today", "DATE 2022-07-29"],
+  ["this coming Monday", "DATE 2022-08-01"],
+  ["Monday’s", "DATE 2022-07-25"],
+  ["the night of 28 July", "TIME 2022-07-28TNI"],
+  ["on the evening of July 28, 2021", "TIME 2021-07-28TEV"],
+  ["28 July, evening", "TIME 2022-07-28TEV"],
+  ["the evening of Thursday", "TIME 2022-07-28TEV"],
+  ["shortly before 8 p.m.", "TIME 2022-07-29T20:00 APPROX"],
+  ["0800 GMT", "TIME 2022-07-29T08:00Z"],
+  // A day of a month, and the week around one.
+  ["the 3rd", "DATE 2022-08-03"],
+  ["Wednesday, the 27th", "DATE 2022-07-27"],
+  ["the 45th", "nothing"],
+  ["the week of 4 July", "DATE 2022-W27"],
+  ["the week beginning July 18", "DATE 2022-W29"],
+  ["the weekend of 16 July", "DATE 2022-W28-WE"],
+  ["2022/07/26", "DATE 2022-07-26"],
+  ["07/2022", "DATE 2022-07"],
+  ["13/2022", "nothing"],
+  // Months.
+  ["the month of May", "DATE 2022-05"],
+  ["last December", "DATE 2021-12"],
+  ["last July", "DATE 2021-07"],
+  ["last June", "DATE 2022-06"],
+  ["next March", "DATE 2023-03"],
+  ["next August", "DATE 2022-08"],
+  ["July last year", "DATE 2021-07"],
+  ["late December last year", "DATE 2021-12 END"],
+  ["July this year", "DATE 2022-07"],
+  ["the end of the month", "DATE 2022-07 END"],
+  ["end of 2022", "DATE 2022 END"],
+  ["year-end", "DATE 2022 END"],
+  ["in a year’s time", "DATE 2023"],
+  ["recent weeks", "DATE PAST_REF"],
+  // Quarters, halves and fiscal years.
+  ["Q3", "DATE 2022-Q3"],
+  ["Q4", "DATE 2021-Q4"],
+  ["Q3 of 2022", "DATE 2022-Q3"],
+  ["third-quarter", "DATE 2022-Q3"],
+  ["the last quarter of 2021", "DATE 2021-Q4"],
+  ["last quarter", "DATE 2022-Q2"],
+  ["H1 2022", "DATE 2022-H1"],
+  ["the first half of the year", "DATE 2022-H1"],
+  ["fiscal 2023", "DATE 2023"],
+  ["fiscal year 2023", "DATE 2023"],
+  ["FY23", "DATE 2023"],
+  // Decades and centuries, with more of them.
+  ["the early 1980s", "DATE 198 START"],
+  ["the mid-1990s", "DATE 199 MID"],
+  ["the late nineties", "DATE 199 END"],
+  ["the Sixties", "DATE 196"],
+  ["the late 19th century", "DATE 18 END"],
+  // Feasts that move.
+  ["Good Friday", "DATE 2022-04-15"],
+  ["Easter Sunday 2024", "DATE 2024-03-31"],
+  ["Easter 2038", "DATE 2038-04-25"],
+  ["Thanksgiving 2023", "DATE 2023-11-23"],
+  ["Black Friday 2024", "DATE 2024-11-29"],
+  ["Memorial Day", "DATE 2022-05-30"],
+  ["Labor Day", "DATE 2022-09-05"],
+  ["New Year’s", "DATE 2023-01-01"],
+])("%s is %s", (words, expected) => {
+  expect(first(words)).toBe(expected);
+});
+
+test("a quarter without its year is proposed on both sides", () => {
+  expect(proposeTimex("Q3", past).map(({ value }) => value)).toEqual(["2022-Q3", "2023-Q3"]);
+  expect(proposeTimex("Q4", { ...past, looksAhead: true }).map(({ value }) => value)).toEqual([
+    "2022-Q4",
+    "2021-Q4",
+  ]);
+});

@@ -1,0 +1,89 @@
+import { type CivilDay, toIsoDay, toIsoYear } from "../civil-day.ts";
+import { partOf } from "../lexicon.ts";
+import type { TimexContext, TimexProposal } from "../proposal.ts";
+import { type Caught, dateOf, named, type Rule, whole } from "./rule.ts";
+
+/** 2022, late 2011, fiscal 2023, the early 1980s, the nineties, the late 19th century, the third quarter of 2021, Q3, the first half. */
+
+const part = "(?:(?<part>early|mid|late|start of|beginning of|middle of|end of)[ -])?";
+const decades = [
+  "twenties",
+  "thirties",
+  "forties",
+  "fifties",
+  "sixties",
+  "seventies",
+  "eighties",
+  "nineties",
+];
+const nths = ["first", "second", "third", "fourth", "last"];
+
+/** The same with "early" before or behind the article. */
+function wholePart(pattern: string): RegExp {
+  return whole(`(?:the )?${part}(?:the )?${pattern}`);
+}
+
+/** So many months of a year from a month on, in the year that is said or else the nearest one. */
+function partsOfYear(
+  { year, ...caught }: Caught,
+  { anchor, looksAhead }: TimexContext,
+  letter: "Q" | "H",
+): readonly TimexProposal[] {
+  const count = letter === "Q" ? 4 : 2;
+  const said = Number(caught.number ?? nths.indexOf(caught.nth ?? "") + 1);
+  const nth = said > 4 ? count : said;
+  const inYear = (of: number) => `${toIsoYear(of)}-${letter}${nth}`;
+  if (year !== undefined) return [dateOf(inYear(Number(year)), named)];
+  if (!anchor) return [];
+  const isAhead = nth > nthAt(anchor, count);
+  const before = dateOf(inYear(isAhead ? anchor.year - 1 : anchor.year), nearest("before", anchor));
+  const after = dateOf(inYear(isAhead ? anchor.year : anchor.year + 1), nearest("after", anchor));
+  return looksAhead && isAhead ? [after, before] : [before, after];
+}
+
+function nthAt({ month }: CivilDay, count: number): number {
+  return Math.ceil((month * count) / 12);
+}
+
+function nearest(direction: "before" | "after", anchor: CivilDay) {
+  return { code: "nearest", direction, anchor: toIsoDay(anchor) } as const;
+}
+
+const ofYear = "(?:,? (?:of )?(?:the year|(?<year>[0-9]{4})))?";
+
+export const yearsAndTheirParts: readonly Rule[] = [
+  {
+    pattern: wholePart("(?:year )?(?<year>[0-9]{4})"),
+    reckon: ({ part, year }) => [{ ...dateOf(toIsoYear(Number(year)), named), mod: partOf(part) }],
+  },
+  {
+    pattern: whole("(?:the )?(?:(?:fiscal|financial)(?: year)? |fy ?)(?<century>[0-9]{2})?(?<year>[0-9]{2})"),
+    reckon: ({ century = "20", year }) => [dateOf(`${century}${year}`, named)],
+  },
+  {
+    pattern: wholePart("(?<decade>[0-9]{3})0'?s"),
+    reckon: ({ part, decade = "" }) => [{ ...dateOf(decade, named), mod: partOf(part) }],
+  },
+  {
+    pattern: wholePart(`(?:'?(?<decade>[2-9])0'?s|(?<name>${decades.join("|")}))`),
+    reckon: ({ part, decade, name = "" }) => [
+      { ...dateOf(`19${decade ?? decades.indexOf(name) + 2}`, named), mod: partOf(part) },
+    ],
+  },
+  {
+    pattern: wholePart("(?<century>[0-9]{1,2})(?:st|nd|rd|th)[ -]century"),
+    reckon: ({ part, century }) => [
+      { ...dateOf(String(Number(century) - 1).padStart(2, "0"), named), mod: partOf(part) },
+    ],
+  },
+  {
+    pattern: whole(
+      `(?:the )?(?:(?<nth>first|second|third|fourth|last(?= quarter of))[ -]quarter|q(?<number>[1-4]))${ofYear}`,
+    ),
+    reckon: (caught, context) => partsOfYear(caught, context, "Q"),
+  },
+  {
+    pattern: whole(`(?:the )?(?:(?<nth>first|second|last(?= half of)) half|h(?<number>[12]))${ofYear}`),
+    reckon: (caught, context) => partsOfYear(caught, context, "H"),
+  },
+];
