@@ -65,13 +65,13 @@ export function replaceFailedPage(response: ServerResponse, failure: RequestFail
       "retry-after": String(secondsBetweenTries),
     });
   }
-  /** Is another page sent in place of what Next writes? Decided when it begins. */
-  function isReplaced(): boolean {
-    if (!response.headersSent && response.statusCode === 500 && failure.outage) replaceHead(failure.outage);
+  /** Is another page sent in place of what Next writes? Decided when it begins, by the status it begins with. */
+  function isReplaced(status: unknown = response.statusCode): boolean {
+    if (!response.headersSent && status === 500 && failure.outage) replaceHead(failure.outage);
     return page !== null;
   }
   response.writeHead = new Proxy(response.writeHead, {
-    apply: (write, _this, given) => (isReplaced() ? response : Reflect.apply(write, response, given)),
+    apply: (write, _this, given) => (isReplaced(given[0]) ? response : Reflect.apply(write, response, given)),
   });
   response.write = new Proxy(response.write, {
     apply: (write, _this, given) => (isReplaced() ? true : Reflect.apply(write, response, given)),

@@ -5,7 +5,7 @@ import { text } from "node:stream/consumers";
 import { afterEach, expect, test } from "vitest";
 import { createHttpServer, type ServerLimits, usualLimits } from "./http-server.ts";
 
-const low: ServerLimits = { ...usualLimits, slowestHeaders: 200, slowestRequest: 400, betweenLooks: 50 };
+const low: ServerLimits = { ...usualLimits, slowestHeaders: 2000, slowestRequest: 3000, betweenLooks: 100 };
 let server: Server;
 
 /** Answers with the length of what was sent, once it is all there. */

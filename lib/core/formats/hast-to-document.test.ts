@@ -84,7 +84,7 @@ test("scripts, styles, frames, pictures of markup, handlers and what is hidden l
   });
 });
 
-test("an image keeps an embedded picture or a path of this site, and otherwise its words", () => {
+test("an image keeps an embedded picture, and otherwise its words: no address leads to this site or another", () => {
   const pixel = "data:image/png;base64,iVBORw0KGgo=";
   const sources = [
     pixel,

@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmod, mkdtemp, readFile, rm } from "node:fs/promises";
+import { chmod, chown, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import pg from "pg";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { log } from "../log.ts";
@@ -134,3 +135,21 @@ test("when one of its sessions is killed it goes on, and is held as before", asy
   await postgres.close();
   await expect(answer(url)).rejects.toThrow("ECONNREFUSED");
 });
+
+test.skipIf(process.getuid?.() !== 0)(
+  "a user without a name, as containers have, is told what to do",
+  async () => {
+    const nameless = 54_321;
+    const here = await mkdtemp(join(tmpdir(), "copydesk-nameless-"));
+    await chown(here, nameless, nameless);
+    const child = spawn(process.execPath, ["--import", "tsx", "lib/server/testing/hold-postgres.ts", here], {
+      uid: nameless,
+      gid: nameless,
+      stdio: ["ignore", "ignore", "pipe"],
+    });
+    const said = await text(child.stderr);
+    expect(said).toContain(`(number ${nameless}) has no name on this machine`);
+    expect(said).toContain("or set DATABASE_URL");
+    await rm(here, { recursive: true });
+  },
+);

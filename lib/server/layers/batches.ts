@@ -31,28 +31,30 @@ export async function applyBatch(
   layerId: string,
   batch: BatchInput,
 ): Promise<{ revision: number }> {
-  return inTransaction("write", async (client) => {
+  const outcome = await inTransaction("write", async (client) => {
     const layer = await requireLayer(client, user, layerId, "lock");
     const answered = await findAnswer(client, user, layer, batch);
     if (answered !== null) return { revision: answered };
 
     requireEditable(user, layer);
-    if (batch.baseRevision !== layer.revision) {
-      throw new AppError(
-        "CONFLICT",
-        `This layer is at revision ${layer.revision} and the changes were made on ${batch.baseRevision}; take over what changed and send them again.`,
-        { layer: await readLayerView(client, layer.id) },
-      );
-    }
+    // Gold is told to whoever writes it, and to whoever is behind it.
+    if (layer.kind === "GOLD")
+      await recordReading(client, user.id, { articleIds: [layer.articleId], layerIds: [] });
+    if (batch.baseRevision !== layer.revision) return { standing: await readLayerView(client, layer.id) };
     if (batch.undoes) await requireOwnBatch(client, layer, batch.undoes);
     await writeChanges(client, user, layer, batch.changes);
 
-    if (layer.kind === "GOLD")
-      await recordReading(client, user.id, { articleIds: [layer.articleId], layerIds: [] });
     const revision = await logBatch(client, layer, batch, user.id);
     await announce(client, user, layer, { id: batch.id, revision }, batch.changes);
     return { revision };
   });
+  const { standing } = outcome;
+  if (!standing) return { revision: outcome.revision };
+  throw new AppError(
+    "CONFLICT",
+    `This layer is at revision ${standing.revision} and the changes were made on ${batch.baseRevision}; take over what changed and send them again.`,
+    { layer: standing },
+  );
 }
 
 /**

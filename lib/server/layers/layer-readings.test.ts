@@ -55,6 +55,15 @@ const doors: Readonly<Record<string, (scene: Scene) => Promise<unknown>>> = {
     for await (const _line of exportRows(reviewer, project.id, { layers: "gold", label: [], story: [] }));
     await prisma.layer.deleteMany({ where: { articleId: article.id, kind: "GOLD" } });
   },
+  "being told how gold stands, for changes made on another revision": async ({
+    reviewer,
+    article,
+    label,
+  }) => {
+    const gold = await buildLayer(article, null, { status: "IN_PROGRESS" });
+    const late = batchOf(7, adding(spanOf(sceneText, label("date"), "noon")));
+    await expect(applyBatch(reviewer, gold.id, late)).rejects.toMatchObject({ code: "CONFLICT" });
+  },
   "writing gold": async ({ reviewer, article, label }) => {
     const gold = await buildLayer(article, null, { status: "IN_PROGRESS" });
     await applyBatch(reviewer, gold.id, batchOf(0, adding(spanOf(sceneText, label("date"), "noon"))));

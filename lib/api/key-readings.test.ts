@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { takeArticle } from "@/lib/server/articles/assignments.ts";
+import { prisma } from "@/lib/server/database.ts";
+import { createApiToken } from "@/lib/server/people/api-tokens.ts";
+import { buildScene } from "@/lib/server/testing/desk-scene.ts";
+import { api } from "./app.ts";
+
+test.each([
+  ["/layers/LAYER"],
+  ["/layers/LAYER/batches"],
+  ["/articles/ARTICLE/comments"],
+  ["/projects/PROJECT/export.jsonl?layers=submitted"],
+])("who fetches %s with a key has read it, and does not annotate the article blind", async (path) => {
+  const { reviewer, project, article, layer } = await buildScene();
+  await prisma.project.update({ where: { id: project.id }, data: { annotatorsPerArticle: 2 } });
+  await prisma.layer.update({ where: { id: layer.id }, data: { status: "SUBMITTED" } });
+  const { key } = await createApiToken(reviewer, { name: "script", expiresInDays: null });
+  const address = path
+    .replace("LAYER", layer.id)
+    .replace("ARTICLE", article.id)
+    .replace("PROJECT", project.id);
+  const answer = await api.request(`http://desk.example/api/v1${address}`, {
+    headers: { authorization: `Bearer ${key}` },
+  });
+  expect(answer.status).toBe(200);
+  await answer.text();
+  await expect(takeArticle(reviewer, article.id)).rejects.toMatchObject({
+    code: "FORBIDDEN",
+    message: expect.stringContaining("annotate it blind"),
+  });
+});
