@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import type { RichDocument } from "@/lib/core/text/document.ts";
+import { wordRules } from "@/lib/core/text/words.ts";
 import { pool, prisma } from "@/lib/server/database.ts";
 import { hashPassword } from "@/lib/server/people/passwords.ts";
 import { createDefaultLabels } from "@/lib/server/projects/default-labels.ts";
@@ -96,6 +97,7 @@ export function buildArticle(project: { id: string }, parts: ArticleParts = {}):
       textSha256: createHash("sha256").update(text).digest("hex"),
       length: [...text].length,
       wordCount: text.split(/\s+/).filter(Boolean).length,
+      wordRules,
       ...parts,
     },
   });

@@ -48,6 +48,7 @@ const expected: Readonly<Record<string, "key" | "browser" | "link">> = {
   "POST /layers/{id}/return": "key",
   "POST /layers/{id}/review": "key",
   "POST /layers/{id}/submit": "key",
+  "POST /layers/{id}/take-back": "key",
   "POST /layers/{id}/time": "key",
   "POST /links/invitation": "link",
   "POST /links/reset": "link",
