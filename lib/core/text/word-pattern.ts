@@ -21,8 +21,10 @@ const addressEnd = `(?<![.,;:!?'’)\\]}…])`;
 const address = `(?=[hfw])(?:https?://|ftp://|www\\.)${addressCharacters}+${addressEnd}`;
 const path = `/(?<=\\.\\p{Ll}{2,12}/)${addressCharacters}*${addressEnd}`;
 
+/** What follows the apostrophe that stands for lost letters at the start of a word: ’90s, ’em. */
+export const clippedWords = "\\d0s|em|tis|twas|til|cause";
 /** @handles and #tags; the apostrophe of ’90s and ’em. */
-const before = `(?:[@#＠＃](?<![${inWord}@#.].)(?=[\\p{N}_]*\\p{L})|['’‘](?<![${inWord}].)(?=(?:\\d0s|em|tis|twas|til|cause)${notInWord}))?`;
+const before = `(?:[@#＠＃](?<![${inWord}@#.].)(?=[\\p{N}_]*\\p{L})|['’‘](?<![${inWord}].)(?=(?:${clippedWords})${notInWord}))?`;
 /** What a word can begin with, so that spaces and most punctuation are passed at once. */
 const begins = "(?=[\\p{L}\\p{N}_@#＠＃'’‘])";
 /** A number sign keeps its geresh in Hebrew, and so does a letter that stands for a foreign sound. */

@@ -1,5 +1,5 @@
 import type { Utf16Range } from "../stretch.ts";
-import { type EnclosingMark, isFirstOnLine, listMarks, mayBeApostrophe } from "./marks.ts";
+import { type EnclosingMark, isFirstOnLine, listMarks, mayBeApostrophe, mayBeClipping } from "./marks.ts";
 
 /** A mark that waits for its partner. A doubtful one may be the apostrophe of ’em and ’90s, or open a quote inside one of its kind. */
 type Opener = { readonly mark: EnclosingMark; readonly isDoubtful: boolean };
@@ -41,7 +41,8 @@ function pairMarks(text: string, range: Utf16Range): ReadonlyMap<number, number>
       open.length = open.indexOf(opener);
     }
   }
-  for (const opener of open.filter(({ isDoubtful }) => !isDoubtful)) takeOver(pairs, opener);
+  const unpaired = open.filter(({ mark, isDoubtful }) => !isDoubtful && !mayBeClipping(text, mark));
+  for (const opener of unpaired) takeOver(pairs, opener);
   return new Map(
     pairs.flatMap(({ opener, closer }) => [
       [opener.mark.utf16, closer.utf16],

@@ -98,6 +98,8 @@ export const snapVectors: readonly SnapVector[] = [
     "said: ['It is a 'no go' area, they say,' ]he",
     "'It is a 'no go' area, they say,'",
   ],
+  ["’90s keeps its apostrophe before rock ’n’ roll", "in the [’90s ]rock ’n’ roll", "’90s"],
+  ["'90s, too", "in the ['90s ]rock 'n' roll", "'90s"],
   ["straight ones neither", "said: ['Get 'em now,' ]he", "'Get 'em now,'"],
   [
     "a nickname keeps its marks inside a selection",
