@@ -114,6 +114,16 @@ test("when it dies it is started again at the same address, with its rows and it
   await expect(answer(url)).rejects.toThrow("ECONNREFUSED");
 });
 
+test("closed as soon as it has come back it is stopped as well", async () => {
+  vi.spyOn(log, "error").mockImplementation(() => {});
+  const postgres = await openEmbeddedPostgres(folder);
+  const url = postgres.url("postgres");
+  process.kill(await postmasterPid(), "SIGKILL");
+  await expect.poll(() => answer(url).catch(() => "away"), { timeout: 20_000, interval: 5 }).toBe("postgres");
+  await postgres.close();
+  await expect(answer(url)).rejects.toThrow("ECONNREFUSED");
+});
+
 test("when one of its sessions is killed it goes on, and is held as before", async () => {
   vi.spyOn(log, "error").mockImplementation(() => {});
   const postgres = await openEmbeddedPostgres(folder);

@@ -85,10 +85,12 @@ export async function openEmbeddedPostgres(
     },
     ended: kept.ended,
     async close() {
-      kept.close();
+      await kept.close();
       if (typeof clusterState(cluster) !== "number") return;
+      // After a death it takes connections again before this one is opened anew.
+      const client = (await isOpen(kept.client())) ? kept.client() : await connectAsUser(port, password);
       // Who loses the connection here has let go by it: another closed at the same moment, was last and stopped PostgreSQL.
-      const client = kept.client();
+      if (!client) return;
       const isLast = await letGo(client).catch(() => false);
       // The lock is held until PostgreSQL has gone, so that a newcomer waits and then starts it again.
       if (isLast) stopCluster(cluster);
@@ -190,6 +192,13 @@ async function connectAsUser(port: number, password: string): Promise<pg.Client 
     await keeper.end().catch(() => {});
     return null;
   }
+}
+
+function isOpen(client: pg.Client): Promise<boolean> {
+  return client.query("SELECT").then(
+    () => true,
+    () => false,
+  );
 }
 
 /** No longer counts this process among the users; answers whether there was no other, and holds the lock if so. */

@@ -11,8 +11,8 @@ export type KeptConnection = {
   readonly client: () => pg.Client;
   /** Resolves when `close` was called, or `connect` gave up. */
   readonly ended: Promise<void>;
-  /** From now on a loss is final. */
-  close(): void;
+  /** From now on a loss is final; resolves when no other connection is being opened. */
+  close(): Promise<void>;
 };
 
 /**
@@ -29,7 +29,11 @@ export function keepConnected(
   const ended = new Promise<void>((resolve) => {
     end = resolve;
   });
-  const watch = (watched: pg.Client) => watched.once("end", () => void comeBack());
+  let coming = Promise.resolve();
+  const watch = (watched: pg.Client) =>
+    watched.once("end", () => {
+      coming = comeBack();
+    });
 
   async function comeBack(): Promise<void> {
     if (!isClosed) log.error("The embedded PostgreSQL closed its connection; it is opened again");
@@ -54,8 +58,9 @@ export function keepConnected(
   return {
     client: () => client,
     ended,
-    close() {
+    async close() {
       isClosed = true;
+      await coming;
     },
   };
 }
