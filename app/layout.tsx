@@ -16,6 +16,7 @@ import "./global.css";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { preload } from "react-dom";
+import { earlyKeysScript } from "@/components/shell/early-keys.ts";
 import { Providers } from "@/components/shell/providers.tsx";
 import { SkipLink } from "@/components/shell/skip-link.tsx";
 import { getMe } from "@/lib/server/people/me.ts";
@@ -39,13 +40,14 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   for (const font of [serif, sans]) preload(font, { as: "font", type: "font/woff2", crossOrigin: "" });
   const user = await currentUser();
   const viewer = user && (await getMe(user));
+  const nonce = await scriptNonce();
   return (
     <html lang="en" {...mantineHtmlProps}>
       <head>
-        <ColorSchemeScript
-          nonce={await scriptNonce()}
-          defaultColorScheme={viewer?.preferences.appearance ?? "auto"}
-        />
+        <ColorSchemeScript nonce={nonce} defaultColorScheme={viewer?.preferences.appearance ?? "auto"} />
+        <script nonce={nonce} suppressHydrationWarning>
+          {earlyKeysScript}
+        </script>
       </head>
       <body>
         <Providers viewer={viewer}>

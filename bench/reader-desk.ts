@@ -12,6 +12,8 @@ import { makeSpans } from "./data/spans.ts";
 export type Desk = {
   readonly spanCount: number;
   readonly path: string;
+  /** Where the server of the static pages has the same: `/plain` and `/skipping` behind this. */
+  readonly staticPath: string;
   readonly cookie: string;
   readonly layerId: string;
   readonly plainPage: string;
@@ -19,10 +21,14 @@ export type Desk = {
 };
 
 /** Makes one article, and for each count an annotator with a layer of that many spans. */
-export async function makeDesks(characters: number, spanCounts: readonly number[]): Promise<Desk[]> {
+export async function makeDesks(
+  title: string,
+  characters: number,
+  spanCounts: readonly number[],
+): Promise<Desk[]> {
   const project = await buildProject();
   const text = makeArticleText(createRandom(1), characters);
-  const article = await buildArticle(project, { text, title: "A long article" });
+  const article = await buildArticle(project, { text, title });
   const labels = await readLabels(pool(), project.id);
   const desks: Desk[] = [];
   for (const spanCount of spanCounts) {
@@ -35,6 +41,7 @@ export async function makeDesks(characters: number, spanCounts: readonly number[
     desks.push({
       spanCount,
       path: `/articles/${article.id}`,
+      staticPath: `/${characters}/${spanCount}`,
       cookie: await createTestSession(annotator),
       layerId: layer.id,
       plainPage: toStaticPage(text, shown, labels, false),

@@ -5,10 +5,19 @@ import { type Opening, timeOpening } from "./browser/opening.ts";
 import { serveStatically } from "./browser/static-server.ts";
 import { median, percentile, show, toTable } from "./figures.ts";
 import { describeMachine } from "./machine.ts";
+import { measureOrdinary } from "./ordinary.ts";
 import { withProduct } from "./product.ts";
 import { type Desk, makeDesks } from "./reader-desk.ts";
 
-export type ReaderSizes = { characters: number; spans: readonly number[]; runs: number; marks: number };
+export type ReaderSizes = {
+  parts: readonly string[];
+  characters: number;
+  spans: readonly number[];
+  ordinary: number;
+  ordinarySpans: readonly number[];
+  runs: number;
+  marks: number;
+};
 
 /** The pages of one desk, in the order they are opened in each run. */
 type Subject = {
@@ -30,8 +39,8 @@ async function makeSubjects(
   const subject = (title: string, url: string) => ({ desk, name: title, url, context });
   return [
     subject("reader", readerUrl + desk.path),
-    subject("static page", `${staticUrl}/${desk.spanCount}/plain`),
-    subject("static page, skipping", `${staticUrl}/${desk.spanCount}/skipping`),
+    subject("static page", `${staticUrl}${desk.staticPath}/plain`),
+    subject("static page, skipping", `${staticUrl}${desk.staticPath}/skipping`),
   ];
 }
 
@@ -88,24 +97,34 @@ async function measureMarks(subjects: readonly Subject[], count: number): Promis
   console.log(`\n${toTable(head, rows)}`);
 }
 
-/** Prints how long the reader takes to open a long article and to show a mark, beside static pages of the same. */
-export async function benchReader({ characters, spans, runs, marks }: ReaderSizes): Promise<void> {
+/** Prints how long the reader takes to open a long and an ordinary article and to show a mark, beside static pages of the same. */
+export async function benchReader(sizes: ReaderSizes): Promise<void> {
+  const { parts, characters, spans, ordinary, ordinarySpans, runs, marks } = sizes;
   installBrowser();
   await withProduct(async (product) => {
-    const desks = await makeDesks(characters, spans);
+    const isWanted = (part: string) => parts.includes(part);
+    const desks = isWanted("long") ? await makeDesks("A long article", characters, spans) : [];
+    const ordinaryDesks = isWanted("ordinary")
+      ? await makeDesks("An ordinary article", ordinary, ordinarySpans)
+      : [];
     const pages = new Map(
-      desks.flatMap(({ spanCount, plainPage, skippingPage }) => [
-        [`/${spanCount}/plain`, plainPage],
-        [`/${spanCount}/skipping`, skippingPage],
+      [...desks, ...ordinaryDesks].flatMap(({ staticPath, plainPage, skippingPage }) => [
+        [`${staticPath}/plain`, plainPage],
+        [`${staticPath}/skipping`, skippingPage],
       ]),
     );
     const site = await serveStatically(pages);
     const browser = await chromium.launch(launchOptions());
     try {
       console.log(describeMachine(`Chromium ${browser.version()}`));
-      console.log(
-        `${characters} characters, ${runs} openings of each page in turn, ${marks} marks; medians.`,
-      );
+      console.log(`${runs} openings of each page in turn, ${marks} marks; medians.`);
+      if (isWanted("ordinary")) {
+        console.log(`\n${ordinary} characters:`);
+        const served = { readerUrl: product.url, staticUrl: site.url, runs };
+        await measureOrdinary(browser, ordinaryDesks, served);
+      }
+      if (!isWanted("long")) return;
+      console.log(`\n${characters} characters:`);
       const subjects: Subject[] = [];
       for (const desk of desks) subjects.push(...(await makeSubjects(browser, desk, product.url, site.url)));
       await measureOpenings(browser, subjects, runs);

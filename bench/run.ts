@@ -13,13 +13,20 @@ function toCounts(text: string): number[] {
   return text.split(",").map((part) => (part === "0" ? 0 : toCount(part)));
 }
 
+function toParts(text: string): string[] {
+  return text.split(",");
+}
+
 const program = new Command("bench").description("measure Copydesk on this machine");
 
 program
   .command("reader")
-  .description("open a long article in Chromium and mark in it, beside a plain static page")
-  .option("--characters <count>", "characters of the article", toCount, 1_000_000)
-  .option("--spans <counts>", "spans of the layer, several with commas", toCounts, [0, 1_000, 10_000])
+  .description("open a long and an ordinary article in Chromium and mark in them, beside plain static pages")
+  .option("--parts <names>", "which articles, with a comma", toParts, ["ordinary", "long"])
+  .option("--characters <count>", "characters of the long article", toCount, 1_000_000)
+  .option("--spans <counts>", "spans of its layers, several with commas", toCounts, [0, 1_000, 10_000])
+  .option("--ordinary <count>", "characters of the ordinary article", toCount, 7_000)
+  .option("--ordinary-spans <counts>", "spans of its layers", toCounts, [0, 60, 281])
   .option("--runs <count>", "openings of each page", toCount, 5)
   .option("--marks <count>", "marks made", toCount, 100)
   .action(async (sizes) => (await import("./reader.ts")).benchReader(sizes));

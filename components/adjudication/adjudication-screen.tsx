@@ -16,7 +16,7 @@ import { AdjudicationNotice } from "./adjudication-notice.tsx";
 import { AdjudicationReader } from "./adjudication-reader.ts";
 import styles from "./adjudication-screen.module.css";
 import { CandidateDock } from "./candidate-dock.tsx";
-import { AdjudicationDialogs } from "./dialogs/adjudication-dialogs.tsx";
+import { AdjudicationDialogsOnDemand } from "./dialogs/adjudication-dialogs-on-demand.tsx";
 import { AdjudicationSide } from "./side/adjudication-side.tsx";
 import { Standfirst } from "./standfirst.tsx";
 import { openingOf, useAdjudicationOpening } from "./use-adjudication-opening.ts";
@@ -89,7 +89,7 @@ function OpenAdjudication({ view, actorId, spanId, onTakeIn }: Props & { onTakeI
       >
         <AdjudicationFoot annotators={reader.annotators.length} />
         <CandidateDock />
-        <AdjudicationDialogs view={view} />
+        <AdjudicationDialogsOnDemand view={view} />
       </ArticleLayout>
     </AdjudicationProvider>
   );

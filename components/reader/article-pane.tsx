@@ -3,6 +3,7 @@
 import { VisuallyHidden } from "@mantine/core";
 import { type ReactNode, useRef } from "react";
 import { useViewer } from "@/components/shell/viewer.tsx";
+import { usualPreferences } from "@/lib/core/preferences.ts";
 import { ActiveMarkWords } from "./active-mark-words.tsx";
 import styles from "./article-pane.module.css";
 import { ArticleText } from "./article-text.tsx";
@@ -14,13 +15,11 @@ import { Provenance } from "./provenance.tsx";
 import { useReader } from "./reader-context.tsx";
 import { SelectionBar } from "./selection-bar.tsx";
 
-const usualSize = 18;
-
 /** The article: its title and where it comes from, its text, and what floats over that. */
 export function ArticlePane({ standfirst }: { standfirst: ReactNode }) {
   const { article } = useReader();
   const pane = useRef<HTMLElement>(null);
-  const size = useViewer()?.preferences.textSize ?? usualSize;
+  const size = useViewer()?.preferences.textSize ?? usualPreferences.textSize;
   const isTitled = opensWithTitle(article);
   return (
     <article

@@ -3,6 +3,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { createReaderEditor } from "@/lib/editor/reader-editor.ts";
 import { articleToHtml } from "@/lib/editor/static-html.ts";
+import { readStaticSelection } from "@/lib/editor/static-selection.ts";
 import styles from "./article-text.module.css";
 import "./found.css";
 import { pointerOf } from "./pointing.ts";
@@ -21,6 +22,8 @@ function openingMarkup(reader: Reader) {
 }
 
 function openEditor(reader: Reader, element: HTMLElement) {
+  // The editor takes the place of the text in which somebody may have selected words already.
+  const selected = readStaticSelection(element, reader.index);
   const editor = createReaderEditor({
     element,
     // The page's blank beside the column takes presses too.
@@ -47,6 +50,10 @@ function openEditor(reader: Reader, element: HTMLElement) {
     onPointer: pointerOf(reader),
   });
   reader.editor = editor;
+  if (selected) {
+    editor.focus();
+    reader.select(selected);
+  }
   return () => {
     editor.destroy();
     reader.editor = null;

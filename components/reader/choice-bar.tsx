@@ -15,6 +15,7 @@ import { offersFor, offerWords } from "./offers.ts";
 import { useLayer, useReader, useReaderState } from "./reader-context.tsx";
 import type { Asked } from "./reader-state.ts";
 import { useScreenKeys } from "./screen-keys-context.tsx";
+import { useDateRules } from "./use-date-rules.ts";
 
 /** Asks at a mark for one attribute: the next key or click may give it, anything else goes on without. */
 export function ChoiceBar({ pane }: { pane: RefObject<HTMLElement | null> }) {
@@ -35,7 +36,8 @@ function Question({ pane, asked, span }: { pane: RefObject<HTMLElement | null>; 
   // The next words to paint may stand right above the mark.
   const isPainting = useReaderState((state) => state.paintLabelId !== null);
   const definition = reader.label(span.labelId)?.attributes.find(({ name }) => name === asked.name);
-  const [offer] = asked.spanIds.length === 1 ? offersFor(reader, span) : [];
+  const dateRules = useDateRules();
+  const [offer] = asked.spanIds.length === 1 ? offersFor(reader, span, dateRules) : [];
   const choices = useMemo(() => {
     if (definition?.type !== "choice") return [];
     const keys = keysOfChoices(reader, definition);

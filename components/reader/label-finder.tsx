@@ -15,15 +15,17 @@ type Props = {
   value?: string | null | undefined;
   /** It has the focus and shows the labels from the start. */
   isOpen?: boolean;
+  /** What was typed before it was there. */
+  typed?: string;
   /** Null: Esc, nothing was chosen. */
   onFind: (labelId: string | null) => void;
   onBlur?: () => void;
 };
 
 /** Every label, found by typing: Enter takes the first that fits, Esc none. */
-export function LabelFinder({ className, value = null, isOpen = false, onFind, onBlur }: Props) {
+export function LabelFinder({ className, value = null, isOpen = false, typed = "", onFind, onBlur }: Props) {
   const reader = useReader();
-  const [words, setWords] = useState("");
+  const [words, setWords] = useState(typed);
   const { labels } = reader.article;
   const data = labels
     .filter(({ isArchived }) => !isArchived)

@@ -1,9 +1,9 @@
+import { partOf } from "@/components/shell/part.ts";
 import { setAttributes } from "@/lib/core/annotation/edits.ts";
 import { neededAttributes } from "@/lib/core/annotation/given-attributes.ts";
 import { attributesOfTwins } from "@/lib/core/annotation/offered-attributes.ts";
 import { shortQuote } from "@/lib/core/annotation/problem.ts";
 import type { Attributes, Span } from "@/lib/core/annotation/span.ts";
-import { dateOffers } from "./date-offers.ts";
 import type { Reader } from "./reader.ts";
 import { valueWords } from "./value-words.ts";
 
@@ -12,13 +12,18 @@ export type Offer = { readonly values: Attributes; readonly reason: string };
 
 type SpanOffer = { readonly span: Span; readonly offer: Offer };
 
+export type DateRules = { dateOffers(reader: Reader, span: Span): readonly Offer[] };
+
+/** The rules that reckon dates; until they are there nothing is offered by them. */
+export const dateRules = partOf<DateRules>(() => import("./date-offers.ts"));
+
 /** What is offered for a mark, the best first; each offer has a value that the mark lacks. */
-export function offersFor(reader: Reader, span: Span): readonly Offer[] {
+export function offersFor(reader: Reader, span: Span, rules = dateRules.get()): readonly Offer[] {
   const label = reader.label(span.labelId);
   if (!label || label.attributes.length === 0) return [];
   const values = attributesOfTwins(reader.order, span, label);
   const ofTwins = { values, reason: `as the other ${shortQuote(span.quote)}` };
-  return [...dateOffers(reader, span), ...(Object.keys(values).length > 0 ? [ofTwins] : [])];
+  return [...(rules?.dateOffers(reader, span) ?? []), ...(Object.keys(values).length > 0 ? [ofTwins] : [])];
 }
 
 /** "person · Q84", in the order of the label's attributes. */

@@ -7,7 +7,7 @@ import type { Standing } from "@/lib/core/review/review-sheet.ts";
 import type { OutcomeView, ReaderView } from "@/lib/schemas/reader.ts";
 import { ArticleLayout } from "./article-layout.tsx";
 import { listCommands } from "./commands.ts";
-import { Dialogs } from "./dialogs/dialogs.tsx";
+import { DialogsOnDemand } from "./dialogs/dialogs-on-demand.tsx";
 import { readFeedback } from "./feedback.ts";
 import { Foot } from "./foot.tsx";
 import { HeaderActions } from "./header-actions.tsx";
@@ -17,6 +17,7 @@ import { SideColumn } from "./side-column.tsx";
 import { StatusNotice } from "./status-notice.tsx";
 import { useActiveTime } from "./use-active-time.ts";
 import { useCommands } from "./use-commands.ts";
+import { useFreshRead } from "./use-fresh-read.ts";
 import { useLayerKeeping } from "./use-layer-keeping.ts";
 import { useOpenedAt, useOpenedAtFound, useOpenedAtPlace } from "./use-opened-at.ts";
 import { useQueue } from "./use-queue.ts";
@@ -53,6 +54,7 @@ type Props = {
 /** The reader of one article. It begins anew when one's own layer of it begins or ends. */
 export function ReaderScreen(props: Props) {
   const wanted = useRef<readonly WantedMark[]>([]);
+  useFreshRead(props.actorId);
   return <LayerScreen key={props.view.layer?.id ?? ""} wanted={wanted} {...props} />;
 }
 
@@ -96,7 +98,7 @@ function LayerScreen({
         side={<SideColumn view={view} />}
       >
         <Foot />
-        <Dialogs view={view} />
+        <DialogsOnDemand view={view} />
       </ArticleLayout>
     </ReaderProvider>
   );

@@ -56,6 +56,8 @@ export type ReaderState = {
   /** Has the person read what changed in the rules? */
   readonly isNewsRead: boolean;
   readonly dialog: Dialog | null;
+  /** Was the layer submitted since the page was opened? */
+  readonly isJustSubmitted: boolean;
   /** May the layer be edited now? */
   readonly isEditable: boolean;
   /** Is there no layer of one's own yet, that a label would start? */
@@ -90,6 +92,7 @@ export const initialState: ReaderState = {
   clipped: [],
   isNewsRead: false,
   dialog: null,
+  isJustSubmitted: false,
   isEditable: false,
   mayStart: false,
   announcement: { text: "", number: 0, isHint: false },

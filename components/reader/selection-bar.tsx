@@ -1,17 +1,22 @@
 "use client";
 
-import type { RefObject } from "react";
+import { TextInput } from "@mantine/core";
+import { type RefObject, useState } from "react";
+import { OnDemand } from "@/components/shell/on-demand.tsx";
+import { partOf } from "@/components/shell/part.ts";
+import { isPressed } from "@/components/shell/pressed-key.ts";
 import { labelTitle } from "@/lib/core/annotation/label.ts";
 import { BarButton } from "./bar-button.tsx";
 import styles from "./floating-bar.module.css";
 import { FloatingBar } from "./floating-bar.tsx";
 import { LabelDot } from "./label-dot.tsx";
-import { LabelFinder } from "./label-finder.tsx";
 import { closeLabelSearch, leaveLabelSearch, openLabelSearch } from "./label-search.ts";
 import { labelsAtHand } from "./labels-at-hand.ts";
 import { applyLabel } from "./marking.ts";
 import { useReader, useReaderState } from "./reader-context.tsx";
 import { useScreenKeys } from "./screen-keys-context.tsx";
+
+const labelFinder = partOf(() => import("./label-finder.tsx").then((finder) => finder.LabelFinder));
 
 /** The labels and their keys, at the selection; while labels are searched also at the marks that get one. */
 export function SelectionBar({ pane }: { pane: RefObject<HTMLElement | null> }) {
@@ -27,12 +32,7 @@ export function SelectionBar({ pane }: { pane: RefObject<HTMLElement | null> }) 
   if (searchedFor) {
     return (
       <FloatingBar pane={pane} range={searchedFor} title="Search the labels">
-        <LabelFinder
-          isOpen
-          className={styles.search}
-          onFind={(id) => closeLabelSearch(reader, id, isExact)}
-          onBlur={() => leaveLabelSearch(reader)}
-        />
+        <SearchField />
       </FloatingBar>
     );
   }
@@ -42,6 +42,36 @@ export function SelectionBar({ pane }: { pane: RefObject<HTMLElement | null> }) 
       <LabelButtons />
       {isExact && <span className={styles.words}>exact characters</span>}
     </FloatingBar>
+  );
+}
+
+/** Takes what is typed from the first letter on, also before the list of labels is there. */
+function SearchField() {
+  const reader = useReader();
+  const isExact = useReaderState((state) => state.isExact);
+  const [typed, setTyped] = useState("");
+  return (
+    <OnDemand
+      part={labelFinder}
+      props={{
+        isOpen: true,
+        typed,
+        className: styles.search,
+        onFind: (id) => closeLabelSearch(reader, id, isExact),
+        onBlur: () => leaveLabelSearch(reader),
+      }}
+    >
+      <TextInput
+        className={styles.search}
+        size="xs"
+        aria-label="Label"
+        placeholder="Type a label’s name"
+        autoFocus
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        onKeyDown={(event) => isPressed(event, "Escape") && closeLabelSearch(reader, null, isExact)}
+      />
+    </OnDemand>
   );
 }
 

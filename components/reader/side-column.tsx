@@ -2,16 +2,19 @@
 
 import { Tabs } from "@mantine/core";
 import { useMemo } from "react";
+import { OnDemand } from "@/components/shell/on-demand.tsx";
+import { partOf } from "@/components/shell/part.ts";
 import type { ReaderView } from "@/lib/schemas/reader.ts";
 import { useLayerValue, useReader, useReaderState } from "./reader-context.tsx";
 import { panels } from "./reader-state.ts";
-import { AboutPanel } from "./side/about-panel.tsx";
-import { GuidePanel } from "./side/guide-panel.tsx";
 import { MarksPanel } from "./side/marks-panel.tsx";
-import { ThreadPanel } from "./side/thread-panel.tsx";
 import { useComments } from "./side/use-comments.ts";
 import styles from "./side-column.module.css";
 import { SideFrame } from "./side-frame.tsx";
+
+const guidePanel = partOf(() => import("./side/guide-panel.tsx").then((guide) => guide.GuidePanel));
+const threadPanel = partOf(() => import("./side/thread-panel.tsx").then((thread) => thread.ThreadPanel));
+const aboutPanel = partOf(() => import("./side/about-panel.tsx").then((about) => about.AboutPanel));
 
 function MarkCount() {
   return useLayerValue(({ spans }) => spans.size);
@@ -64,13 +67,13 @@ export function SideColumn({ view }: { view: ReaderView }) {
             />
           </Tabs.Panel>
           <Tabs.Panel value="guide">
-            <GuidePanel />
+            <OnDemand part={guidePanel} props={{}} />
           </Tabs.Panel>
           <Tabs.Panel value="thread">
-            <ThreadPanel comments={comments} layerId={view.layer?.id ?? ""} />
+            <OnDemand part={threadPanel} props={{ comments, layerId: view.layer?.id ?? "" }} />
           </Tabs.Panel>
           <Tabs.Panel value="about">
-            <AboutPanel view={view} />
+            <OnDemand part={aboutPanel} props={{ view }} />
           </Tabs.Panel>
         </Tabs>
       )}

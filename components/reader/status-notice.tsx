@@ -5,6 +5,7 @@ import { count } from "@/components/shell/count.ts";
 import { TakeNext } from "@/components/shell/take-next.tsx";
 import { Trouble } from "@/components/shell/trouble.tsx";
 import type { ReaderView } from "@/lib/schemas/reader.ts";
+import { NextArticle } from "./next-article.tsx";
 import { StatusAlert } from "./status-alert.tsx";
 import styles from "./status-notice.module.css";
 import { SubmittedLine } from "./submitted-line.tsx";
@@ -52,7 +53,7 @@ export function StatusNotice({
   starting: Starting;
   taking: TakingBack;
 }) {
-  const { article, layer, opened, mayTakeNext } = view;
+  const { article, layer, opened, mayTakeNext, queue } = view;
   const next = mayTakeNext && (
     <div className={styles.line}>
       Your queue is empty.
@@ -91,6 +92,7 @@ export function StatusNotice({
       return (
         <StatusAlert>
           <SubmittedLine opened={opened} taking={taking} />
+          {queue.nextId && <NextArticle id={queue.nextId} left={queue.total} />}
           {next}
         </StatusAlert>
       );

@@ -4,17 +4,15 @@ import { useMemo } from "react";
 import { useOfferCommands } from "@/components/shell/palette-commands.tsx";
 import { useViewer } from "@/components/shell/viewer.tsx";
 import { keyCaps } from "@/lib/core/keys/key-name.ts";
-import { preferencesSchema } from "@/lib/schemas/preferences.ts";
+import { usualPreferences } from "@/lib/core/preferences.ts";
 import type { Command } from "./command.ts";
 import { giveKeys, type ScreenKeys } from "./command-keys.ts";
 import type { Reader } from "./reader.ts";
 import { useKeys } from "./use-keys.ts";
 
-const usual = preferencesSchema.parse({});
-
 /** Gives commands their keys and their place in the palette; answers which keys they have. Pass a memoised array. */
 export function useCommands(reader: Reader, commands: readonly Command[]): ScreenKeys {
-  const { singleKeys, keys } = useViewer()?.preferences ?? usual;
+  const { singleKeys, keys } = useViewer()?.preferences ?? usualPreferences;
   const screenKeys = useMemo(() => giveKeys(commands, { singleKeys, keys }), [commands, singleKeys, keys]);
   useKeys(reader, screenKeys.commandOf);
   useOfferCommands(

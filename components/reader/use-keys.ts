@@ -1,16 +1,30 @@
 "use client";
 
 import { useEffect } from "react";
+import { takeEarlyKeys } from "@/components/shell/early-keys.ts";
 import { findPressed, isDialogOpen, placeOfKey } from "@/components/shell/pressed-key.ts";
 import type { KeyName } from "@/lib/core/keys/key-name.ts";
 import type { Command } from "./command.ts";
 import type { Reader } from "./reader.ts";
 
+/** Answers keys in their order; those after one that opened a field are typed into it. */
+async function answerEarly(keys: readonly KeyboardEvent[], answer: (event: KeyboardEvent) => void) {
+  for (const event of keys) {
+    const isTyped = document.activeElement instanceof HTMLInputElement;
+    if (!isTyped) answer(event);
+    else if (event.key.length === 1) document.execCommand("insertText", false, event.key);
+    // What a key opens takes the focus after it.
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+}
+
 /** Runs the command of each key pressed in the reader. */
 export function useKeys(reader: Reader, keyMap: ReadonlyMap<KeyName, Command>): void {
   useEffect(() => {
     function handleKeyDown(event: KeyboardEvent) {
-      if (event.defaultPrevented) return;
+      if (!event.defaultPrevented) answer(event);
+    }
+    function answer(event: KeyboardEvent) {
       const place = placeOfKey(event);
       if (place === "field" || isDialogOpen()) return;
       const command = findPressed(event, keyMap);
@@ -22,6 +36,8 @@ export function useKeys(reader: Reader, keyMap: ReadonlyMap<KeyName, Command>): 
     }
     // Before the editor sees the key, which would move its caret by it.
     document.addEventListener("keydown", handleKeyDown, { capture: true });
+    // What was pressed while the page was waking is done as soon as the whole reader is awake, which it is after this.
+    queueMicrotask(() => void answerEarly(takeEarlyKeys(), answer));
     return () => document.removeEventListener("keydown", handleKeyDown, { capture: true });
   }, [reader, keyMap]);
 }

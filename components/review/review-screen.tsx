@@ -8,7 +8,7 @@ import { useLayerKeeping } from "@/components/reader/use-layer-keeping.ts";
 import { useOpenedAt } from "@/components/reader/use-opened-at.ts";
 import { useQueue } from "@/components/reader/use-queue.ts";
 import type { ReviewView } from "@/lib/schemas/reader.ts";
-import { ReviewDialogs } from "./dialogs/review-dialogs.tsx";
+import { ReviewDialogsOnDemand } from "./dialogs/review-dialogs-on-demand.tsx";
 import { ReviewActions } from "./review-actions.tsx";
 import { listReviewCommands } from "./review-commands.ts";
 import { ReviewProvider } from "./review-context.tsx";
@@ -54,7 +54,7 @@ export function ReviewScreen({ view, actorId, spanId }: Props) {
       >
         <ReviewFoot />
         <VerdictDock />
-        <ReviewDialogs view={view} />
+        <ReviewDialogsOnDemand view={view} />
       </ArticleLayout>
     </ReviewProvider>
   );

@@ -1,12 +1,12 @@
 "use client";
 
-import { Button, Menu } from "@mantine/core";
-import Link from "next/link";
+import { Button } from "@mantine/core";
+import { useState } from "react";
 import type { MeView } from "@/lib/schemas/account.ts";
-import styles from "./account-menu.module.css";
-import { AppearanceItems } from "./appearance-items.tsx";
-import { introduction, places } from "./places.ts";
-import { signOutHere } from "./sign-out.ts";
+import { OnDemand } from "./on-demand.tsx";
+import { partOf } from "./part.ts";
+
+const menuBox = partOf(() => import("./account-menu-box.tsx").then((box) => box.AccountMenuBox));
 
 function shortName(name: string): string {
   const words = name.trim().split(/\s+/);
@@ -21,37 +21,19 @@ function initials(name: string): string {
 
 /** `isCompact`: initials only, and the places of the desk are in the menu. */
 export function AccountMenu({ viewer, isCompact }: { viewer: MeView; isCompact: boolean }) {
+  const [isAsked, setAsked] = useState(false);
+  const button = {
+    "aria-label": `Account menu, ${viewer.name}`,
+    px: isCompact ? 9 : undefined,
+    children: isCompact ? initials(viewer.name) : shortName(viewer.name),
+  };
+  const closed = (
+    <Button aria-haspopup="menu" aria-expanded={false} onClick={() => setAsked(true)} {...button} />
+  );
+  if (!isAsked) return closed;
   return (
-    <Menu position="bottom-end" width={240} withinPortal={false}>
-      <Menu.Target>
-        <Button aria-label={`Account menu, ${viewer.name}`} px={isCompact ? 9 : undefined}>
-          {isCompact ? initials(viewer.name) : shortName(viewer.name)}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label className={styles.who}>
-          {viewer.name}
-          <span>{viewer.email}</span>
-        </Menu.Label>
-        <div className={isCompact ? undefined : styles.narrowOnly}>
-          {places(viewer.isAdmin).map(({ href, title }) => (
-            <Menu.Item key={href} component={Link} href={href}>
-              {title}
-            </Menu.Item>
-          ))}
-          <Menu.Divider />
-        </div>
-        <Menu.Item component={Link} href="/account">
-          My account
-        </Menu.Item>
-        <Menu.Item component={Link} href={introduction.href}>
-          {introduction.title}
-        </Menu.Item>
-        <Menu.Divider />
-        <AppearanceItems />
-        <Menu.Divider />
-        <Menu.Item onClick={() => void signOutHere(viewer.id)}>Sign out</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <OnDemand part={menuBox} props={{ viewer, isCompact, button }}>
+      {closed}
+    </OnDemand>
   );
 }

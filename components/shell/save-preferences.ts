@@ -3,8 +3,9 @@
 import { useMantineColorScheme } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { api, readAnswer } from "@/lib/api/client.ts";
+import { usualPreferences } from "@/lib/core/preferences.ts";
 import type { PreferencesPatch } from "@/lib/schemas/account.ts";
-import { type Preferences, preferencesSchema } from "@/lib/schemas/preferences.ts";
+import type { Preferences } from "@/lib/schemas/preferences.ts";
 import { troubleSentence } from "./trouble.tsx";
 import { useChangePreferences, useViewer } from "./viewer.tsx";
 
@@ -15,7 +16,7 @@ export function useSavePreferences(): {
 } {
   const { setColorScheme } = useMantineColorScheme();
   const changePreferences = useChangePreferences();
-  const preferences = useViewer()?.preferences ?? preferencesSchema.parse({});
+  const preferences = useViewer()?.preferences ?? usualPreferences;
 
   async function save(patch: PreferencesPatch): Promise<void> {
     changePreferences(patch);

@@ -2,7 +2,7 @@
 
 import { UnstyledButton } from "@mantine/core";
 import { useOs } from "@mantine/hooks";
-import { palette } from "./palette-store.ts";
+import { openPalette } from "./palette-opening.ts";
 import styles from "./top-bar.module.css";
 
 export function SearchButton() {
@@ -10,7 +10,7 @@ export function SearchButton() {
   return (
     <UnstyledButton
       className={styles.search}
-      onClick={() => palette.open()}
+      onClick={openPalette}
       aria-label={`Go to (${isMac ? "Command" : "Ctrl"}+K)`}
     >
       <span className={styles.searchWord}>Go to</span>

@@ -1,15 +1,15 @@
 "use client";
 
-import { modals } from "@mantine/modals";
-import { signOut } from "next-auth/react";
 import { count } from "./count.ts";
 import { isHeldByTabOnly, listWaiting } from "./outbox/outbox-store.ts";
+import { overlaysReady } from "./overlays-ready.ts";
 
 /** Ends this browser's session and shows the sign-in page. Asks first while something is not saved. */
 export async function signOutHere(actorId: string): Promise<void> {
   const waiting = await listWaiting(actorId);
   const changes = waiting.reduce((sum, { batches }) => sum + batches.length, 0);
   if (changes === 0) return endSession();
+  const [{ modals }] = await Promise.all([import("@mantine/modals"), overlaysReady]);
   modals.openConfirmModal({
     title: `${count(changes, "change")} not saved yet`,
     children: isHeldByTabOnly()
@@ -21,5 +21,6 @@ export async function signOutHere(actorId: string): Promise<void> {
 }
 
 async function endSession(): Promise<void> {
+  const { signOut } = await import("next-auth/react");
   await signOut({ callbackUrl: "/sign-in" });
 }

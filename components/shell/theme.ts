@@ -1,19 +1,20 @@
 import {
-  Button,
-  Checkbox,
+  type ButtonFactory,
+  type CheckboxFactory,
   type CSSVariablesResolver,
   createTheme,
-  Drawer,
+  type DrawerFactory,
   defaultVariantColorsResolver,
-  Input,
+  type ExtendComponent,
+  type InputFactory,
   type MantineColorsTuple,
-  Menu,
-  Modal,
-  Notification,
-  Paper,
-  PasswordInput,
-  Radio,
-  SegmentedControl,
+  type MenuFactory,
+  type ModalFactory,
+  type NotificationFactory,
+  type PaperFactory,
+  type PasswordInputFactory,
+  type RadioFactory,
+  type SegmentedControlFactory,
   type VariantColorsResolver,
 } from "@mantine/core";
 
@@ -63,6 +64,61 @@ const plainHeader = { header: { role: "none" } };
 
 const onAccent = { defaultProps: { iconColor: "var(--on-accent)" } };
 
+/** Typed by the components, which are not named: each page would load those it does not show. */
+const components = {
+  Button: {
+    defaultProps: { variant: "default", loaderProps: { type: "dots" } },
+    vars: (_theme, props) => ({
+      root: props.size ? {} : { "--button-height": "32px", "--button-padding-x": "12px" },
+    }),
+    styles: { root: { flexShrink: 0 }, label: { fontWeight: 500 } },
+  } satisfies ExtendComponent<ButtonFactory>,
+  Notification: {
+    defaultProps: { closeButtonProps: { "aria-label": "Dismiss" } },
+  } satisfies ExtendComponent<NotificationFactory>,
+  Input: {
+    vars: (_theme, props) => ({
+      wrapper:
+        !props.size || props.size === "sm"
+          ? // Of a field with pills, which is as high as a line of them.
+            { "--input-height": "32px", "--input-padding-y-sm": "3.8px" }
+          : {},
+    }),
+  } satisfies ExtendComponent<InputFactory>,
+  // The eye is a button like any other, so Tab reaches it.
+  PasswordInput: {
+    defaultProps: { visibilityToggleButtonProps: { tabIndex: 0 } },
+  } satisfies ExtendComponent<PasswordInputFactory>,
+  Checkbox: onAccent satisfies ExtendComponent<CheckboxFactory>,
+  Radio: onAccent satisfies ExtendComponent<RadioFactory>,
+  Menu: {
+    defaultProps: { withInitialFocusPlaceholder: false, transitionProps: { duration: 0 } },
+  } satisfies ExtendComponent<MenuFactory>,
+  Drawer: {
+    defaultProps: {
+      transitionProps: { duration: 0 },
+      closeButtonProps: { "aria-label": "Close" },
+      overlayProps: { backgroundOpacity: 0.35 },
+      attributes: plainHeader,
+    },
+    styles: { title: dialogTitle },
+  } satisfies ExtendComponent<DrawerFactory>,
+  Modal: {
+    defaultProps: {
+      centered: true,
+      transitionProps: { duration: 0 },
+      closeButtonProps: { "aria-label": "Close" },
+      overlayProps: { backgroundOpacity: 0.35 },
+      attributes: plainHeader,
+    },
+    styles: { title: dialogTitle },
+  } satisfies ExtendComponent<ModalFactory>,
+  Paper: { defaultProps: { radius: "md" } } satisfies ExtendComponent<PaperFactory>,
+  SegmentedControl: {
+    defaultProps: { transitionDuration: 0 },
+  } satisfies ExtendComponent<SegmentedControlFactory>,
+};
+
 /** Writing on the accent has to be dark where the accent is light. */
 const resolveVariant: VariantColorsResolver = (input) => {
   const isAccent = !input.color || input.color === input.theme.primaryColor;
@@ -85,53 +141,7 @@ export const theme = createTheme({
   respectReducedMotion: true,
   cursorType: "pointer",
   headings: { fontFamily: "var(--serif)", fontWeight: "600", textWrap: "balance" },
-  components: {
-    Button: Button.extend({
-      defaultProps: { variant: "default", loaderProps: { type: "dots" } },
-      vars: (_theme, props) => ({
-        root: props.size ? {} : { "--button-height": "32px", "--button-padding-x": "12px" },
-      }),
-      styles: { root: { flexShrink: 0 }, label: { fontWeight: 500 } },
-    }),
-    Notification: Notification.extend({ defaultProps: { closeButtonProps: { "aria-label": "Dismiss" } } }),
-    Input: Input.extend({
-      vars: (_theme, props) => ({
-        wrapper:
-          !props.size || props.size === "sm"
-            ? // Of a field with pills, which is as high as a line of them.
-              { "--input-height": "32px", "--input-padding-y-sm": "3.8px" }
-            : {},
-      }),
-    }),
-    // The eye is a button like any other, so Tab reaches it.
-    PasswordInput: PasswordInput.extend({ defaultProps: { visibilityToggleButtonProps: { tabIndex: 0 } } }),
-    Checkbox: Checkbox.extend(onAccent),
-    Radio: Radio.extend(onAccent),
-    Menu: Menu.extend({
-      defaultProps: { withInitialFocusPlaceholder: false, transitionProps: { duration: 0 } },
-    }),
-    Drawer: Drawer.extend({
-      defaultProps: {
-        transitionProps: { duration: 0 },
-        closeButtonProps: { "aria-label": "Close" },
-        overlayProps: { backgroundOpacity: 0.35 },
-        attributes: plainHeader,
-      },
-      styles: { title: dialogTitle },
-    }),
-    Modal: Modal.extend({
-      defaultProps: {
-        centered: true,
-        transitionProps: { duration: 0 },
-        closeButtonProps: { "aria-label": "Close" },
-        overlayProps: { backgroundOpacity: 0.35 },
-        attributes: plainHeader,
-      },
-      styles: { title: dialogTitle },
-    }),
-    Paper: Paper.extend({ defaultProps: { radius: "md" } }),
-    SegmentedControl: SegmentedControl.extend({ defaultProps: { transitionDuration: 0 } }),
-  },
+  components,
 });
 
 const shared = {

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
-import { palette } from "./palette-store.ts";
+import { openPalette } from "./palette-opening.ts";
 import { isPressed } from "./pressed-key.ts";
 
 /** Ctrl+K opens the palette wherever one is. */
@@ -10,7 +10,7 @@ export function usePaletteKey(): void {
     function handleKeyDown(event: KeyboardEvent) {
       if (!isPressed(event, "Mod+k")) return;
       event.preventDefault();
-      palette.open();
+      openPalette();
     }
     document.documentElement.addEventListener("keydown", handleKeyDown);
     return () => document.documentElement.removeEventListener("keydown", handleKeyDown);

@@ -1,7 +1,5 @@
 import { z } from "@hono/zod-openapi";
-
-/** Why a layer's listeners are told: what changed, or that some news may have been missed. */
-const layerEventReasons = ["batch", "status", "review", "comment", "presence", "resync"] as const;
+import { layerEventReasons } from "@/lib/core/annotation/layer-event.ts";
 
 /** One message of `GET /layers/{id}/events`. Whoever holds an older revision reads the layer again. */
 export const layerEventSchema = z

@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { appearances, usualPreferences } from "@/lib/core/preferences.ts";
 
 const mostKeys = 300;
 
@@ -10,13 +11,13 @@ const commandName = z
 /** What a person set for themselves: how it looks and which keys do what. */
 export const preferencesSchema = z
   .object({
-    appearance: z.enum(["auto", "light", "dark"]).default("auto"),
+    appearance: z.enum(appearances).default(usualPreferences.appearance),
     /** Reading size of the article in px. */
-    textSize: z.int().min(14).max(28).default(18),
+    textSize: z.int().min(14).max(28).default(usualPreferences.textSize),
     /** Single-key shortcuts can be switched off altogether. */
-    singleKeys: z.boolean().default(true),
+    singleKeys: z.boolean().default(usualPreferences.singleKeys),
     /** Whether the introduction was done, or not wanted: it is not offered again. */
-    isIntroduced: z.boolean().default(false),
+    isIntroduced: z.boolean().default(usualPreferences.isIntroduced),
     /** Command name -> key, where it differs from the default. */
     keys: z
       .record(commandName, z.string().max(40))
@@ -24,7 +25,7 @@ export const preferencesSchema = z
         (keys) => Object.keys(keys).length <= mostKeys,
         `At most ${mostKeys} commands have a key of one’s own; give some their usual key back`,
       )
-      .default({}),
+      .default(usualPreferences.keys),
   })
   .openapi("Preferences");
 export type Preferences = z.infer<typeof preferencesSchema>;

@@ -45,7 +45,7 @@ export function SubmitDialog({ layerId, nextId }: { layerId: string; nextId: str
       await readAnswer(api.layers[":id"].submit.$post({ param: { id: layerId } }));
     });
     if (!isSubmitted) return;
-    reader.state.set({ dialog: null });
+    reader.state.set({ dialog: null, isJustSubmitted: true });
     reader.announce("Submitted.");
     if (isGoingOn && nextId) router.push(`/articles/${nextId}`);
     else router.refresh();

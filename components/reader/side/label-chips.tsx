@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, Menu, UnstyledButton } from "@mantine/core";
+import { UnstyledButton } from "@mantine/core";
 import { useMemo } from "react";
 import { labelTitle } from "@/lib/core/annotation/label.ts";
 import type { Span } from "@/lib/core/annotation/span.ts";
@@ -9,6 +9,7 @@ import { applyLabel } from "../marking.ts";
 import { useReader, useReaderState } from "../reader-context.tsx";
 import chips from "./chips.module.css";
 import styles from "./label-chips.module.css";
+import { PaintMenu } from "./paint-menu.tsx";
 
 /** Each label with its count; pressing one leaves its marks out of the list, or labels the words selected in the text. */
 export function LabelChips({
@@ -60,34 +61,5 @@ export function LabelChips({
       )}
       <PaintMenu />
     </div>
-  );
-}
-
-function PaintMenu() {
-  const reader = useReader();
-  const isEditable = useReaderState((state) => state.isEditable);
-  if (!isEditable) return null;
-  return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <Button size="compact-xs" className={styles.paint}>
-          Paint
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown mah={320} className={styles.menu}>
-        <Menu.Label>Everything you select becomes</Menu.Label>
-        {reader.article.labels.map(({ id, name, isArchived }, index) =>
-          isArchived ? null : (
-            <Menu.Item
-              key={id}
-              leftSection={<LabelDot index={index} />}
-              onClick={() => reader.state.set({ paintLabelId: id })}
-            >
-              {labelTitle(name)}
-            </Menu.Item>
-          ),
-        )}
-      </Menu.Dropdown>
-    </Menu>
   );
 }

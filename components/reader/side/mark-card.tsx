@@ -1,13 +1,16 @@
 "use client";
 
 import { memo } from "react";
+import { OnDemand } from "@/components/shell/on-demand.tsx";
+import { partOf } from "@/components/shell/part.ts";
 import type { Span } from "@/lib/core/annotation/span.ts";
 import type { OutcomeView } from "@/lib/schemas/reader.ts";
 import { CommandKey } from "../key-caps.tsx";
 import { CardFrame } from "./card-frame.tsx";
-import { MarkForm } from "./mark-form.tsx";
 import { OutcomeNote } from "./outcome-note.tsx";
 import { useMarkSummary } from "./use-mark-summary.ts";
+
+const markForm = partOf(() => import("./mark-form.tsx").then((form) => form.MarkForm));
 
 type Props = {
   span: Span;
@@ -30,7 +33,7 @@ export const MarkCard = memo(function MarkCard({ span, isActive, outcome, isSett
   return (
     <CardFrame span={span} isActive={isActive} aside={isActive ? edgeKeys : summary}>
       {outcome && <OutcomeNote span={span} outcome={outcome} isSettled={isSettled} />}
-      {isActive && <MarkForm key={span.id} span={span} remarks={remarks} />}
+      {isActive && <OnDemand key={span.id} part={markForm} props={{ span, remarks }} />}
     </CardFrame>
   );
 });

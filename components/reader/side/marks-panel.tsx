@@ -2,6 +2,9 @@
 
 import { TextInput } from "@mantine/core";
 import { memo, useMemo, useState } from "react";
+import { OnDemand } from "@/components/shell/on-demand.tsx";
+import { partOf } from "@/components/shell/part.ts";
+import type { Span } from "@/lib/core/annotation/span.ts";
 import type { AddedView, CommentView, OutcomeView } from "@/lib/schemas/reader.ts";
 import { countShown, type FeedbackFilter, shownByFeedback } from "../feedback.ts";
 import { useReader, useReaderState } from "../reader-context.tsx";
@@ -11,10 +14,12 @@ import { FeedbackSwitch } from "./feedback-switch.tsx";
 import { LabelChips } from "./label-chips.tsx";
 import { listMarks, type MarkOrder } from "./list-marks.ts";
 import { MarkCard } from "./mark-card.tsx";
-import { MarkList } from "./mark-list.tsx";
 import styles from "./marks-panel.module.css";
 import { OrderSwitch } from "./order-switch.tsx";
-import { PickedCard } from "./picked-card.tsx";
+
+// On the server it draws nothing: what is in sight is known in the browser alone.
+const markList = partOf(() => import("./mark-list.tsx").then((list) => list.MarkList<Span>));
+const pickedCard = partOf(() => import("./picked-card.tsx").then((card) => card.PickedCard));
 
 const emptyWords: Readonly<Record<FeedbackFilter, string>> = {
   all: "",
@@ -40,6 +45,7 @@ export const MarksPanel = memo(function MarksPanel({
   comments: readonly CommentView[];
 }) {
   const reader = useReader();
+  const isPicking = useReaderState((state) => state.pickedIds.size > 0);
   const { spans, activeId } = useFollowedMarks();
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
   const [search, setSearch] = useState("");
@@ -54,7 +60,7 @@ export const MarksPanel = memo(function MarksPanel({
 
   return (
     <>
-      <PickedCard />
+      {isPicking && <OnDemand part={pickedCard} props={{}} />}
       <LabelChips spans={spans} hidden={hidden} onHide={setHidden} />
       {feedback && <FeedbackSwitch feedback={feedback} spans={spans} />}
       <div className={styles.tools}>
@@ -68,31 +74,32 @@ export const MarksPanel = memo(function MarksPanel({
         />
         <OrderSwitch order={order} onChange={setOrder} />
       </div>
-      <MarkList
-        items={marks}
-        activeId={activeId}
-        scroller={scroller}
-        headHeight={60}
-        empty={
-          spans.length === 0
-            ? mayMark
-              ? "Nothing is marked yet. Select words in the text and press a label’s key."
-              : "Your own marks stand here once you have started marking."
-            : feedback && countShown(feedback, feedback.filter, spans) === 0
-              ? emptyWords[feedback.filter]
-              : "No mark fits what is shown."
-        }
-      >
-        {(span) => (
-          <MarkCard
-            span={span}
-            isActive={span.id === activeId}
-            outcome={outcomes.get(span.id) ?? null}
-            isSettled={isSettled}
-            remarks={comments.filter(({ spanId }) => spanId === span.id).length}
-          />
-        )}
-      </MarkList>
+      <OnDemand
+        part={markList}
+        props={{
+          items: marks,
+          activeId,
+          scroller,
+          headHeight: 60,
+          empty:
+            spans.length === 0
+              ? mayMark
+                ? "Nothing is marked yet. Select words in the text and press a label’s key."
+                : "Your own marks stand here once you have started marking."
+              : feedback && countShown(feedback, feedback.filter, spans) === 0
+                ? emptyWords[feedback.filter]
+                : "No mark fits what is shown.",
+          children: (span) => (
+            <MarkCard
+              span={span}
+              isActive={span.id === activeId}
+              outcome={outcomes.get(span.id) ?? null}
+              isSettled={isSettled}
+              remarks={comments.filter(({ spanId }) => spanId === span.id).length}
+            />
+          ),
+        }}
+      />
       {feedback?.filter !== "discussed" && <AddedMarks added={added} />}
     </>
   );

@@ -9,16 +9,21 @@ import { KeyCaps } from "../key-caps.tsx";
 import { type Offer, offersFor, offerWords, takeOffers } from "../offers.ts";
 import { useReader, useReaderState, useSpans } from "../reader-context.tsx";
 import { useScreenKeys } from "../screen-keys-context.tsx";
+import { useDateRules } from "../use-date-rules.ts";
 import styles from "./offer-rows.module.css";
 
 /** What is offered for a mark, and why; a key takes the first. */
 export function OfferRows({ span }: { span: Span }) {
   const reader = useReader();
   const spans = useSpans();
+  const dateRules = useDateRules();
   const isEditable = useReaderState((state) => state.isEditable);
   const [key] = useScreenKeys().keysOf("takeOffered");
   // Other marks can bring an offer, or take it away.
-  const offers = useMemo(() => (spans.length > 0 ? offersFor(reader, span) : []), [reader, spans, span]);
+  const offers = useMemo(
+    () => (spans.length > 0 ? offersFor(reader, span, dateRules) : []),
+    [reader, spans, span, dateRules],
+  );
   if (!isEditable) return null;
   return offers.map((offer, at) => (
     <OfferRow key={offer.reason} span={span} offer={offer} shortcut={at === 0 ? key : undefined} />

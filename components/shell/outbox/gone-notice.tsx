@@ -2,30 +2,19 @@
 
 import { Button } from "@mantine/core";
 import { useState } from "react";
-import { Confirm } from "../confirm.tsx";
 import { count } from "../count.ts";
-import { describeWaiting, waitingFile } from "./describe-waiting.ts";
+import { OnDemand } from "../on-demand.tsx";
+import { partOf } from "../part.ts";
+import { describeWaiting } from "./describe-waiting.ts";
 import type { WaitingLayer } from "./outbox-store.ts";
 import styles from "./waiting-notice.module.css";
 
-/** How many changes the question spells out; the file has all. */
-const mostSpelled = 20;
-
-function download(layer: WaitingLayer): void {
-  const address = URL.createObjectURL(waitingFile(layer));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = `not-saved-${layer.layerId}.json`;
-  link.click();
-  // A browser may read the file only after the click has been handled.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}
+const question = partOf(() => import("./give-up-question.tsx").then((all) => all.GiveUpQuestion));
 
 /** Changes to an article that is gone: they can be kept as a file, and given up. */
 export function GoneNotice({ layer, onGiveUp }: { layer: WaitingLayer; onGiveUp: () => Promise<void> }) {
   const [isAsking, setAsking] = useState(false);
-  const changes = describeWaiting(layer);
-  const amount = count(changes.length, "change");
+  const amount = count(describeWaiting(layer).length, "change");
   return (
     <div className={styles.gone}>
       <p>
@@ -34,25 +23,10 @@ export function GoneNotice({ layer, onGiveUp }: { layer: WaitingLayer; onGiveUp:
       <Button size="compact-sm" onClick={() => setAsking(true)}>
         Give up
       </Button>
-      <Confirm
-        isOpen={isAsking}
-        title={`Give up ${amount} to ${layer.title}`}
-        verb={`Give up ${amount}`}
-        onClose={() => setAsking(false)}
-        onConfirm={onGiveUp}
-      >
-        <p>
-          They are kept in this browser only, and giving them up cannot be taken back. As long as you have
-          not, they are saved by themselves once you can see the article again.
-        </p>
-        <ul className={styles.lost} aria-label="What is given up">
-          {changes.slice(0, mostSpelled).map(({ key, sentence }) => (
-            <li key={key}>{sentence}</li>
-          ))}
-          {changes.length > mostSpelled && <li>and {changes.length - mostSpelled} more</li>}
-        </ul>
-        <Button onClick={() => download(layer)}>Download them as JSON</Button>
-      </Confirm>
+      <OnDemand
+        part={question}
+        props={{ isOpen: isAsking, layer, onGiveUp, onClose: () => setAsking(false) }}
+      />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { ApiError, api, asPerson, readAnswer } from "@/lib/api/client.ts";
 import type { Batch } from "@/lib/core/annotation/change.ts";
-import { type LayerView, layerSchema } from "@/lib/schemas/annotation.ts";
+import type { LayerView } from "@/lib/schemas/annotation.ts";
 import type { OutboxKey } from "./outbox-store.ts";
 import { signInOf } from "./sign-in-state.ts";
 
@@ -39,16 +39,19 @@ export async function sendBatch(
     );
     return { kind: "saved", revision };
   } catch (error) {
-    return toOutcome(error);
+    return await toOutcome(error);
   }
 }
 
-function toOutcome(error: unknown): SendOutcome {
+async function toOutcome(error: unknown): Promise<SendOutcome> {
   if (!(error instanceof ApiError)) throw error;
   if (error.code === "UNAUTHENTICATED") return { kind: signInOf(error) };
   if (error.code === "CONFLICT") {
     if (error.detail.reason === "BATCH_ID_USED") return { kind: "idUsed" };
-    const layer = layerSchema.safeParse(error.detail.layer);
+    // The schemas are a quarter of all script, and a conflict is rare. Where they cannot be had, the batch is sent again later.
+    const schemas = await import("@/lib/schemas/annotation.ts").catch(() => null);
+    if (!schemas) return { kind: "offline" };
+    const layer = schemas.layerSchema.safeParse(error.detail.layer);
     if (layer.success) return { kind: "conflict", layer: layer.data };
   }
   if (error.status >= 500 || error.status === 429) {

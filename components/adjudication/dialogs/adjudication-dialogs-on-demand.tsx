@@ -1,0 +1,17 @@
+"use client";
+
+import { useReaderState } from "@/components/reader/reader-context.tsx";
+import { OnDemand } from "@/components/shell/on-demand.tsx";
+import { partOf } from "@/components/shell/part.ts";
+import type { AdjudicationView } from "@/lib/schemas/adjudication.ts";
+import { useAdjudicationState } from "../adjudication-context.tsx";
+
+const adjudicationDialogs = partOf(() =>
+  import("./adjudication-dialogs.tsx").then((all) => all.AdjudicationDialogs),
+);
+
+export function AdjudicationDialogsOnDemand({ view }: { view: AdjudicationView }) {
+  const isSharedOpen = useReaderState((state) => state.dialog !== null);
+  const isOwnOpen = useAdjudicationState((state) => state.dialog !== null);
+  return (isSharedOpen || isOwnOpen) && <OnDemand part={adjudicationDialogs} props={{ view }} />;
+}

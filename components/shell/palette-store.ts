@@ -1,5 +1,0 @@
-"use client";
-
-import { createSpotlight } from "@mantine/spotlight";
-
-export const [paletteStore, palette] = createSpotlight();
