@@ -2,7 +2,7 @@
 
 import { useEffect } from "react";
 import { takeEarlyKeys } from "@/components/shell/early-keys.ts";
-import { findPressed, isDialogOpen, placeOfKey } from "@/components/shell/pressed-key.ts";
+import { findPressed, isDialogOpen, placeOfKey, typedCharacter } from "@/components/shell/pressed-key.ts";
 import type { KeyName } from "@/lib/core/keys/key-name.ts";
 import type { Command } from "./command.ts";
 import type { Reader } from "./reader.ts";
@@ -12,7 +12,7 @@ async function answerEarly(keys: readonly KeyboardEvent[], answer: (event: Keybo
   for (const event of keys) {
     const isTyped = document.activeElement instanceof HTMLInputElement;
     if (!isTyped) answer(event);
-    else if (event.key.length === 1) document.execCommand("insertText", false, event.key);
+    else document.execCommand("insertText", false, typedCharacter(event));
     // What a key opens takes the focus after it.
     await new Promise((resolve) => setTimeout(resolve));
   }

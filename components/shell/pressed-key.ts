@@ -20,6 +20,11 @@ export function pressedNames(event: KeyboardEvent | ReactKeyboardEvent): readonl
   });
 }
 
+/** The character that a key types into a field, or "". */
+export function typedCharacter({ key, ctrlKey, metaKey }: KeyboardEvent): string {
+  return key.length === 1 && !ctrlKey && !metaKey ? key : "";
+}
+
 /** Was it one of these keys? */
 export function isPressed(event: KeyboardEvent | ReactKeyboardEvent, ...names: readonly KeyName[]): boolean {
   return pressedNames(event).some((name) => names.includes(name));
