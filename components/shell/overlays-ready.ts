@@ -1,10 +1,14 @@
-let tell: () => void = () => {};
+import type { modals } from "@mantine/modals";
 
-/** Settled when a question asked from outside of a component is heard. Short news wait by themselves. */
-export const overlaysReady = new Promise<void>((resolve) => {
+type Questions = typeof modals;
+
+let tell: (questions: Questions) => void = () => {};
+
+/** Asks questions from outside of a component, as soon as they are heard. Short news wait by themselves. */
+export const overlaysReady = new Promise<Questions>((resolve) => {
   tell = resolve;
 });
 
-export function tellOverlaysReady(): void {
-  tell();
+export function tellOverlaysReady(questions: Questions): void {
+  tell(questions);
 }

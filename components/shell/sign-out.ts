@@ -9,7 +9,7 @@ export async function signOutHere(actorId: string): Promise<void> {
   const waiting = await listWaiting(actorId);
   const changes = waiting.reduce((sum, { batches }) => sum + batches.length, 0);
   if (changes === 0) return endSession();
-  const [{ modals }] = await Promise.all([import("@mantine/modals"), overlaysReady]);
+  const modals = await overlaysReady;
   modals.openConfirmModal({
     title: `${count(changes, "change")} not saved yet`,
     children: isHeldByTabOnly()
