@@ -1,7 +1,8 @@
+import type { Page } from "playwright/test";
 import { prisma } from "@/lib/server/database.ts";
 import { buildArticle, buildLayer, buildSpan } from "@/prisma/builders.ts";
 import { expect, test } from "./fixtures.ts";
-import { expectKept, openArticle, textOf } from "./reading.ts";
+import { expectKept, openArticle, savedMarks, textOf } from "./reading.ts";
 import type { Scene } from "./scene.ts";
 
 /** Three articles of Ann's queue in their order, each with one mark. */
@@ -21,6 +22,90 @@ async function buildQueue(scene: Scene) {
   if (!first || !second || !third) throw new RangeError("three were built");
   return { first, second, third };
 }
+
+type Built = { readonly article: { readonly id: string; readonly text: string } };
+
+const pages = /\/articles\/[^/]+\?_rsc=/;
+
+/** From now on notes which articles' whole pages come. Answers what waits until those of `neighbours` have. */
+async function watchPages(page: Page, ...neighbours: readonly Built[]): Promise<() => Promise<void>> {
+  const come = new Set<Built>();
+  await page.route(pages, async (route) => {
+    // Next gives up a request that it has a better one for.
+    const response = await route.fetch().catch(() => null);
+    const body = (await response?.text().catch(() => "")) ?? "";
+    await (response ? route.fulfill({ response, body }) : route.abort()).catch(() => {});
+    for (const neighbour of neighbours) {
+      const { id, text } = neighbour.article;
+      if (route.request().url().includes(id) && body.includes(text)) come.add(neighbour);
+    }
+  });
+  return () => expect.poll(() => come.size).toBe(neighbours.length);
+}
+
+/** From now on the server gives no page. */
+async function holdPages(page: Page) {
+  await page.unroute(pages);
+  await page.route(pages, () => {});
+}
+
+test("text and marks of the neighbours are there at their key, without asking the server", async ({
+  page,
+  scene,
+  signIn,
+}) => {
+  const { first, second, third } = await buildQueue(scene);
+  await signIn(scene.ann);
+  const fetchedAhead = await watchPages(page, first, third);
+  await openArticle(page, second.article);
+  await fetchedAhead();
+  await holdPages(page);
+
+  await page.keyboard.press("Alt+PageDown");
+  await expect(textOf(page)).toContainText("Ada Ferro runs the library");
+  await expect(page.locator("main mark")).toHaveText(["Ada Ferro"]);
+  await expect(page).toHaveURL(`/articles/${third.article.id}`);
+});
+
+test("what was fetched ahead counts as neither opened nor begun", async ({ page, scene, signIn }) => {
+  const { first, second, third } = await buildQueue(scene);
+  await prisma.project.update({ where: { id: scene.project.id }, data: { isBlind: true } });
+  await signIn(scene.ann);
+  const fetchedAhead = await watchPages(page, first, third);
+  await openArticle(page, second.article);
+  await fetchedAhead();
+  const [layers, readings] = await Promise.all([
+    prisma.layer.findMany({ where: { article: { projectId: scene.project.id } } }),
+    prisma.layerReading.count({ where: { article: { projectId: scene.project.id } } }),
+  ]);
+  expect(readings).toBe(0);
+  expect(layers.map(({ status, activeSeconds, openedAt }) => [status, activeSeconds, openedAt])).toEqual(
+    layers.map(() => ["ASSIGNED", 0, null]),
+  );
+});
+
+test("what was marked is there on coming back to an article that had been fetched ahead before", async ({
+  page,
+  scene,
+  signIn,
+}) => {
+  const { second, third } = await buildQueue(scene);
+  await signIn(scene.ann);
+  const fetchedAhead = await watchPages(page, third);
+  await openArticle(page, second.article);
+  await fetchedAhead();
+  await page.keyboard.press("Alt+PageDown");
+  await expect(textOf(page)).toContainText("Ada Ferro runs the library");
+  await expectKept(page);
+  for (const key of ["w", "3"]) await page.keyboard.press(key);
+  await expect(page.getByRole("banner")).toContainText("All 2 marks saved");
+  await page.keyboard.press("Alt+PageUp");
+  await expect(textOf(page)).toContainText("Ada Ferro runs the station");
+  await page.keyboard.press("Alt+PageDown");
+  await expect(textOf(page)).toContainText("Ada Ferro runs the library");
+  await expect(page.locator("main mark")).toHaveCount(2);
+  expect(await savedMarks(third.article, scene.ann)).toHaveLength(2);
+});
 
 test("after submitting, Enter goes to the next article, by keyboard alone", async ({
   page,
