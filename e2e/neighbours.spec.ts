@@ -2,7 +2,7 @@ import type { Page } from "playwright/test";
 import { prisma } from "@/lib/server/database.ts";
 import { buildArticle, buildLayer, buildSpan } from "@/prisma/builders.ts";
 import { expect, test } from "./fixtures.ts";
-import { expectKept, openArticle, savedMarks, textOf } from "./reading.ts";
+import { dragOver, expectKept, expectSaved, openArticle, pressFor, savedMarks, textOf } from "./reading.ts";
 import type { Scene } from "./scene.ts";
 
 /** Three articles of Ann's queue in their order, each with one mark. */
@@ -82,6 +82,35 @@ test("what was fetched ahead counts as neither opened nor begun", async ({ page,
   expect(layers.map(({ status, activeSeconds, openedAt }) => [status, activeSeconds, openedAt])).toEqual(
     layers.map(() => ["ASSIGNED", 0, null]),
   );
+});
+
+test("what another device has changed since an article was fetched ahead is shown as it is", async ({
+  page,
+  scene,
+  signIn,
+  newBrowser,
+}) => {
+  const { first, second, third } = await buildQueue(scene);
+  await signIn(scene.ann);
+  const fetchedAhead = await watchPages(page, first, third);
+  await openArticle(page, second.article);
+  await fetchedAhead();
+
+  const other = await newBrowser(scene.ann);
+  await openArticle(other, third.article);
+  await dragOver(other, "Friday");
+  await pressFor(other, "4", /^Date added: “Friday”/);
+  await expectSaved(other, 2);
+  await prisma.layer.update({ where: { id: first.layer.id }, data: { status: "WITHDRAWN" } });
+
+  await page.keyboard.press("Alt+PageDown");
+  await expect(page).toHaveURL(`/articles/${third.article.id}`);
+  await expect(page.locator("main mark")).toHaveText(["Friday", "Ada Ferro"]);
+
+  await page.keyboard.press("Alt+PageUp");
+  await expect(page).toHaveURL(`/articles/${second.article.id}`);
+  await expectKept(page);
+  await expect(page.getByRole("link", { name: /^Previous article/ })).toHaveCount(0);
 });
 
 test("what was marked is there on coming back to an article that had been fetched ahead before", async ({

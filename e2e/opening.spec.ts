@@ -1,3 +1,5 @@
+import { prisma } from "@/lib/server/database.ts";
+import { buildLayer } from "@/prisma/builders.ts";
 import { expect, test } from "./fixtures.ts";
 import { buildOrdinaryArticle, holdBack, lookOfText, watchShifts } from "./opening-scene.ts";
 import { expectKept, textOf } from "./reading.ts";
@@ -21,6 +23,24 @@ test("text and marks are painted before any script has come, and stand where the
   await scripts.release();
   await expectKept(page);
   expect(await lookOfText(page)).toEqual(before);
+});
+
+test("a review and an adjudication have text and marks before any script has come, too", async ({
+  page,
+  scene,
+  signIn,
+}) => {
+  const { article, layer } = await buildOrdinaryArticle(scene);
+  const handedIn = { status: "SUBMITTED", submittedAt: new Date() } as const;
+  await prisma.layer.update({ where: { id: layer.id }, data: handedIn });
+  await buildLayer(article, scene.ben, handedIn);
+  await signIn(scene.reviewer);
+  await holdBack(page, /\.js$/);
+  for (const path of [`/review/${layer.id}`, `/adjudicate/${article.id}`]) {
+    await page.goto(path, { waitUntil: "commit" });
+    await expect(page.locator("main mark").first()).toBeVisible();
+    await expect(textOf(page)).toHaveCount(0);
+  }
 });
 
 test("nothing moves when the fonts are late", async ({ page, scene, signIn }) => {
