@@ -48,6 +48,25 @@ test("keys pressed one after the other while the page wakes are done in their or
   expect(marks.map(({ quote }) => quote).slice(0, 2)).toEqual(["Ada Ferro", "bridge"]);
 });
 
+test("what is typed after a key that searches is sought, also when all was typed before the page was awake", async ({
+  page,
+  scene,
+  signIn,
+}) => {
+  const { article } = await buildOrdinaryArticle(scene);
+  await signIn(scene.ann);
+  const scripts = await holdBack(page, /\.js$/);
+  await page.goto(`/articles/${article.id}`, { waitUntil: "commit" });
+  await expect(page.locator("main mark").first()).toBeVisible();
+  for (const key of ["w", "l", "c", "l", "a"]) await page.keyboard.press(key);
+  await scripts.release();
+  await expect(page.getByRole("combobox", { name: "Label" })).toHaveValue("cla");
+  await page.keyboard.press("Enter");
+  await expectSaved(page, 13);
+  const marks = await savedMarks(article, scene.ann);
+  expect(marks.map(({ label }) => label)).toContain("claim");
+});
+
 test("keys pressed on a page without a reader are not done in the next one", async ({
   page,
   scene,

@@ -58,7 +58,8 @@ export function LabelFinder({ className, value = null, isOpen = false, typed = "
       selectFirstOptionOnChange
       defaultDropdownOpened={isOpen}
       data={data}
-      value={value}
+      // Where it is told that none is chosen, it begins by forgetting what was typed before.
+      {...(value === null ? {} : { value })}
       searchValue={words}
       onSearchChange={setWords}
       nothingFoundMessage="No label is called so"
