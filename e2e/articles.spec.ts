@@ -184,7 +184,7 @@ test("what is known of an article is edited, and its text stays as it was", asyn
   await form.getByLabel("Address").fill("https://gazette.example/bridge");
   await form.getByRole("button", { name: "Save details" }).click();
   await expect(page.getByRole("row", { name: "Bridge reopens on Monday" })).toContainText(
-    "The Lanner Gazette · 2026-03-03",
+    "The Lanner Gazette · 3 March 2026",
   );
   const kept = await prisma.article.findUniqueOrThrow({ where: { id: article.id } });
   const { text, textSha256 } = article;
