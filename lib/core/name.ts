@@ -17,7 +17,8 @@ export function toPlainName(name: string): string {
  * `folded_name`, which knows no letter that becomes two.
  */
 export function foldName(name: string): string {
-  return name.normalize("NFKC").toUpperCase().toLowerCase().normalize("NFKC");
+  // Small first: the capital of ß is two letters, its own capital form is not.
+  return name.normalize("NFKC").toLowerCase().toUpperCase().toLowerCase().normalize("NFKC");
 }
 
 /** The first of some names that is another of them under `foldName`, or null. */
