@@ -1,16 +1,27 @@
-import { expect, test } from "./fixtures.ts";
+import { test as base, expect } from "./fixtures.ts";
 import { buildOrdinaryArticle, holdBack } from "./opening-scene.ts";
 import { expectKept, expectSaved, savedMarks, textOf } from "./reading.ts";
+
+type Asleep = Awaited<ReturnType<typeof buildOrdinaryArticle>> & {
+  readonly scripts: Awaited<ReturnType<typeof holdBack>>;
+};
+
+/** Ann's article before any script of its page has come. */
+const test = base.extend<{ asleep: Asleep }>({
+  asleep: async ({ page, scene, signIn }, use) => {
+    const built = await buildOrdinaryArticle(scene);
+    await signIn(scene.ann);
+    const scripts = await holdBack(page, /\.js$/);
+    await page.goto(`/articles/${built.article.id}`, { waitUntil: "commit" });
+    await use({ ...built, scripts });
+  },
+});
 
 test("words selected and a label’s key pressed before any script has come are marked when it has", async ({
   page,
   scene,
-  signIn,
+  asleep: { article, scripts },
 }) => {
-  const { article } = await buildOrdinaryArticle(scene);
-  await signIn(scene.ann);
-  const scripts = await holdBack(page, /\.js$/);
-  await page.goto(`/articles/${article.id}`, { waitUntil: "commit" });
   const paragraph = page.locator("main article p[dir]").nth(1);
   await expect(paragraph).toContainText("Harrow Quay");
   await paragraph.evaluate((block) => {
@@ -33,12 +44,8 @@ test("words selected and a label’s key pressed before any script has come are 
 test("keys pressed one after the other while the page wakes are done in their order, once", async ({
   page,
   scene,
-  signIn,
+  asleep: { article, scripts },
 }) => {
-  const { article } = await buildOrdinaryArticle(scene);
-  await signIn(scene.ann);
-  const scripts = await holdBack(page, /\.js$/);
-  await page.goto(`/articles/${article.id}`, { waitUntil: "commit" });
   await expect(page.locator("main mark").first()).toBeVisible();
   for (const key of ["j", "j", "Delete"]) await page.keyboard.press(key);
 
@@ -51,12 +58,8 @@ test("keys pressed one after the other while the page wakes are done in their or
 test("what is typed after a key that searches is sought, also when all was typed before the page was awake", async ({
   page,
   scene,
-  signIn,
+  asleep: { article, scripts },
 }) => {
-  const { article } = await buildOrdinaryArticle(scene);
-  await signIn(scene.ann);
-  const scripts = await holdBack(page, /\.js$/);
-  await page.goto(`/articles/${article.id}`, { waitUntil: "commit" });
   await expect(page.locator("main mark").first()).toBeVisible();
   for (const key of ["w", "l", "c", "l", "a"]) await page.keyboard.press(key);
   await scripts.release();

@@ -2,11 +2,10 @@ import { open, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { prisma } from "@/lib/server/database.ts";
 import { expect } from "./fixtures.ts";
-import { canMount, logLines, type OwnDesk, test } from "./outage-scene.ts";
+import { logLines, type OwnDesk, test } from "./outage-scene.ts";
 import { savedMarks } from "./reading.ts";
 import { mark, quotes } from "./saving-scene.ts";
 
-test.skip(!(await canMount()), "A disk of its own can be mounted by root on Linux only.");
 test.use({ diskMegabytes: 160 });
 test.setTimeout(180_000);
 

@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { chmod, mkdtemp, readFile, rename, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,6 +6,7 @@ import { disconnect } from "@/lib/server/database.ts";
 import { expect } from "./fixtures.ts";
 import { type ProductionServer, startProductionServer } from "./production-server.ts";
 import { test as base } from "./saving-scene.ts";
+import { mountDisk, unmountDisk } from "./small-disk.ts";
 
 /** Copydesk with an embedded PostgreSQL of its own, to which everything may happen that happens to machines. */
 export type OwnDesk = {
@@ -23,18 +23,6 @@ export type OwnDesk = {
 };
 
 type DiskOptions = { diskMegabytes: number | null };
-
-const mountFlags = (megabytes: number) => ["-t", "tmpfs", "-o", `size=${megabytes}m,mode=755`, "tmpfs"];
-
-/** May this process mount a disk of memory? */
-export async function canMount(): Promise<boolean> {
-  if (process.platform !== "linux") return false;
-  const folder = await mkdtemp(join(tmpdir(), "copydesk-mount-"));
-  const isMounted = spawnSync("mount", [...mountFlags(1), folder]).status === 0;
-  if (isMounted) spawnSync("umount", [folder]);
-  await rm(folder, { recursive: true });
-  return isMounted;
-}
 
 async function startOwnDesk(folder: string): Promise<OwnDesk> {
   const server = await startProductionServer("", { COPYDESK_DATA: folder, LOG_LEVEL: "info" });
@@ -105,14 +93,14 @@ export const test = base.extend<{ baseURL: string }, DiskOptions & { desk: OwnDe
       const folder = await mkdtemp(join(tmpdir(), "copydesk-outages-"));
       // Open to PostgreSQL's user, so that for root too everything stays inside.
       await chmod(folder, 0o755);
-      if (diskMegabytes !== null) spawnSync("mount", [...mountFlags(diskMegabytes), folder]);
+      if (diskMegabytes !== null) mountDisk(folder, diskMegabytes);
       const { DATABASE_URL, NEXTAUTH_URL, NEXTAUTH_SECRET } = process.env;
       const desk = await startOwnDesk(folder);
       await use(desk);
       await disconnect();
       Object.assign(process.env, { DATABASE_URL, NEXTAUTH_URL, NEXTAUTH_SECRET });
       await desk.server.stop();
-      if (diskMegabytes !== null) spawnSync("umount", [folder]);
+      if (diskMegabytes !== null) unmountDisk(folder);
       await rm(folder, { recursive: true });
     },
     { scope: "worker", auto: true, timeout: 120_000 },

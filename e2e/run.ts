@@ -11,6 +11,7 @@ import {
 import { installBrowser } from "./browser.ts";
 import { installFirefox } from "./browsers/firefox.ts";
 import { startProductionServer } from "./production-server.ts";
+import { canMount } from "./small-disk.ts";
 
 // `npm run e2e [-- playwright's arguments]`: the production build, on a fresh database and a free port, and the journeys against it.
 // Journeys make their rows through prisma/builders.ts: they find the same DATABASE_URL.
@@ -31,6 +32,7 @@ async function runJourneys(environment: NodeJS.ProcessEnv): Promise<number> {
 
 installBrowser();
 const hasFirefox = installFirefox();
+const isMounting = await canMount();
 // Ctrl-C ends the journeys and the server by itself; this process stays to clean up.
 process.on("SIGINT", () => {});
 const { postgres, template } = await openTestPostgres();
@@ -39,7 +41,11 @@ await dropTestDatabases(postgres.url("postgres"), isLeftBehind);
 await createTestDatabase(postgres.url("postgres"), database, template);
 try {
   const server = await startProductionServer(postgres.url(database));
-  process.exitCode = await runJourneys({ ...server.environment, HAS_FIREFOX: hasFirefox ? "yes" : "" });
+  process.exitCode = await runJourneys({
+    ...server.environment,
+    HAS_FIREFOX: hasFirefox ? "yes" : "",
+    CAN_MOUNT: isMounting ? "yes" : "",
+  });
   await server.stop();
 } finally {
   await dropTestDatabases(postgres.url("postgres"), (name) => name.startsWith(database));

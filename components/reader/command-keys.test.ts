@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { screenKeys } from "@/lib/core/keys/screen-keys.ts";
-import { emptyArticle } from "./article-view.fixture.ts";
 import { type Command, textCommand } from "./command.ts";
 import { giveKeys, usualKeys } from "./command-keys.ts";
 import { listCommands } from "./commands.ts";
+import { emptyArticle } from "./empty-article.ts";
 
 const commands = listCommands(emptyArticle);
 const plain = { singleKeys: true, keys: {} };

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { emptyArticle, emptyLayerView } from "@/components/reader/article-view.fixture.ts";
+import { emptyLayerView } from "@/components/reader/article-view.fixture.ts";
 import { usualKeys } from "@/components/reader/command-keys.ts";
+import { emptyArticle } from "@/components/reader/empty-article.ts";
 import { screenKeys } from "@/lib/core/keys/screen-keys.ts";
 import { listReviewCommands } from "./review-commands.ts";
 import { ReviewReader } from "./review-reader.ts";
