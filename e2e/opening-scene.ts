@@ -61,3 +61,33 @@ export async function watchShifts(page: Page): Promise<() => Promise<number>> {
   });
   return () => page.evaluate(() => Number(Reflect.get(Reflect.get(window, "layoutShift"), "value")));
 }
+
+/** How wide and high the article's first paragraph is on one line in each of our fonts and in what stands in for it, in pixels. */
+export function sizesOfFonts(page: Page) {
+  return page.evaluate(async () => {
+    const text = document.querySelector("main p[dir]")?.textContent ?? "";
+    const measure = (font: string) => {
+      const probe = document.body.appendChild(document.createElement("span"));
+      probe.textContent = text;
+      Object.assign(probe.style, { font, position: "absolute", whiteSpace: "nowrap", lineHeight: "normal" });
+      const { width, height } = probe.getBoundingClientRect();
+      probe.remove();
+      return { width, height };
+    };
+    const fonts = [
+      ...["18px", "600 32px", "italic 18px"].map((style) => ({
+        style,
+        family: "Serif",
+        own: "Source Serif 4",
+      })),
+      ...["14px", "600 14px"].map((style) => ({ style, family: "Sans", own: "Inter" })),
+    ].map(({ style, family, own }) => ({
+      own: `${style} "${own} Variable"`,
+      standIn: `${style} "Copydesk ${family}"`,
+    }));
+    await Promise.all(
+      fonts.flatMap(({ own, standIn }) => [own, standIn]).map((font) => document.fonts.load(font, text)),
+    );
+    return fonts.map(({ own, standIn }) => ({ font: own, own: measure(own), standIn: measure(standIn) }));
+  });
+}

@@ -2,17 +2,19 @@
 
 import { useEffect } from "react";
 import { takeEarlyKeys } from "@/components/shell/early-keys.ts";
-import { findPressed, isDialogOpen, placeOfKey, typedCharacter } from "@/components/shell/pressed-key.ts";
+import { holdKey } from "@/components/shell/held-keys.ts";
+import { findPressed, isDialogOpen, placeOfKey } from "@/components/shell/pressed-key.ts";
+import { replayKey } from "@/components/shell/replay-key.ts";
 import type { KeyName } from "@/lib/core/keys/key-name.ts";
 import type { Command } from "./command.ts";
 import type { Reader } from "./reader.ts";
 
-/** Answers keys in their order; those after one that opened a field are typed into it. */
+/** Answers keys in their order; those after one that opened a field or a dialog are its own. */
 async function answerEarly(keys: readonly KeyboardEvent[], answer: (event: KeyboardEvent) => void) {
   for (const event of keys) {
-    const isTyped = document.activeElement instanceof HTMLInputElement;
-    if (!isTyped) answer(event);
-    else document.execCommand("insertText", false, typedCharacter(event));
+    const isTheirs = document.activeElement?.closest("input, [aria-modal=true]");
+    if (isTheirs) replayKey(event);
+    else if (!holdKey(event)) answer(event);
     // What a key opens takes the focus after it.
     await new Promise((resolve) => setTimeout(resolve));
   }

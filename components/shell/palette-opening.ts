@@ -1,8 +1,11 @@
+import { holdKeysForDialog } from "./held-keys.ts";
+
 let open: (() => void) | null = null;
 let isAsked = false;
 
 /** Opens the palette, or has it open as soon as its script is there. */
 export function openPalette(): void {
+  holdKeysForDialog();
   if (open) open();
   else isAsked = true;
 }

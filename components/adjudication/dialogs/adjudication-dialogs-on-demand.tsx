@@ -1,7 +1,7 @@
 "use client";
 
 import { useReaderState } from "@/components/reader/reader-context.tsx";
-import { OnDemand } from "@/components/shell/on-demand.tsx";
+import { DialogOnDemand } from "@/components/shell/dialog-on-demand.tsx";
 import { partOf } from "@/components/shell/part.ts";
 import type { AdjudicationView } from "@/lib/schemas/adjudication.ts";
 import { useAdjudicationState } from "../adjudication-context.tsx";
@@ -13,5 +13,5 @@ const adjudicationDialogs = partOf(() =>
 export function AdjudicationDialogsOnDemand({ view }: { view: AdjudicationView }) {
   const isSharedOpen = useReaderState((state) => state.dialog !== null);
   const isOwnOpen = useAdjudicationState((state) => state.dialog !== null);
-  return (isSharedOpen || isOwnOpen) && <OnDemand part={adjudicationDialogs} props={{ view }} />;
+  return <DialogOnDemand isOpen={isSharedOpen || isOwnOpen} part={adjudicationDialogs} props={{ view }} />;
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useReaderState } from "@/components/reader/reader-context.tsx";
-import { OnDemand } from "@/components/shell/on-demand.tsx";
+import { DialogOnDemand } from "@/components/shell/dialog-on-demand.tsx";
 import { partOf } from "@/components/shell/part.ts";
 import type { ReviewView } from "@/lib/schemas/reader.ts";
 import { useReviewState } from "../review-context.tsx";
@@ -11,5 +11,5 @@ const reviewDialogs = partOf(() => import("./review-dialogs.tsx").then((all) => 
 export function ReviewDialogsOnDemand({ view }: { view: ReviewView }) {
   const isSharedOpen = useReaderState((state) => state.dialog !== null);
   const isOwnOpen = useReviewState((state) => state.dialog !== null);
-  return (isSharedOpen || isOwnOpen) && <OnDemand part={reviewDialogs} props={{ view }} />;
+  return <DialogOnDemand isOpen={isSharedOpen || isOwnOpen} part={reviewDialogs} props={{ view }} />;
 }
