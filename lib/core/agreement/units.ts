@@ -38,17 +38,27 @@ export function unitAfter(units: readonly TextRange[], offset: number): number {
   return low;
 }
 
-/** A line feed ends a sentence always; and the segmenter's time grows with the square of what it is given. */
+/** Beginning to segment takes longer than a line does, and going on takes the longer the more is given at once. */
+const segmentedAtOnce = 1_000;
+
 function listSentences(index: TextIndex, language: string): readonly TextRange[] {
   const segmenter = getSegmenter(language, "sentence");
   const sentences: TextRange[] = [];
   let utf16 = 0;
-  for (const line of index.text.split(/(?<=\n)/)) {
-    for (const { segment } of segmenter.segment(line)) {
+  while (utf16 < index.text.length) {
+    for (const { segment } of segmenter.segment(index.text.slice(utf16, endOfLines(index.text, utf16)))) {
       const start = index.toCodePoint(utf16);
       utf16 += segment.length;
       if (segment.trim() !== "") sentences.push({ start, end: index.toCodePoint(utf16) });
     }
   }
   return sentences;
+}
+
+/** Where whole lines end that are to be segmented together: a line feed ends a sentence always. */
+function endOfLines(text: string, from: number): number {
+  const most = from + segmentedAtOnce;
+  const last = most < text.length ? text.lastIndexOf("\n", most) : text.length;
+  const end = last > from ? last : text.indexOf("\n", most);
+  return end === -1 ? text.length : end + 1;
 }

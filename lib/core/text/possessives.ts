@@ -27,7 +27,7 @@ const possessive = /^['’‘´`＇][sS](?![\p{L}\p{M}\p{N}_])/u;
  * may be anything ("geht’s", "foto’s"), only names have one.
  */
 export function utf16PossessiveLength(word: string, language: string): number {
-  if (!/['’‘´`＇][sS]$/.test(word)) return 0;
+  if (!(word.endsWith("s") || word.endsWith("S")) || !/['’‘´`＇].$/.test(word)) return 0;
   const owner = word.slice(0, -2);
   if (contracted.test(owner) || /\d0$/.test(owner)) return 0;
   const isEnglish = isLanguage(language, ["en", "und", ""]);

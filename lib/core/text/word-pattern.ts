@@ -16,6 +16,12 @@ const run = `_*[\\p{L}\\p{N}]${letters}(?:[${invisible}]+(?=[${inWord}])${letter
 /** The `s` of `(Bout)'s` and `Yahoo!'s` belongs to no word. */
 const loneS = `(?![sS](?<=\\S${apostrophe}[sS])${notInWord})`;
 
+/**
+ * Most words of most news: letters before a space or a comma, which no other rule makes longer or shorter. Told first, since it takes
+ * half the time.
+ */
+const plain = `${loneS}[A-Za-z]+(?=[ ,])`;
+
 const addressCharacters = `[^\\s<>"“”«»]`;
 const addressEnd = `(?<![.,;:!?'’)\\]}…])`;
 const address = `(?=[hfw])(?:https?://|ftp://|www\\.)${addressCharacters}+${addressEnd}`;
@@ -76,7 +82,7 @@ function compile(elided: string | null, isColonOfAny: boolean): RegExp {
   const joined = `(?:${jointCharacters}${noElision}(?:${between})${run})*`;
   const abbreviation = `(?=[PMBDL])(?:${dottedAbbreviations.map((word) => word.replaceAll(".", "\\.")).join("|")})${notInWord}`;
   return new RegExp(
-    `${begins}(?:${address}|${before}(?:${abbreviation}|${loneS}${run})${joined}(?:${path})?${elision}${after})`,
+    `${plain}|${begins}(?:${address}|${before}(?:${abbreviation}|${loneS}${run})${joined}(?:${path})?${elision}${after})`,
     "gu",
   );
 }

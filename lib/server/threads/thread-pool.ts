@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { setFlagsFromString } from "node:v8";
 import { type ResourceLimits, Worker } from "node:worker_threads";
 import { AppError } from "../app-error.ts";
 
@@ -98,6 +99,8 @@ function start(kind: ThreadKind): Thread {
   // Read from where Copydesk stands, and not bundled: it brings its own loader for TypeScript, for the server, tests and benchmarks alike.
   const here = process.cwd();
   const entry = join(/* turbopackIgnore: true */ here, "lib/server/threads/thread-entry.cjs");
+  // The server starts with a small nursery (package.json). V8 would give threads the same, whatever their limits say.
+  setFlagsFromString("--max-semi-space-size=0");
   const worker = new Worker(/* turbopackIgnore: true */ entry, {
     workerData: { script: join(/* turbopackIgnore: true */ here, kind.script), data: kind.data() },
     resourceLimits: kind.resourceLimits,
