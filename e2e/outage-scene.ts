@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { chmod, mkdtemp, readFile, rename, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -20,9 +21,22 @@ export type OwnDesk = {
   /** Kills PostgreSQL, and keeps it from being started again until it is brought back. */
   takeAway(): Promise<void>;
   bringBack(): Promise<void>;
+  /** Stops every process of PostgreSQL where it is: its connections stay open, and nothing is answered until it goes on. */
+  freeze(): void;
+  goOn(): void;
 };
 
 type DiskOptions = { diskMegabytes: number | null };
+
+/** The processes that a process has started. */
+function childrenOf(parent: number): number[] {
+  const table = execFileSync("ps", ["-A", "-o", "pid=,ppid="], { encoding: "utf8" });
+  const rows = table
+    .trim()
+    .split("\n")
+    .map((line) => line.trim().split(/\s+/).map(Number));
+  return rows.flatMap(([pid, parentPid]) => (pid !== undefined && parentPid === parent ? [pid] : []));
+}
 
 async function startOwnDesk(folder: string): Promise<OwnDesk> {
   const server = await startProductionServer("", { COPYDESK_DATA: folder, LOG_LEVEL: "info" });
@@ -71,6 +85,15 @@ async function startOwnDesk(folder: string): Promise<OwnDesk> {
       await expect.poll(read, { timeout: 60_000 }).not.toBe(postmaster);
       postmaster = await read();
     },
+    freeze() {
+      // The first one before the others, so that it starts no more of them.
+      process.kill(postmaster, "SIGSTOP");
+      for (const child of childrenOf(postmaster)) process.kill(child, "SIGSTOP");
+    },
+    goOn() {
+      for (const child of childrenOf(postmaster)) process.kill(child, "SIGCONT");
+      process.kill(postmaster, "SIGCONT");
+    },
   };
 }
 
@@ -97,6 +120,7 @@ export const test = base.extend<{ baseURL: string }, DiskOptions & { desk: OwnDe
       const { DATABASE_URL, NEXTAUTH_URL, NEXTAUTH_SECRET } = process.env;
       const desk = await startOwnDesk(folder);
       await use(desk);
+      desk.goOn();
       await disconnect();
       Object.assign(process.env, { DATABASE_URL, NEXTAUTH_URL, NEXTAUTH_SECRET });
       await desk.server.stop();

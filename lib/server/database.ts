@@ -3,6 +3,7 @@ import pg from "pg";
 import { PrismaClient } from "@/prisma/client/client.ts";
 import { connectionConfig, mostConnections, prepareSession } from "./connections.ts";
 import { log } from "./log.ts";
+import { endAtSilence, mayBeSilent } from "./silence.ts";
 
 type Connections = { pool: pg.Pool; prisma: PrismaClient };
 
@@ -10,12 +11,20 @@ function connect(): Connections {
   const pool = new pg.Pool({
     ...connectionConfig("requests"),
     max: mostConnections("requests"),
-    onConnect: (client) => prepareSession(client, "requests"),
+    onConnect: (client) => {
+      if (client instanceof pg.Client) {
+        client.once("end", () => mayBeSilent(client));
+        endAtSilence(client, "requests");
+      }
+      return prepareSession(client, "requests");
+    },
   });
   // A connection that PostgreSQL closes is replaced at its next use; without listeners, for the idle ones and for those in use
   // between two statements, it would end the process.
   pool.on("error", ({ message }) => log.warn({ reason: message }, "PostgreSQL closed an idle connection"));
   pool.on("connect", (client) => client.on("error", () => {}));
+  pool.on("acquire", (client) => endAtSilence(client, "requests"));
+  pool.on("release", (_error, client) => mayBeSilent(client));
   // A busy machine stands in line rather than giving up.
   const transactionOptions = { maxWait: 15_000, timeout: 15_000 };
   return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions }) };

@@ -59,7 +59,7 @@ const networkCodes: readonly string[] = [
 
 /** `pg` gives what it says itself no code. */
 const sayings: readonly (readonly [RegExp, Outage])[] = [
-  [/^timeout exceeded when trying to connect/, "busy"],
+  [/^timeout (exceeded when trying to connect|expired)/, "busy"],
   [/^(Connection terminated|Client has encountered a connection error|Client was closed)/, "away"],
   [/^Cannot use a pool after calling end/, "away"],
 ];

@@ -1,7 +1,7 @@
 import { setPriority } from "node:os";
 import { parentPort, workerData } from "node:worker_threads";
 import type pg from "pg";
-import { openConnection } from "../connections.ts";
+import { openConnection } from "../open-connection.ts";
 import type { Reply } from "../threads/thread-pool.ts";
 import { doJob, type Job } from "./worker-jobs.ts";
 

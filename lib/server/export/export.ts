@@ -6,10 +6,10 @@ import type { ExportQuery } from "@/lib/schemas/export.ts";
 import { type Actor, requireProject } from "../access.ts";
 import { AppError } from "../app-error.ts";
 import { recordAudit } from "../audit.ts";
-import { openConnection } from "../connections.ts";
 import { pool } from "../database.ts";
 import { openOwnLayer } from "../layers/layer-access.ts";
 import { recordLayersRead } from "../layers/layer-readings.ts";
+import { openConnection } from "../open-connection.ts";
 import { type ExportScope, readGroups, readRows } from "./export-rows.ts";
 import { startExport } from "./running-exports.ts";
 
