@@ -14,6 +14,7 @@ const text = [
   "The player was flown home on Friday after months of talks between the two countries.",
   `She had been ${outer} into the country.`,
   "“We are glad,” her lawyers said.",
+  "Lavrov´s aides and the workers’ boat waited.",
 ].join("\n");
 
 /** Ann's own article, open in Firefox. */
@@ -118,4 +119,35 @@ test("in Firefox a drag that begins in what stands beside the text selects nothi
   expect(await offered(page)).toBe(0);
   await drag(page, (await edgesOf(page, "The player")).start, end);
   await expectOffered(page, "The player");
+});
+
+test("in Firefox one more click takes the possessive of a name in", async ({ firefox: page }) => {
+  const bar = '[role=toolbar][aria-label="Mark the selection as"]';
+  for (const [name, possessive, whole] of [
+    ["Lavrov", "´s", "Lavrov´s"],
+    ["workers", "’ boat", "workers’"],
+  ] as const) {
+    const word = await edgesOf(page, name);
+    const mark = (await edgesOf(page, possessive)).start;
+    const selects = [
+      () => drag(page, word.start, word.end),
+      () => page.mouse.click(word.start.x + 4, word.start.y, { count: 2 }),
+    ];
+    const takes = [
+      () => page.mouse.click(mark.x, mark.y),
+      () => page.click(`${bar} button[aria-label^="Take"]`),
+    ];
+    for (const select of selects) {
+      for (const take of takes) {
+        await select();
+        await expectOffered(page, name);
+        await take();
+        await expectOffered(page, whole);
+        await page.keyboard.press("3");
+        await expect.poll(() => activeWords(page)).toBe(whole);
+        await page.keyboard.press("Delete");
+        await expect.poll(() => activeWords(page)).toBe("");
+      }
+    }
+  }
 });

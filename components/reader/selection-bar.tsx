@@ -13,6 +13,7 @@ import { LabelDot } from "./label-dot.tsx";
 import { closeLabelSearch, leaveLabelSearch, openLabelSearch } from "./label-search.ts";
 import { labelsAtHand } from "./labels-at-hand.ts";
 import { applyLabel } from "./marking.ts";
+import { possessiveAfter, takePossessive } from "./possessive.ts";
 import { useReader, useReaderState } from "./reader-context.tsx";
 import { useScreenKeys } from "./screen-keys-context.tsx";
 
@@ -40,6 +41,7 @@ export function SelectionBar({ pane }: { pane: RefObject<HTMLElement | null> }) 
   return (
     <FloatingBar pane={pane} range={reader.selectedRange()} title="Mark the selection as">
       <LabelButtons />
+      <PossessiveButton />
       {isExact && <span className={styles.words}>exact characters</span>}
     </FloatingBar>
   );
@@ -72,6 +74,21 @@ function SearchField() {
         onKeyDown={(event) => isPressed(event, "Escape") && closeLabelSearch(reader, null, isExact)}
       />
     </OnDemand>
+  );
+}
+
+/** Offers the ’s that stands right after the words and does not belong to them. */
+function PossessiveButton() {
+  const reader = useReader();
+  const isExact = useReaderState((state) => state.isExact);
+  const selected = reader.selectedRange();
+  const possessive = possessiveAfter(reader, selected, isExact);
+  if (!possessive) return null;
+  const words = reader.index.slice(possessive.start, possessive.end);
+  return (
+    <BarButton title={`Take ${words} in`} onClick={() => takePossessive(reader, selected, possessive)}>
+      + {words}
+    </BarButton>
   );
 }
 

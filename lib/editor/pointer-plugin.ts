@@ -23,7 +23,7 @@ export function pointerPlugin(pointsOf: (view: EditorView) => TextPoints, listen
           window.open(link.href, "_blank", "noopener,noreferrer");
           return true;
         }
-        listener.onClick(pointsOf(view).characterAt({ x: event.clientX, y: event.clientY }), event);
+        listener.onClick(pointsOf(view).characterAt({ x: event.clientX, y: event.clientY }), event, null);
         return false;
       },
       handleDOMEvents: {

@@ -1,5 +1,6 @@
 import { TextSelection } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
+import type { TextRange } from "@/lib/core/text/range.ts";
 import { createAutoScroll, intoSight } from "./auto-scroll.ts";
 import type { ReadText } from "./caret.ts";
 import { placeOf } from "./place.ts";
@@ -16,8 +17,8 @@ export type PressListener = {
   readonly onRelease: (event: PointerEvent) => void;
   /** The press was broken off, and what was selected before is selected again. */
   readonly onBreakOff: () => void;
-  /** A click that selects nothing, on the character at an offset in code points, or on none. */
-  readonly onClick: (character: number | null, event: MouseEvent) => void;
+  /** A click that selects nothing, on the character at an offset in code points, or on none; `before`, where it is known, was selected until then. */
+  readonly onClick: (character: number | null, event: MouseEvent, before: TextRange | null) => void;
   /** A press with Shift on a character. True where it was taken, and selects nothing. */
   readonly onShiftPress: (character: number) => boolean;
 };
@@ -184,7 +185,11 @@ export function followPresses(surroundings: Surroundings): () => void {
     scrolling.stop();
     if (held.isDragging) drag(held);
     press = null;
-    if (!held.isDragging && !held.unit && held.isOnText) listener.onClick(points.characterAt(held.at), event);
+    if (!held.isDragging && !held.unit && held.isOnText) {
+      const { anchor, head } = held.before;
+      const before = { start: Math.min(anchor, head), end: Math.max(anchor, head) };
+      listener.onClick(points.characterAt(held.at), event, before);
+    }
     listener.onRelease(event);
   }
 
