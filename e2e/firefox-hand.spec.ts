@@ -12,9 +12,9 @@ const outer = "convicted of transporting drugs";
 const inner = "transporting drugs";
 const text = [
   "The player was flown home on Friday after months of talks between the two countries.",
+  "Lavrov´s aides and the workers’ boat waited.",
   `She had been ${outer} into the country.`,
   "“We are glad,” her lawyers said.",
-  "Lavrov´s aides and the workers’ boat waited.",
 ].join("\n");
 
 /** Ann's own article, open in Firefox. */

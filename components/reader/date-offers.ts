@@ -19,7 +19,13 @@ export function reckonAt(reader: Reader, span: Span, words: string): readonly Ti
     const hasDay = reader.label(other.labelId)?.attributes.some(({ name }) => name === "utteranceDate");
     return hasDay ? [{ start: other.start, end: other.end, spokenOn: spokenOn(other) }] : [];
   });
-  return proposeTimex(words, readTimexContext({ index, language, publishedAt, timeZone }, span, quotes));
+  const dates = reader.order.flatMap((other) => {
+    const label = reader.label(other.labelId);
+    const value = label && other.attributes[timexAttribute(label)?.name ?? ""];
+    return typeof value === "string" ? [{ start: other.start, end: other.end, value }] : [];
+  });
+  const dated = { index, language, publishedAt, timeZone };
+  return proposeTimex(words, readTimexContext(dated, span, quotes, dates));
 }
 
 /** What is offered for a date that has no value yet: what its words mean, and what that was counted from. */

@@ -15,6 +15,7 @@ test.each([
   ["2022-07-29TEV", "Friday, 29 July 2022, evening"],
   ["2022-07-29T20", "Friday, 29 July 2022, 20:00"],
   ["2022-07-29T15:00Z", "Friday, 29 July 2022, 15:00 UTC"],
+  ["2022-07-29TXX", "Friday, 29 July 2022, at a time that is not said"],
   ["XXXX-XX-XXTMO", "a morning"],
   ["XXXX-WXX-5", "a Friday"],
   ["XXXX-12-02", "2 December of any year"],
@@ -40,4 +41,11 @@ test("a proposal says what it was counted from", () => {
   );
   expect(reasonWords({ code: "unit", unit: "month", step: 0, anchor })).toBe("the month of 30 July 2022");
   expect(reasonWords({ code: "days", days: -1, anchor })).toBe("the day before 30 July 2022");
+  expect(reasonWords({ code: "story", days: 0, anchor })).toBe("the day told of before, 30 July 2022");
+  expect(reasonWords({ code: "story", days: 1, anchor })).toBe(
+    "the day after the day told of before, 30 July 2022",
+  );
+  expect(reasonWords({ code: "range", from: "2022-07-29", to: anchor })).toBe(
+    "29 to 30 July 2022; marked as two, each is a date",
+  );
 });

@@ -102,8 +102,12 @@ function timeWords(value: string): string | null {
   const known = day === "XXXX-XX-XX" ? "" : dateWords(day);
   if (known === null) return null;
   const part = dayParts[time];
-  const said = part ?? time.replace(/^([0-9]{2})(?=Z?$)/, "$1:00").replace(/Z$/, " UTC");
+  const said = part ?? unsaid(time) ?? time.replace(/^([0-9]{2})(?=Z?$)/, "$1:00").replace(/Z$/, " UTC");
   return known === "" ? (part ? `a ${part}` : said) : `${known}, ${said}`;
+}
+
+function unsaid(time: string): string | null {
+  return /^XX(?::XX)?$/.test(time) ? "at a time that is not said" : null;
 }
 
 function lengthWords(value: string): string | null {
@@ -126,6 +130,8 @@ function ordinal(number: number): string {
   return `${number}${ends[new Intl.PluralRules("en-GB", { type: "ordinal" }).select(number)] ?? "th"}`;
 }
 
+const storyWords: Readonly<Record<number, string>> = { [-1]: "the day before ", 0: "", 1: "the day after " };
+
 /** Why a value is proposed, in words that follow it: "counted back from 29 July 2022". */
 export function reasonWords(reason: TimexReason): string {
   const anchor = "anchor" in reason ? dayWords(reason.anchor) : "";
@@ -144,6 +150,10 @@ export function reasonWords(reason: TimexReason): string {
       return reason.days === 0
         ? `the day itself, ${anchor}`
         : `${Math.abs(reason.days) === 1 ? "the day" : `${Math.abs(reason.days)} days`} ${reason.days < 0 ? "before" : "after"} ${anchor}`;
+    case "story":
+      return `${storyWords[Math.sign(reason.days)]}the day told of before, ${anchor}`;
+    case "range":
+      return `${daysWords(reason.from, reason.to)}; marked as two, each is a date`;
     case "nearest":
       return reason.direction === "before" ? `the last one up to ${anchor}` : `the next one after ${anchor}`;
     case "counted":

@@ -87,16 +87,33 @@ export function parseIsoDay(text: string): CivilDay | null {
 
 /** The day on which a moment (ISO 8601) falls in a zone (IANA name, "" for UTC); an unknown zone counts as UTC. */
 export function civilDayIn(moment: string, timeZone: string): CivilDay | null {
+  const part = partsIn(moment, timeZone);
+  return part && { year: part("year"), month: part("month"), day: part("day") };
+}
+
+/** The minutes since midnight at a moment, on the clocks of a zone as `civilDayIn` takes it. */
+export function minutesIn(moment: string, timeZone: string): number | null {
+  const part = partsIn(moment, timeZone);
+  return part && part("hour") * 60 + part("minute");
+}
+
+function partsIn(moment: string, timeZone: string): ((type: Intl.DateTimeFormatPartTypes) => number) | null {
   const date = new Date(moment);
   if (Number.isNaN(date.getTime())) return null;
   const parts = formatterOf(timeZone).formatToParts(date);
-  const part = (type: Intl.DateTimeFormatPartTypes) =>
-    Number(parts.find((one) => one.type === type)?.value ?? Number.NaN);
-  return { year: part("year"), month: part("month"), day: part("day") };
+  return (type) => Number(parts.find((one) => one.type === type)?.value ?? Number.NaN);
 }
 
 function formatterOf(timeZone: string): Intl.DateTimeFormat {
-  const fields = { year: "numeric", month: "numeric", day: "numeric", calendar: "gregory" } as const;
+  const fields = {
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+    hour: "numeric",
+    minute: "numeric",
+    hourCycle: "h23",
+    calendar: "gregory",
+  } as const;
   try {
     return new Intl.DateTimeFormat("en-GB", { ...fields, timeZone: timeZone || "UTC" });
   } catch {

@@ -5,6 +5,8 @@ import { proposeTimex } from "./propose-timex.ts";
 // 29 July 2022 was a Friday.
 const past: TimexContext = {
   anchor: { year: 2022, month: 7, day: 29 },
+  anchorMinutes: null,
+  told: null,
   looksAhead: false,
   dayOfSentence: null,
   isMonthFirst: false,

@@ -32,6 +32,10 @@ export type TimexReason =
     }
   /** The unit that the anchor is in, or the one before or after it. */
   | { readonly code: "unit"; readonly unit: TimexUnit; readonly step: number; readonly anchor: string }
+  /** So many days before or after the day that the text told of last, or the unit that holds it. */
+  | { readonly code: "story"; readonly days: number; readonly anchor: string }
+  /** From one day to another, both with it. */
+  | { readonly code: "range"; readonly from: string; readonly to: string }
   /** A time of the day on which the sentence, or else the article, is. */
   | { readonly code: "clock"; readonly anchor: string }
   | { readonly code: "length" }
@@ -62,10 +66,17 @@ export type TimexProposal = {
   readonly reason: TimexReason;
 };
 
+/** A moment as far as it is known: `minutes` since midnight, null where only the day is. */
+export type ToldMoment = { readonly day: CivilDay; readonly minutes: number | null };
+
 /** What has to be known to reckon with words that are not a date by themselves. */
 export type TimexContext = {
   /** The day that is counted from: of publication, or of speaking; null where it is not known. */
   readonly anchor: CivilDay | null;
+  /** The minutes since midnight at that time, where they are known. */
+  readonly anchorMinutes: number | null;
+  /** What the text told of last before these words: what "that day" and "two hours later" are counted from. */
+  readonly told: ToldMoment | null;
   /** The clause speaks of what is to come. */
   readonly looksAhead: boolean;
   /** The day that a time of day belongs to, where the sentence names one. */

@@ -7,7 +7,14 @@ import { timexValuePattern } from "./timex-value.ts";
 
 // 29 July 2022 was a Friday.
 const friday: CivilDay = { year: 2022, month: 7, day: 29 };
-const past: TimexContext = { anchor: friday, looksAhead: false, dayOfSentence: null, isMonthFirst: false };
+const past: TimexContext = {
+  anchor: friday,
+  anchorMinutes: null,
+  told: null,
+  looksAhead: false,
+  dayOfSentence: null,
+  isMonthFirst: false,
+};
 const ahead: TimexContext = { ...past, looksAhead: true };
 
 /** The first proposal as `TYPE value mod`, or "nothing". */
@@ -209,6 +216,10 @@ const someWords = fc.constantFrom(
   "the 1840s",
   "the 3rd century",
   "next season",
+  "27-29 February",
+  "from Monday to Friday",
+  "an hour ago",
+  "in 30 minutes",
 );
 const someDay = fc
   .integer({ min: -80_000, max: 60_000 })

@@ -6,17 +6,21 @@ import { daysOfTheWeek } from "./rules/days-of-the-week.ts";
 import { holidays } from "./rules/holidays.ts";
 import { lengths } from "./rules/lengths.ts";
 import { periods } from "./rules/periods.ts";
+import { ranges } from "./rules/ranges.ts";
 import { recurrences } from "./rules/recurrences.ts";
 import type { Rule } from "./rules/rule.ts";
+import { storyDays } from "./rules/story-days.ts";
 import { yearsAndTheirParts } from "./rules/years-and-their-parts.ts";
 
 /** The first rule that fits decides: what names a day comes before what only says how long. */
 const rules: readonly Rule[] = [
+  ...ranges,
   ...calendarDates,
   ...yearsAndTheirParts,
   ...daysOfTheWeek,
   ...clockTimes,
   ...holidays,
+  ...storyDays,
   ...periods,
   ...recurrences,
   ...lengths,

@@ -1,9 +1,9 @@
 import type { TextIndex } from "../text/code-points.ts";
 import type { TextRange } from "../text/range.ts";
 import { sentenceAt } from "../text/sentences.ts";
-import { type CivilDay, civilDayIn, parseIsoDay } from "./civil-day.ts";
+import { type CivilDay, civilDayIn, minutesIn, parseIsoDay } from "./civil-day.ts";
 import { pieces } from "./lexicon.ts";
-import type { TimexContext } from "./proposal.ts";
+import type { TimexContext, ToldMoment } from "./proposal.ts";
 import { proposeTimex } from "./propose-timex.ts";
 
 /** An article as far as its dates hang on it. */
@@ -20,18 +20,23 @@ export type DatedArticle = {
 /** A quote of the article, in code points, and the TIMEX3 day on which it was spoken, where that is said. */
 export type DatedQuote = TextRange & { readonly spokenOn: string | null };
 
+/** A date of the article that was marked and given a TIMEX3 value, in code points. */
+export type MarkedDate = TextRange & { readonly value: string };
+
 /** What is known around a date: what it is counted from, where its clause looks, and the day its sentence is on. */
 export function readTimexContext(
   article: DatedArticle,
   range: TextRange,
   quotes: readonly DatedQuote[] = [],
+  dates: readonly MarkedDate[] = [],
 ): TimexContext {
   const { index, language } = article;
   const sentence = sentenceAt(index, range.start, language);
   const before = index.slice(sentence.start, Math.max(sentence.start, range.start));
   const after = index.slice(range.end, Math.max(range.end, sentence.end));
   const context: TimexContext = {
-    anchor: anchorOf(article, range, quotes),
+    ...anchorOf(article, range, quotes),
+    told: toldBefore(range, dates),
     looksAhead: looksAhead(before, after),
     dayOfSentence: null,
     isMonthFirst: /^en-(?:US|PH|CA)\b/i.test(language),
@@ -47,17 +52,37 @@ function anchorOf(
   { index, language, publishedAt, timeZone }: DatedArticle,
   range: TextRange,
   quotes: readonly DatedQuote[],
-): CivilDay | null {
-  const published = publishedAt === null ? null : civilDayIn(publishedAt, timeZone);
+): Pick<TimexContext, "anchor" | "anchorMinutes"> {
+  const anchor = publishedAt === null ? null : civilDayIn(publishedAt, timeZone);
+  const minutes = publishedAt === null ? null : minutesIn(publishedAt, timeZone);
+  // Midnight is what a date without a time is kept as.
+  const published = { anchor, anchorMinutes: minutes === 0 ? null : minutes };
   const quote = quotes.find(({ start, end }) => start <= range.start && range.end <= end);
   if (!quote) return published;
-  if (quote.spokenOn !== null) return parseIsoDay(quote.spokenOn);
+  if (quote.spokenOn !== null) return { anchor: parseIsoDay(quote.spokenOn), anchorMinutes: null };
   const first = sentenceAt(index, quote.start, language);
   const last = sentenceAt(index, Math.max(quote.start, quote.end - 1), language);
   const around =
     index.slice(first.start, quote.start) + index.slice(quote.end, Math.max(quote.end, last.end));
   const years = [...around.matchAll(/\b(?:19|20)[0-9]{2}\b/g)].map(([year]) => Number(year));
-  return published && years.some((year) => year < published.year) ? null : published;
+  const isEarlier = anchor !== null && years.some((year) => year < anchor.year);
+  return isEarlier ? { anchor: null, anchorMinutes: null } : published;
+}
+
+/** The nearest date before a range that is a day, or a time of one. */
+function toldBefore(range: TextRange, dates: readonly MarkedDate[]): ToldMoment | null {
+  const told = dates.flatMap(({ end, value }) => {
+    const moment = end <= range.start ? toMoment(value) : null;
+    return moment ? [{ end, moment }] : [];
+  });
+  return told.toSorted((a, b) => b.end - a.end)[0]?.moment ?? null;
+}
+
+function toMoment(value: string): ToldMoment | null {
+  const [, iso = "", hours, minutes] =
+    /^([0-9]{4}-[0-9]{2}-[0-9]{2})(?:T(?:([0-9]{2})(?::([0-9]{2}))?.*|[A-Z].*))?$/.exec(value) ?? [];
+  const day = parseIsoDay(iso);
+  return day && { day, minutes: hours === undefined ? null : Number(hours) * 60 + Number(minutes ?? 0) };
 }
 
 const clauseEnd = /[,;:—–“”"()]|\s(?:and|but|that|which|who|when|while|as|after|although|because)\s/giu;

@@ -33,7 +33,11 @@ function daysOf(
   );
 }
 
-function dayAndMonth({ year, month = "", day }: Caught, context: TimexContext): readonly TimexProposal[] {
+/** The day that a day of a month and a month name, with its year or as the nearest one. */
+export function dayAndMonth(
+  { year, month = "", day }: Caught,
+  context: TimexContext,
+): readonly TimexProposal[] {
   return daysOf({ year, month: monthOf(month), day: Number(day) }, context);
 }
 

@@ -6,17 +6,18 @@ import {
   toIsoMonth,
   toIsoWeek,
   toIsoYear,
+  twoDigits,
 } from "../civil-day.ts";
 import { numberOf, partOf, pieces, seasonOf, unitOf, unitSize } from "../lexicon.ts";
-import type { Direction, TimexContext, TimexProposal, TimexUnit } from "../proposal.ts";
+import type { Direction, TimexContext, TimexProposal, TimexUnit, ToldMoment } from "../proposal.ts";
 import { type Caught, dateOf, named, type Rule, vague, whole } from "./rule.ts";
 
-/** This month, last year, earlier this week, three years ago, in two weeks, last summer, weeks ago. */
+/** This month, last year, earlier this week, three years ago, an hour ago, two hours later, in two weeks, last summer, weeks ago. */
 
 const { number, unit, oneUnit, season, few, part } = pieces;
 
 /** The calendar unit that holds a day, as TIMEX3 writes it: `2022-W30`, `2022-07`, `2022-Q3`, `2022`, `202`. */
-function unitAt(day: CivilDay, unit: TimexUnit): string {
+export function unitAt(day: CivilDay, unit: TimexUnit): string {
   switch (unit) {
     case "week":
       return toIsoWeek(day);
@@ -82,11 +83,22 @@ function thatUnit(
 function away(
   { number = "", unit = "" }: Caught,
   direction: Direction,
-  { anchor }: TimexContext,
+  from: ToldMoment | null,
 ): readonly TimexProposal[] {
   const name = unitOf(unit);
   const amount = numberOf(number) * unitSize(unit);
-  if (!anchor || !Number.isFinite(amount) || amount > 10_000) return [];
+  if (!from || !Number.isFinite(amount) || amount > 10_000) return [];
+  const anchor = from.day;
+  const minutes = minutesOf[name];
+  if (minutes !== undefined) {
+    const value = clockAway(
+      from,
+      Math.round(direction === "before" ? -amount * minutes : amount * minutes),
+      name,
+    );
+    const reason = { code: "counted", amount, unit: name, direction, anchor: toIsoDay(anchor) } as const;
+    return [{ type: "TIME", value, mod: null, reason }];
+  }
   const isWhole = Number.isInteger(amount);
   // Half a year is six months, and no year of the calendar.
   const [counted, by] = isWhole ? [amount, name] : [Math.round(amount * 12), "month" as const];
@@ -95,6 +107,36 @@ function away(
   if (!day || day.year < 1) return [];
   const reason = { code: "counted", amount, unit: name, direction, anchor: toIsoDay(anchor) } as const;
   return [dateOf(unitAt(day, by), reason)];
+}
+
+const minutesOf: Partial<Record<TimexUnit, number>> = { minute: 1, hour: 60 };
+
+/** The hour or the minute that lies so many minutes away, as exact as the unit it was counted in; on the same day where no clock is known. */
+function clockAway({ day, minutes }: ToldMoment, amount: number, unit: TimexUnit): string {
+  if (minutes === null) return `${toIsoDay(day)}TXX${unit === "hour" ? "" : ":XX"}`;
+  const at = minutes + amount;
+  const days = Math.floor(at / minutesOfDay);
+  const left = at - days * minutesOfDay;
+  const clock = [Math.floor(left / 60), ...(unit === "hour" ? [] : [left % 60])].map(twoDigits).join(":");
+  return `${toIsoDay(addDays(day, days))}T${clock}`;
+}
+
+const minutesOfDay = 24 * 60;
+
+/** Publication, or when a quote was spoken. */
+function anchorMoment({ anchor, anchorMinutes }: TimexContext): ToldMoment | null {
+  return anchor && { day: anchor, minutes: anchorMinutes };
+}
+
+/** Words that count on from what was told last; publication comes second, and is none for hours and minutes. */
+function awayFromStory(
+  caught: Caught,
+  direction: Direction,
+  context: TimexContext,
+): readonly TimexProposal[] {
+  const isClock = minutesOf[unitOf(caught.unit ?? "")] !== undefined;
+  const anchor = isClock ? null : anchorMoment(context);
+  return [context.told, anchor].flatMap((from) => away(caught, direction, from));
 }
 
 /** Summer is the one of this year once it has begun, otherwise that of the year before. */
@@ -139,20 +181,24 @@ export const periods: readonly Rule[] = [
     reckon: ({ unit }, context) => thatUnit({ unit, part: "end of" }, context),
   },
   {
-    pattern: whole(
-      `${lead}(?<number>${number}) (?<unit>${unit}) (?:ago|earlier|before|previously|back|prior)`,
-    ),
-    reckon: (caught, context) => away(caught, "before", context),
+    pattern: whole(`${lead}(?<number>${number}) (?<unit>${unit}) (?:ago|back)`),
+    reckon: (caught, context) => away(caught, "before", anchorMoment(context)),
   },
   {
-    pattern: whole(
-      `(?:in )?${lead}(?<number>${number}) (?<unit>${unit})(?:'s?)? (?:later|from now|hence|time)`,
-    ),
-    reckon: (caught, context) => away(caught, "after", context),
+    pattern: whole(`${lead}(?<number>${number}) (?<unit>${unit}) (?:earlier|before|previously|prior)`),
+    reckon: (caught, context) => awayFromStory(caught, "before", context),
+  },
+  {
+    pattern: whole(`${lead}(?<number>${number}) (?<unit>${unit}) (?:later|after|afterwards)`),
+    reckon: (caught, context) => awayFromStory(caught, "after", context),
+  },
+  {
+    pattern: whole(`(?:in )?${lead}(?<number>${number}) (?<unit>${unit})(?:'s?)? (?:from now|hence|time)`),
+    reckon: (caught, context) => away(caught, "after", anchorMoment(context)),
   },
   {
     pattern: whole(`in ${lead}(?<number>${number}) (?<unit>${unit})`),
-    reckon: (caught, context) => away(caught, "after", context),
+    reckon: (caught, context) => away(caught, "after", anchorMoment(context)),
   },
   {
     pattern: whole(
