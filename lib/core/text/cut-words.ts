@@ -11,7 +11,7 @@ export function listUtf16Words(text: string, stretch: Utf16Range, language: stri
   const { dictionary, spaced } = partScripts(text.slice(stretch.utf16Start, stretch.utf16End));
   const words: Utf16Range[] = [];
   // Not `matchAll`, which copies the pattern and takes half as long again.
-  const pattern = wordPattern(language);
+  const pattern = wordPattern(language, spaced);
   pattern.lastIndex = 0;
   for (let match = pattern.exec(spaced); match; match = pattern.exec(spaced)) {
     const word = match[0];
@@ -32,7 +32,7 @@ export function listUtf16Words(text: string, stretch: Utf16Range, language: stri
 /** How many words a part of a text has that is cut where a stretch is. */
 export function countUtf16Words(text: string, language: string): number {
   const { dictionary, spaced } = partScripts(text);
-  const count = spaced.match(wordPattern(language))?.length ?? 0;
+  const count = spaced.match(wordPattern(language, spaced))?.length ?? 0;
   return dictionary === "" ? count : count + segmentsOf(dictionary, language).length;
 }
 
