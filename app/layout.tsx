@@ -1,21 +1,17 @@
 import sans from "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?address";
 import serif from "@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2?address";
-import { ColorSchemeScript, mantineHtmlProps } from "@mantine/core";
+import { mantineHtmlProps } from "@mantine/core";
 import "@fontsource-variable/inter";
 import "@fontsource-variable/source-serif-4";
 import "@fontsource-variable/source-serif-4/wght-italic.css";
-import "@mantine/core/styles.css";
-import "@mantine/charts/styles.css";
-import "@mantine/dropzone/styles.css";
-import "@mantine/notifications/styles.css";
-import "@mantine/spotlight/styles.css";
-import "@mantine/tiptap/styles.css";
+import "@/components/shell/mantine.css";
 import "@/components/shell/fonts.css";
 import "@/components/shell/tokens.css";
 import "./global.css";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { preload } from "react-dom";
+import { AppearanceScript } from "@/components/shell/appearance-script.tsx";
 import { earlyKeysScript } from "@/components/shell/early-keys.ts";
 import { Providers } from "@/components/shell/providers.tsx";
 import { SkipLink } from "@/components/shell/skip-link.tsx";
@@ -44,7 +40,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang="en" {...mantineHtmlProps}>
       <head>
-        <ColorSchemeScript nonce={nonce} defaultColorScheme={viewer?.preferences.appearance ?? "auto"} />
+        <AppearanceScript nonce={nonce} appearance={viewer?.preferences.appearance ?? null} />
         <script nonce={nonce} suppressHydrationWarning>
           {earlyKeysScript}
         </script>

@@ -1,5 +1,6 @@
 "use client";
 
+import "@mantine/charts/styles.css";
 import { BarChart } from "@mantine/charts";
 import styles from "./agreement.module.css";
 import { chartLook } from "./chart-look.ts";

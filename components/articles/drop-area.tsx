@@ -1,5 +1,6 @@
 "use client";
 
+import "@mantine/dropzone/styles.css";
 import { Dropzone } from "@mantine/dropzone";
 import styles from "./articles.module.css";
 import { importEndings } from "./import-limits.ts";

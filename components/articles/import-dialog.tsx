@@ -1,5 +1,6 @@
 "use client";
 
+import "@mantine/dropzone/styles.css";
 import { Modal } from "@mantine/core";
 import { Dropzone } from "@mantine/dropzone";
 import { useState } from "react";

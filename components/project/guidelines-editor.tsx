@@ -1,5 +1,6 @@
 "use client";
 
+import "@mantine/tiptap/styles.css";
 import { Button, Group } from "@mantine/core";
 import { RichTextEditor } from "@mantine/tiptap";
 import { useEditor } from "@tiptap/react";

@@ -1,5 +1,6 @@
 "use client";
 
+import "@mantine/notifications/styles.css";
 import { ModalsProvider, modals } from "@mantine/modals";
 import { Notifications } from "@mantine/notifications";
 import { useEffect } from "react";

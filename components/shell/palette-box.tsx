@@ -1,5 +1,6 @@
 "use client";
 
+import "@mantine/spotlight/styles.css";
 import { useDebouncedValue } from "@mantine/hooks";
 import { createSpotlight, Spotlight } from "@mantine/spotlight";
 import { usePathname, useRouter } from "next/navigation";

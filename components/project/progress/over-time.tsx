@@ -1,5 +1,6 @@
 "use client";
 
+import "@mantine/charts/styles.css";
 import { BarChart } from "@mantine/charts";
 import { SegmentedControl } from "@mantine/core";
 import { useState } from "react";
