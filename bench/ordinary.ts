@@ -1,4 +1,8 @@
-import type { Browser, BrowserContext } from "playwright";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Browser, chromium } from "playwright";
+import { launchOptions } from "@/e2e/browser.ts";
 import { type Condition, conditions } from "./browser/conditions.ts";
 import { type OrdinaryOpening, openOrdinary } from "./browser/ordinary-opening.ts";
 import { median, show, toTable } from "./figures.ts";
@@ -11,33 +15,45 @@ type Subject = {
   readonly isReader: boolean;
 };
 
-async function newContext(browser: Browser, { desk, url }: Subject): Promise<BrowserContext> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "en-GB" });
+/** A browser with nothing kept, or one with a profile on disk, as people have: it keeps compiled scripts too. */
+async function openBrowser(browser: Browser, { desk, url }: Subject, isCold: boolean) {
+  const looks = { viewport: { width: 1280, height: 800 }, locale: "en-GB" };
+  const profile = isCold ? null : await mkdtemp(join(tmpdir(), "copydesk-profile-"));
+  const context =
+    profile === null
+      ? await browser.newContext(looks)
+      : await chromium.launchPersistentContext(profile, { ...launchOptions(), ...looks });
   const [name = "", value = ""] = desk.cookie.split(/=(.*)/s);
   await context.addCookies([{ name, value, url: new URL(url).origin }]);
-  return context;
+  return {
+    context,
+    async close() {
+      await context.close();
+      if (profile !== null) await rm(profile, { recursive: true });
+    },
+  };
 }
 
-async function measure(
+/** Visits that do not count: caches are filled by the first, and compiled scripts are kept from the second and used from the third. */
+const firstVisits = { cold: 1, warm: 3 };
+
+async function measureSubject(
   browser: Browser,
-  subjects: readonly Subject[],
+  subject: Subject,
   condition: Condition,
   runs: number,
-): Promise<ReadonlyMap<Subject, readonly OrdinaryOpening[]>> {
-  const found = new Map<Subject, OrdinaryOpening[]>(subjects.map((subject) => [subject, []]));
-  const kept = new Map<Subject, BrowserContext>();
-  // The first round fills the caches that stay, and does not count.
-  for (let run = 0; run <= runs; run++) {
-    for (const [subject, openings] of found) {
-      const context = (!condition.isCold && kept.get(subject)) || (await newContext(browser, subject));
-      const opening = await openOrdinary(context, subject.url, condition, subject.isReader);
-      if (run > 0) openings.push(opening);
-      if (condition.isCold) await context.close();
-      else kept.set(subject, context);
-    }
+): Promise<OrdinaryOpening[]> {
+  const openings: OrdinaryOpening[] = [];
+  const kept = condition.isCold ? null : await openBrowser(browser, subject, false);
+  const uncounted = condition.isCold ? firstVisits.cold : firstVisits.warm;
+  for (let run = 0; run < uncounted + runs; run++) {
+    const { context, close } = kept ?? (await openBrowser(browser, subject, true));
+    const opening = await openOrdinary(context, subject.url, condition, subject.isReader);
+    if (run >= uncounted) openings.push(opening);
+    if (!kept) await close();
   }
-  for (const context of kept.values()) await context.close();
-  return found;
+  await kept?.close();
+  return openings;
 }
 
 function toRow(subject: Subject, openings: readonly OrdinaryOpening[], plain: readonly OrdinaryOpening[]) {
@@ -71,7 +87,9 @@ export async function measureOrdinary(
   const head = ["text, ms", "marks, ms", "× static page", "key answered, ms", "first mark, ms", "saved, ms"];
   const rest = ["layout shift", "script, kB", "with what came later, kB"];
   for (const condition of conditions) {
-    const found = await measure(browser, subjects, condition, runs);
+    const found = new Map<Subject, readonly OrdinaryOpening[]>();
+    for (const subject of subjects)
+      found.set(subject, await measureSubject(browser, subject, condition, runs));
     const rows = [...found].map(([subject, openings]) => {
       const [plain = subject] = subjects.filter(({ desk, isReader }) => desk === subject.desk && !isReader);
       return toRow(subject, openings, found.get(plain) ?? []);

@@ -44,13 +44,22 @@ export function partOf<Content>(load: () => Promise<Content>): Part<Content> {
   };
 }
 
-/** The page is awake: what waited for that is fetched as soon as there is nothing else to do. A mark says when all has been tried. */
+/** So long, in milliseconds, a page that has just woken is left to whoever opened it. */
+const firstMoments = 1000;
+
+/**
+ * The page is awake: what waited for that is fetched, one after the other, whenever there is nothing else to do. A mark says when all
+ * has been tried.
+ */
 export function fetchWaitingParts(): void {
   isAwake = true;
-  whenIdle(async () => {
-    await Promise.all(waiting.splice(0).map((fetch) => fetch()));
+  setTimeout(async () => {
+    for (let fetch = waiting.shift(); fetch; fetch = waiting.shift()) {
+      await new Promise<void>(whenIdle);
+      await fetch();
+    }
     performance.mark("copydesk:parts");
-  });
+  }, firstMoments);
 }
 
 /** Does `work` when the browser has nothing else to do. Safari cannot say when that is. */
