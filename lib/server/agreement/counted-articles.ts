@@ -32,8 +32,10 @@ export const countedArticles = `
     (${handedInAt} AT TIME ZONE 'UTC')::date AS "day", ${week} AS "week",
     md5(concat_ws(' ', $2::text, article."storyId", ${week},
       string_agg(layer."id" || ':' || layer."revision", ' ' ORDER BY layer."id"))) AS "basis"
-  FROM "Article" article JOIN "Layer" layer ON layer."articleId" = article."id" AND ${countedLayers}
-  WHERE article."projectId" = $1 AND article."archivedAt" IS NULL
+  FROM "ArticleStanding" standing JOIN "Article" article ON article."id" = standing."articleId"
+  JOIN "Layer" layer ON layer."articleId" = article."id" AND ${countedLayers}
+  WHERE standing."projectId" = $1 AND NOT standing."isArchived"
+    AND standing."submitted" + standing."inReview" + standing."accepted" + standing."goldSettled" > 1
     AND ($3::uuid[] IS NULL OR article."id" = ANY ($3::uuid[]))
   GROUP BY article."id"
   HAVING count(*) FILTER (WHERE layer."kind" = 'ANNOTATOR') > 1

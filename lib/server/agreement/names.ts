@@ -16,9 +16,8 @@ const gone = "deleted";
 export async function readNames({ projectId, labels }: Pick<Scope, "projectId" | "labels">): Promise<Names> {
   const [people, stories, types] = await Promise.all([
     pool().query<{ id: string; name: string }>(
-      `SELECT person."id", person."name" FROM "User" person WHERE EXISTS (
-         SELECT FROM "Layer" layer JOIN "Article" article ON article."id" = layer."articleId"
-         WHERE layer."ownerId" = person."id" AND article."projectId" = $1)`,
+      `SELECT person."id", person."name" FROM "User" person
+       WHERE person."id" IN (SELECT kept."ownerId" FROM "LayerCount" kept WHERE kept."projectId" = $1)`,
       [projectId],
     ),
     pool().query<{ id: string; name: string }>(

@@ -34,6 +34,10 @@ type ScopeRow = {
   fingerprint: string | null;
 };
 
+/** The layers of `$4` in project `$1` that are open, for an `own` of `"LayerStanding"` or of its counts: one of an article. */
+const ownOpen = `own."projectId" = $1 AND own."ownerId" = $4::uuid AND own."kind" = 'ANNOTATOR' AND NOT own."isArchived"
+  AND own."status" IN ('ASSIGNED', 'IN_PROGRESS', 'RETURNED')`;
+
 /**
  * What a query is about, of a project in which `user` may review.
  * @throws AppError INVALID for a label or a story that the project does not have.
@@ -51,9 +55,10 @@ export async function readScope(user: Actor, projectId: string, query: Agreement
      )
      SELECT coalesce(json_agg(json_build_array("id", "length", "annotators", "isKept") ORDER BY "createdAt", "id"), '[]')
          AS "articles",
-       (SELECT count(*)::int FROM "Article" article
-        WHERE article."projectId" = $1 AND article."archivedAt" IS NULL AND ${isHiddenFrom(`article."id"`, "$4")}
-          AND ($5::uuid[] = '{}' OR article."storyId" = ANY ($5::uuid[]))) AS "hidden",
+       CASE WHEN NOT (SELECT "isBlind" FROM "Project" WHERE "id" = $1) THEN 0
+         WHEN $5::uuid[] = '{}' THEN (SELECT coalesce(sum(own."count"), 0)::int FROM "LayerCount" own WHERE ${ownOpen})
+         ELSE (SELECT count(*)::int FROM "LayerStanding" own JOIN "Article" article ON article."id" = own."articleId"
+           WHERE ${ownOpen} AND article."storyId" = ANY ($5::uuid[])) END AS "hidden",
        (SELECT count(*)::int FROM "Layer" layer JOIN "Article" article ON article."id" = layer."articleId"
         WHERE ${informedLayers} AND article."projectId" = $1 AND article."archivedAt" IS NULL
           AND NOT ${isHiddenFrom(`article."id"`, "$4")}

@@ -10,6 +10,7 @@ import { type Actor, requireProject } from "../access.ts";
 import { pool } from "../database.ts";
 import { type ArticleFilter, articleFilter } from "./article-filter.ts";
 import { joinOwnLayers, standingStatus, toldLayers, toldWork } from "./article-standing.ts";
+import { statusCounts } from "./kept-counts.ts";
 
 const orders: Record<ArticleQuery["sort"], string> = {
   newest: `article."createdAt" DESC`,
@@ -26,13 +27,13 @@ type Counts = Partial<Record<ArticleStatus, number>>;
 /** Times come out of JSON as PostgreSQL writes them. */
 type Shown = ArticleRow & { position: number };
 
-/** How many of the articles that fit have each status. All of a project's are counted from their standings alone. */
+/** How many of the articles that fit have each status. Those of a whole project are kept. */
 function countSql(role: Role, query: ArticleQuery, { isNarrow }: ArticleFilter): string {
-  const source = isNarrow
-    ? `fit JOIN "ArticleStanding" standing ON standing."articleId" = fit."id" ${joinOwnLayers(role)}`
-    : `"ArticleStanding" standing ${joinOwnLayers(role)}
-       WHERE standing."projectId" = $1 AND standing."isArchived" = ${query.archived}`;
-  return `SELECT ${standingStatus(role)} AS "status", count(*)::int AS "count" FROM ${source} GROUP BY 1`;
+  return isNarrow
+    ? `SELECT ${standingStatus(role)} AS "status", count(*)::int AS "count"
+       FROM fit JOIN "ArticleStanding" standing ON standing."articleId" = fit."id" ${joinOwnLayers(role)} GROUP BY 1`
+    : `SELECT kept."status", sum(kept."count")::int AS "count" FROM ${statusCounts(role)} kept
+       WHERE kept."isArchived" = ${query.archived} GROUP BY 1`;
 }
 
 /** One page of the articles that fit: ids and statuses. */
@@ -80,7 +81,7 @@ function listSql(role: Role, query: ArticleQuery, filter: ArticleFilter): string
       ) hit
     )
     SELECT coalesce((SELECT jsonb_object_agg("status", "count") FROM counted), '{}') AS "counts",
-      (SELECT count(*)::int FROM "ArticleStanding" WHERE "projectId" = $1 AND "isArchived") AS "archivedCount",
+      (SELECT coalesce(sum("count"), 0)::int FROM "ArticleCount" WHERE "projectId" = $1 AND "isArchived") AS "archivedCount",
       coalesce((SELECT jsonb_agg(to_jsonb(shown) ORDER BY "position") FROM shown), '[]') AS "rows"`;
 }
 
@@ -125,8 +126,14 @@ export async function listArticles(
  */
 export async function listOutlets(user: Actor, projectId: string): Promise<string[]> {
   const project = await requireProject(user, projectId, "read");
+  // From one outlet to the next in the index, past all their articles.
   const found = await pool().query<{ outlet: string }>(
-    `SELECT DISTINCT "outlet" FROM "Article" WHERE "projectId" = $1 AND "outlet" <> '' ORDER BY "outlet"`,
+    `WITH RECURSIVE step("outlet") AS (
+       SELECT ''
+       UNION ALL SELECT (SELECT min(article."outlet") FROM "Article" article
+         WHERE article."projectId" = $1 AND article."outlet" > step."outlet") FROM step WHERE step."outlet" IS NOT NULL
+     )
+     SELECT "outlet" FROM step WHERE "outlet" <> '' ORDER BY "outlet"`,
     [project.id],
   );
   return found.rows.map(({ outlet }) => outlet);

@@ -4,55 +4,14 @@ import { roles } from "@/lib/core/access.ts";
 import { buildArticle, buildLayer, buildMemberUser, buildProject, buildSpan } from "@/prisma/builders.ts";
 import type { Layer, User } from "@/prisma/client/client.ts";
 import { pool, prisma } from "../database.ts";
+import { keptTables, toldSums } from "../testing/counted-truth.ts";
 import { inTransaction } from "../transaction.ts";
 import { joinOwnLayers, standingStatus } from "./article-standing.ts";
 
 const text = "The mayor said on Monday that the bridge would reopen on Friday.";
 
-/** What the tables ought to hold, counted from the layers and spans themselves, and what they hold. */
-const counts = {
-  standings: [
-    `SELECT article."id", article."projectId", article."archivedAt" IS NOT NULL AS "isArchived",
-       count(*) FILTER (WHERE layer."kind" = 'ANNOTATOR' AND layer."status" = 'ASSIGNED')::int AS "assigned",
-       count(*) FILTER (WHERE layer."kind" = 'ANNOTATOR' AND layer."status" = 'IN_PROGRESS')::int AS "inProgress",
-       count(*) FILTER (WHERE layer."kind" = 'ANNOTATOR' AND layer."status" = 'SUBMITTED' AND layer."reviewerId" IS NULL)::int AS "submitted",
-       count(*) FILTER (WHERE layer."kind" = 'ANNOTATOR' AND layer."status" = 'SUBMITTED' AND layer."reviewerId" IS NOT NULL)::int AS "inReview",
-       count(*) FILTER (WHERE layer."kind" = 'ANNOTATOR' AND layer."status" = 'RETURNED')::int AS "returned",
-       count(*) FILTER (WHERE layer."kind" = 'ANNOTATOR' AND layer."status" = 'ACCEPTED')::int AS "accepted",
-       count(*) FILTER (WHERE layer."kind" = 'GOLD' AND layer."status" <> 'ACCEPTED')::int AS "goldOpen",
-       count(*) FILTER (WHERE layer."kind" = 'GOLD' AND layer."status" = 'ACCEPTED')::int AS "goldSettled",
-       CASE
-         WHEN bool_or(layer."status" = 'RETURNED') THEN 'returned'
-         WHEN bool_or(layer."status" = 'SUBMITTED' AND layer."reviewerId" IS NOT NULL) THEN 'inReview'
-         WHEN bool_or(layer."status" = 'SUBMITTED') THEN 'submitted'
-         WHEN bool_or(layer."status" = 'ACCEPTED' AND layer."kind" = 'GOLD') THEN 'settled'
-         WHEN bool_or(layer."status" IN ('IN_PROGRESS', 'ACCEPTED')) THEN 'inProgress'
-         WHEN count(layer."id") > 0 THEN 'assigned' ELSE 'unassigned' END AS "status",
-       max(layer."submittedAt") FILTER (WHERE layer."kind" = 'ANNOTATOR') AS "handedInAt", article."priority", article."dueAt"
-     FROM "Article" article
-     LEFT JOIN "Layer" layer ON layer."articleId" = article."id" AND layer."status" <> 'WITHDRAWN'
-     GROUP BY article."id" ORDER BY article."id"`,
-    `SELECT "articleId" AS "id", "projectId", "isArchived", "assigned", "inProgress", "submitted", "inReview", "returned",
-       "accepted", "goldOpen", "goldSettled", "status", "handedInAt", "priority", "dueAt" FROM "ArticleStanding" ORDER BY "articleId"`,
-  ],
-  layers: [
-    `SELECT layer."id", layer."articleId", article."projectId", article."archivedAt" IS NOT NULL AS "isArchived", layer."kind",
-       layer."ownerId", layer."status", layer."reviewerId", article."priority", article."dueAt", layer."createdAt",
-       layer."submittedAt", layer."settledAt", layer."activeSeconds", date_trunc('hour', layer."updatedAt") AS "touchedHour",
-       (SELECT count(*)::int FROM "Span" span WHERE span."layerId" = layer."id") AS "spanCount"
-     FROM "Layer" layer JOIN "Article" article ON article."id" = layer."articleId" ORDER BY layer."id"`,
-    `SELECT "layerId" AS "id", "articleId", "projectId", "isArchived", "kind", "ownerId", "status", "reviewerId", "priority",
-       "dueAt", "createdAt", "submittedAt", "settledAt", "activeSeconds", "touchedHour", "spanCount"
-     FROM "LayerStanding" ORDER BY "layerId"`,
-  ],
-  uses: [
-    `SELECT "layerId", "labelId", count(*)::int AS "spanCount" FROM "Span" GROUP BY 1, 2 ORDER BY 1, 2`,
-    `SELECT "layerId", "labelId", "spanCount" FROM "LabelUse" WHERE "spanCount" <> 0 ORDER BY 1, 2`,
-  ],
-} as const;
-
 async function expectTruth(): Promise<void> {
-  for (const [truth, kept] of Object.values(counts)) {
+  for (const [truth, kept] of Object.values(keptTables)) {
     const [counted, held] = await Promise.all([pool().query(truth), pool().query(kept)]);
     expect(held.rows).toEqual(counted.rows);
   }
@@ -89,7 +48,7 @@ async function pickLayer({ articles }: Desk, nth: number): Promise<Layer | null>
 async function move(layer: Layer, nth: number, reviewer: User): Promise<void> {
   const status =
     layer.kind === "GOLD" ? pick(["IN_PROGRESS", "ACCEPTED"] as const, nth) : pick(statuses, nth);
-  const moments = [null, new Date(nth * 3_600_000)] as const;
+  const moments = [null, new Date(nth * 36_000_000)] as const;
   const data = {
     status,
     reviewerId: nth % 2 === 0 ? reviewer.id : null,
@@ -115,6 +74,11 @@ const deeds = {
   async moveOne(desk: Desk, nth: number) {
     const layer = await pickLayer(desk, nth);
     if (layer) await move(layer, nth >> 2, pick(desk.people, nth));
+  },
+  async spendTime(desk: Desk, nth: number) {
+    const layer = await pickLayer(desk, nth);
+    const data = { activeSeconds: { increment: nth >> 2 } };
+    if (layer) await prisma.layer.update({ where: { id: layer.id }, data });
   },
   async moveAll({ articles }: Desk, nth: number) {
     await prisma.layer.updateMany({
@@ -148,6 +112,9 @@ const deeds = {
     const data = { priority: nth % 3, dueAt: nth % 2 === 0 ? new Date(nth * 86_400_000) : null };
     await prisma.article.updateMany({ where: { id: pick(articles, nth >> 1).id }, data });
   },
+  async fold({ project }: Desk) {
+    await pool().query(`SELECT "fold_counts"($1)`, [project.id]);
+  },
   async archive({ articles }: Desk, nth: number) {
     const archivedAt = nth % 2 === 0 ? new Date() : null;
     await prisma.article.updateMany({ where: { id: pick(articles, nth >> 1).id }, data: { archivedAt } });
@@ -164,6 +131,7 @@ test("standings of articles and layers, and label counts, are what layers and sp
       for (const [name, nth] of steps) await deeds[name](desk, nth);
       await expectTruth();
       await expectTold(desk);
+      await expectKept(desk);
     }),
     { numRuns: 15 },
   );
@@ -212,16 +180,30 @@ async function expectTold({ project, people, articles }: Desk): Promise<void> {
   }
 }
 
+async function expectKept({ project, people }: Desk): Promise<void> {
+  for (const role of roles) {
+    for (const [truth, kept] of toldSums(role)) {
+      const values = [project.id, pick(people, 0).id];
+      const [counted, held] = await Promise.all([pool().query(truth, values), pool().query(kept, values)]);
+      expect(held.rows, role).toEqual(counted.rows);
+    }
+  }
+}
+
 test("people who change layers of one article at once are all counted", async () => {
   const { project, articles } = await buildDesk();
   const people = await Promise.all(Array.from({ length: 8 }, () => buildMemberUser(project)));
   const [article] = articles;
   if (!article) throw new RangeError("there is no article");
-  await Promise.all(people.map((person) => buildLayer(article, person)));
+  const fold = () => pool().query(`SELECT "fold_counts"($1)`, [project.id]);
+  await Promise.all([...people.map((person) => buildLayer(article, person)), fold(), fold()]);
   await expectTruth();
   const layers = await prisma.layer.findMany({ where: { articleId: article.id } });
-  await Promise.all(
-    layers.map((layer, nth) =>
+  const [layer] = layers;
+  const label = pick(project.labels, 0);
+  if (!layer) throw new RangeError("there is no layer");
+  await Promise.all([
+    ...layers.map((layer, nth) =>
       inTransaction("write", async (client) => {
         const status = pick(statuses, nth);
         await client.query(`UPDATE "Layer" SET "status" = $2::"LayerStatus" WHERE "id" = $1`, [
@@ -231,11 +213,10 @@ test("people who change layers of one article at once are all counted", async ()
         await client.query(`UPDATE "Layer" SET "revision" = 1 WHERE "id" = $1`, [layer.id]);
       }),
     ),
-  );
-  await expectTruth();
-  const [layer] = layers;
-  const label = pick(project.labels, 0);
-  if (layer) await Promise.all(words.map((word) => buildSpan(layer, article, label, word)));
+    ...words.map((word) => buildSpan(layer, article, label, word)),
+    fold(),
+    fold(),
+  ]);
   await expectTruth();
 });
 
@@ -275,4 +256,10 @@ test("what goes with an article, a layer or a person leaves no count behind", as
   await prisma.article.deleteMany({ where: { projectId: project.id } });
   await expectTruth();
   expect(await prisma.labelUse.count({ where: { layer: { articleId: second.id } } })).toBe(0);
+  await pool().query(`SELECT "fold_counts"($1)`, [project.id]);
+  for (const table of ["ArticleCount", "LayerCount", "DayCount", "SpanCount"]) {
+    expect((await pool().query(`SELECT FROM "${table}" WHERE "projectId" = $1`, [project.id])).rowCount).toBe(
+      0,
+    );
+  }
 });

@@ -59,12 +59,17 @@ export function joinOwnLayers(role: Role): string {
   ) own ON own."articleId" = standing."articleId"`;
 }
 
+/** The status of an article of which no own layer decides, for `"ArticleStanding" standing` or a row of `"ArticleCount"` by that name. */
+export function othersStatus(role: Role): string {
+  return rolesFor("review").includes(role) ? keptStatus : "'unassigned'";
+}
+
 /** The status of an article, for `"ArticleStanding" standing` after `joinOwnLayers`, never null. */
 export function standingStatus(role: Role): string {
   if (rolesFor("manage").includes(role)) return keptStatus;
-  const other = rolesFor("review").includes(role) ? keptStatus : "'unassigned'";
   // An own layer that was accepted is not settled before gold is.
-  return `CASE WHEN own."status" = 'accepted' AND standing."goldSettled" > 0 THEN 'settled' ELSE coalesce(own."status", ${other}) END`;
+  return `CASE WHEN own."status" = 'accepted' AND standing."goldSettled" > 0 THEN 'settled'
+    ELSE coalesce(own."status", ${othersStatus(role)}) END`;
 }
 
 /** The condition under which `"Layer" layer` counts as work on an article: `toldLayers`, with gold for who reviews. */

@@ -5,8 +5,8 @@ import type { Connection } from "../transaction.ts";
 /** For `"Layer" layer`: an annotator's that takes one of its article's places. */
 const takesPlace = `layer."kind" = 'ANNOTATOR' AND layer."status" <> 'WITHDRAWN'`;
 
-/** How many of an article's places are taken, for `"ArticleStanding" standing`: by all that `takesPlace`. */
-const takenPlaces = `standing."assigned" + standing."inProgress" + standing."submitted" + standing."inReview"
+/** How many of an article's places are taken, for `"ArticleStanding" standing` or its counts: by all that `takesPlace`. */
+export const takenPlaces = `standing."assigned" + standing."inProgress" + standing."submitted" + standing."inReview"
   + standing."returned" + standing."accepted"`;
 
 async function readRules(client: Connection, projectId: string): Promise<AssignmentRules> {
@@ -131,8 +131,8 @@ export async function findWithFreePlaces(
      ) free
      WHERE project."id" = ANY ($2::uuid[]) AND member."role" = ANY ($3::"Role"[])
        AND project."queueLength" > (
-         SELECT count(*) FROM "LayerStanding" own
-         WHERE own."ownerId" = $1 AND own."projectId" = project."id" AND own."kind" = 'ANNOTATOR'
+         SELECT coalesce(sum(own."count"), 0) FROM "LayerCount" own
+         WHERE own."projectId" = project."id" AND own."ownerId" = $1 AND own."kind" = 'ANNOTATOR'
            AND own."status" IN ('ASSIGNED', 'IN_PROGRESS', 'RETURNED') AND NOT own."isArchived")`,
     [userId, projectIds, rolesFor("annotate")],
   );

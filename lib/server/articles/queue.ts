@@ -61,7 +61,8 @@ export const readyToAdjudicate = `
   FROM ${reviewedProjects} JOIN "ArticleStanding" standing ON standing."projectId" = project."id"
   WHERE ${mayReview} AND NOT standing."isArchived"
     AND standing."assigned" + standing."inProgress" + standing."returned" = 0 AND standing."submitted" + standing."inReview" > 0
-    AND standing."submitted" + standing."inReview" + standing."accepted" >= greatest(2, project."annotatorsPerArticle")
+    AND standing."submitted" + standing."inReview" + standing."accepted" > 1
+    AND standing."submitted" + standing."inReview" + standing."accepted" >= project."annotatorsPerArticle"
     AND (project."allowsOwnReview" OR NOT EXISTS (
       SELECT FROM "Layer" own WHERE own."articleId" = standing."articleId" AND own."ownerId" = $1::uuid
         AND own."status" <> 'WITHDRAWN'))`;

@@ -5,13 +5,17 @@ import type { Connection } from "../transaction.ts";
 const leftOut = [
   "_prisma_migrations",
   "ArticleChunk",
+  "ArticleCount",
   "ArticleStanding",
   "ArticleTally",
+  "DayCount",
   "LabelUse",
+  "LayerCount",
   "LayerStanding",
   "Presence",
   "Session",
   "SignInFailure",
+  "SpanCount",
 ];
 
 /** The tables of a backup, each after those that its rows refer to. */

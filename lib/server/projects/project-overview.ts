@@ -2,7 +2,8 @@ import { type Role, rolesFor } from "@/lib/core/access.ts";
 import { type ArticleStatus, articleStatuses, fillCounts } from "@/lib/core/article-status.ts";
 import type { MemberWork, ProjectOverview, RecentWork } from "@/lib/schemas/project.ts";
 import type { Actor } from "../access.ts";
-import { joinOwnLayers, standingStatus, toldLayers } from "../articles/article-standing.ts";
+import { toldLayers } from "../articles/article-standing.ts";
+import { statusCounts, toldLayerCounts, toldSpanCounts } from "../articles/kept-counts.ts";
 import { pool } from "../database.ts";
 import { getProject } from "./projects.ts";
 
@@ -14,8 +15,7 @@ async function countArticles(
   role: Role,
 ): Promise<Pick<ProjectOverview, "articleCount" | "archivedCount" | "counts" | "storyCount">> {
   const statuses = await pool().query<{ status: ArticleStatus; isArchived: boolean; count: number }>(
-    `SELECT ${standingStatus(role)} AS "status", standing."isArchived", count(*)::int AS "count"
-     FROM "ArticleStanding" standing ${joinOwnLayers(role)} WHERE standing."projectId" = $1 AND $2::uuid IS NOT NULL GROUP BY 1, 2`,
+    `SELECT kept."status", kept."isArchived", sum(kept."count")::int AS "count" FROM ${statusCounts(role)} kept GROUP BY 1, 2`,
     [projectId, userId],
   );
   const stories = await pool().query<{ count: number }>(
@@ -35,15 +35,12 @@ async function countArticles(
 async function listLabelCounts(
   projectId: string,
   userId: string,
-  told: string,
+  role: Role,
 ): Promise<ProjectOverview["labels"]> {
   const found = await pool().query<ProjectOverview["labels"][number]>(
     `SELECT label."id", label."name", label."colour", coalesce(used."count", 0)::int AS "spanCount"
      FROM "Label" label LEFT JOIN (
-       SELECT used."labelId", sum(used."spanCount") AS "count" FROM "LabelUse" used
-       JOIN "LayerStanding" layer ON layer."layerId" = used."layerId" AND layer."projectId" = $1 AND ${told}
-       WHERE used."labelId" IN (SELECT "id" FROM "Label" WHERE "projectId" = $1)
-       GROUP BY used."labelId"
+       SELECT kept."labelId", sum(kept."count") AS "count" FROM ${toldSpanCounts(role)} kept GROUP BY kept."labelId"
      ) used ON used."labelId" = label."id"
      WHERE label."projectId" = $1 AND label."archivedAt" IS NULL AND $2::uuid IS NOT NULL
      ORDER BY label."position", label."name"`,
@@ -52,25 +49,26 @@ async function listLabelCounts(
   return found.rows;
 }
 
-async function listPeople(projectId: string, userId: string, told: string): Promise<MemberWork[]> {
+async function listPeople(projectId: string, userId: string, role: Role): Promise<MemberWork[]> {
+  const counted = (status: string) =>
+    `coalesce(sum(kept."count") FILTER (WHERE kept."status" = '${status}'), 0)::int`;
   const found = await pool().query<MemberWork>(
     `WITH work AS (
-       SELECT layer."ownerId",
-         count(*) FILTER (WHERE layer."status" = 'ASSIGNED')::int AS "assigned",
-         count(*) FILTER (WHERE layer."status" = 'IN_PROGRESS')::int AS "inProgress",
-         count(*) FILTER (WHERE layer."status" = 'SUBMITTED')::int AS "submitted",
-         count(*) FILTER (WHERE layer."status" = 'RETURNED')::int AS "returned",
-         count(*) FILTER (WHERE layer."status" = 'ACCEPTED')::int AS "accepted",
-         sum(layer."spanCount")::int AS "spanCount", sum(layer."activeSeconds")::int AS "activeSeconds"
-       FROM "LayerStanding" layer WHERE layer."projectId" = $1 AND NOT layer."isArchived" AND ${told}
-       GROUP BY layer."ownerId"
+       SELECT kept."ownerId", ${counted("ASSIGNED")} AS "assigned", ${counted("IN_PROGRESS")} AS "inProgress",
+         ${counted("SUBMITTED")} AS "submitted", ${counted("RETURNED")} AS "returned", ${counted("ACCEPTED")} AS "accepted",
+         sum(kept."seconds")::int AS "activeSeconds"
+       FROM ${toldLayerCounts(role)} kept WHERE NOT kept."isArchived" GROUP BY kept."ownerId"
+     ), marked AS (
+       SELECT kept."ownerId", sum(kept."count")::int AS "spanCount"
+       FROM ${toldSpanCounts(role)} kept WHERE NOT kept."isArchived" GROUP BY kept."ownerId"
      )
      SELECT member."userId", person."name", member."role", coalesce(work."assigned", 0) AS "assigned",
        coalesce(work."inProgress", 0) AS "inProgress", coalesce(work."submitted", 0) AS "submitted",
        coalesce(work."returned", 0) AS "returned", coalesce(work."accepted", 0) AS "accepted",
-       coalesce(work."spanCount", 0) AS "spanCount", coalesce(work."activeSeconds", 0) AS "activeSeconds"
+       coalesce(marked."spanCount", 0) AS "spanCount", coalesce(work."activeSeconds", 0) AS "activeSeconds"
      FROM "Member" member JOIN "User" person ON person."id" = member."userId"
      LEFT JOIN work ON work."ownerId" = member."userId"
+     LEFT JOIN marked ON marked."ownerId" = member."userId"
      WHERE member."projectId" = $1 AND $2::uuid IS NOT NULL ORDER BY lower(person."name"), member."userId"`,
     [projectId, userId],
   );
@@ -79,22 +77,26 @@ async function listPeople(projectId: string, userId: string, told: string): Prom
 
 async function listRecent(projectId: string, userId: string, told: string): Promise<RecentWork[]> {
   const begun = `layer."projectId" = $1 AND $2::uuid IS NOT NULL AND layer."status" <> 'ASSIGNED' AND ${told}`;
+  // Asked for by itself, so that PostgreSQL knows how few rows follow it.
+  const since = await pool().query<{ hour: Date | null }>(
+    `SELECT min("touchedHour") AS "hour" FROM (
+       SELECT layer."touchedHour" FROM "LayerStanding" layer WHERE ${begun} ORDER BY layer."touchedHour" DESC LIMIT $3
+     ) latest`,
+    [projectId, userId, recentLength],
+  );
   const found = await pool().query<Omit<RecentWork, "at"> & { at: Date }>(
     `SELECT layer."id" AS "layerId", article."id" AS "articleId", article."title" AS "articleTitle",
        owner."name" AS "personName", layer."status", layer."updatedAt" AS "at"
      FROM (
        SELECT exact."id", exact."articleId", exact."ownerId", exact."status", exact."updatedAt"
        FROM "LayerStanding" layer JOIN "Layer" exact ON exact."id" = layer."layerId"
-       WHERE ${begun} AND layer."touchedHour" >= (
-         SELECT min("touchedHour") FROM (
-           SELECT layer."touchedHour" FROM "LayerStanding" layer WHERE ${begun} ORDER BY layer."touchedHour" DESC LIMIT $3
-         ) latest)
+       WHERE ${begun} AND layer."touchedHour" >= $4::timestamptz
        ORDER BY exact."updatedAt" DESC, exact."id" LIMIT $3
      ) layer
      JOIN "Article" article ON article."id" = layer."articleId"
      JOIN "User" owner ON owner."id" = layer."ownerId"
      ORDER BY layer."updatedAt" DESC, layer."id"`,
-    [projectId, userId, recentLength],
+    [projectId, userId, recentLength, since.rows[0]?.hour ?? null],
   );
   return found.rows.map((row) => ({ ...row, at: row.at.toISOString() }));
 }
@@ -105,12 +107,11 @@ async function listRecent(projectId: string, userId: string, told: string): Prom
  */
 export async function getProjectOverview(user: Actor, idOrSlug: string): Promise<ProjectOverview> {
   const project = await getProject(user, idOrSlug);
-  const told = toldLayers(project.role);
   const [counts, labels, people, recent] = await Promise.all([
     countArticles(project.id, user.id, project.role),
-    listLabelCounts(project.id, user.id, told),
-    rolesFor("review").includes(project.role) ? listPeople(project.id, user.id, told) : [],
-    listRecent(project.id, user.id, told),
+    listLabelCounts(project.id, user.id, project.role),
+    rolesFor("review").includes(project.role) ? listPeople(project.id, user.id, project.role) : [],
+    listRecent(project.id, user.id, toldLayers(project.role)),
   ]);
   return { project, ...counts, labels, people, recent };
 }

@@ -123,6 +123,8 @@ export async function deleteProject(user: Actor, idOrSlug: string): Promise<void
     await client.query(`DELETE FROM "Article" WHERE "projectId" = $1`, [project.id]);
     await client.query(`DELETE FROM "RelationType" WHERE "projectId" = $1`, [project.id]);
     await client.query(`DELETE FROM "Project" WHERE "id" = $1`, [project.id]);
+    // Its counts come to nothing by now, which leaves no row.
+    await client.query(`SELECT "fold_counts"($1)`, [project.id]);
   });
   await recordAudit(user, { action: "project.delete", subject: project.name });
 }
