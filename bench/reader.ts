@@ -5,6 +5,7 @@ import { type Opening, timeOpening } from "./browser/opening.ts";
 import { serveStatically } from "./browser/static-server.ts";
 import { median, percentile, show, toTable } from "./figures.ts";
 import { describeMachine } from "./machine.ts";
+import { makeQueues, measureNextArticle } from "./next-article.ts";
 import { measureOrdinary } from "./ordinary.ts";
 import { withProduct } from "./product.ts";
 import { type Desk, makeDesks } from "./reader-desk.ts";
@@ -107,6 +108,7 @@ export async function benchReader(sizes: ReaderSizes): Promise<void> {
     const ordinaryDesks = isWanted("ordinary")
       ? await makeDesks("An ordinary article", ordinary, ordinarySpans)
       : [];
+    const queues = isWanted("ordinary") ? await makeQueues(ordinary, ordinarySpans, runs + 1) : new Map();
     const pages = new Map(
       [...desks, ...ordinaryDesks].flatMap(({ staticPath, plainPage, skippingPage }) => [
         [`${staticPath}/plain`, plainPage],
@@ -122,6 +124,7 @@ export async function benchReader(sizes: ReaderSizes): Promise<void> {
         console.log(`\n${ordinary} characters:`);
         const served = { readerUrl: product.url, staticUrl: site.url, runs };
         await measureOrdinary(browser, ordinaryDesks, served);
+        await measureNextArticle(browser, queues, product.url);
       }
       if (!isWanted("long")) return;
       console.log(`\n${characters} characters:`);

@@ -11,7 +11,7 @@ test.setTimeout(180_000);
 
 const patient = expect.configure({ timeout: 60_000 });
 /** What the manual promises, and a little for the way. */
-const longestMs = 22_000;
+const longestMs = 30_000;
 
 test.afterEach(({ desk }) => desk.goOn());
 
