@@ -4,10 +4,10 @@ import { type Actor, requireProject } from "../access.ts";
 import { toAgreementView } from "./agreement-view.ts";
 import { keepAnswer } from "./kept-answers.ts";
 import { readNames } from "./names.ts";
-import { refreshTallies } from "./refresh-tallies.ts";
+import { type Refreshed, refreshTallies, untilKept } from "./refresh-tallies.ts";
 import { countRuleCitations } from "./rule-citations.ts";
 import { readScope, type Scope } from "./scope.ts";
-import { runJob } from "./workers.ts";
+import { mostWorkers, runJob, withWorker } from "./workers.ts";
 
 /** How intervals are drawn. */
 const bootstrap = { resamples: 1000, seed: 1, confidence: 0.95 };
@@ -25,26 +25,36 @@ export async function getAgreement(
 ): Promise<AgreementView> {
   const project = await requireProject(user, projectId, "review");
   const read = () => readScope(user, project.id, query);
-  const scope = await refreshTallies(project.id, read);
+  // One thread tallies while another measures gamma and enters in the report what is tallied: none learns what it does not go on with.
+  const refreshed = await refreshTallies(read, 1);
+  const { scope } = refreshed;
+  const measured = measureGamma(scope);
   const [report, gamma, names, rules] = await Promise.all([
-    makeReport(scope, query),
-    measureGamma(scope),
+    makeReport(refreshed, query, measured),
+    measured,
     readNames(scope),
     countRuleCitations(user, scope, query),
   ]);
   return { ...toAgreementView(scope, query, report, gamma, names), rules };
 }
 
-function makeReport(scope: Scope, { mode, unit }: AgreementQuery) {
+function makeReport(refreshed: Refreshed, { mode, unit }: AgreementQuery, gamma: Promise<unknown>) {
+  const { scope, parts, isComplete } = refreshed;
   const options: ReportOptions = { ...bootstrap, labels: scope.labelIds, annotators: null, mode, unit };
-  const key = JSON.stringify([scope.projectId, scope.fingerprint, scope.labels.map(({ id }) => id), options]);
-  return keepAnswer("report", key, () =>
-    runJob("report", {
-      articleIds: scope.articles.map(({ id }) => id),
-      options,
-      outline: { labelIds: scope.labels.map(({ id }) => id), fleissAnnotators: scope.fleissAnnotators },
-    }),
-  );
+  const labelIds = scope.labels.map(({ id }) => id);
+  const key = JSON.stringify([scope.projectId, scope.fingerprint, labelIds, options]);
+  return keepAnswer("report", key, async () => {
+    // It holds a thread while it waits for tallies, so it begins when there is one to spare.
+    if (!isComplete) await (mostWorkers > 1 ? gamma : untilKept(refreshed));
+    return withWorker(async (run) => {
+      await run("beginReport", { options, outline: { labelIds, fleissAnnotators: scope.fleissAnnotators } });
+      for (const { articleIds, isKept } of parts) {
+        await isKept;
+        await run("enter", articleIds);
+      }
+      return run("endReport", null);
+    });
+  });
 }
 
 function measureGamma(scope: Scope) {

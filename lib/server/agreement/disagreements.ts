@@ -8,7 +8,7 @@ import { pool } from "../database.ts";
 import { recordReading, type Told } from "../layers/layer-readings.ts";
 import { showSteps } from "./disagreement-view.ts";
 import { keepAnswer } from "./kept-answers.ts";
-import { refreshTallies } from "./refresh-tallies.ts";
+import { refreshTallies, untilKept } from "./refresh-tallies.ts";
 import { listVerdictsAgainst } from "./rule-verdicts.ts";
 import { readScope } from "./scope.ts";
 import { toWalk } from "./walk-query.ts";
@@ -31,7 +31,9 @@ export async function listDisagreements(
     await recordReading(pool(), user.id, toTold(page.steps));
     return page;
   }
-  const scope = await refreshTallies(project.id, read);
+  const refreshed = await refreshTallies(read);
+  await untilKept(refreshed);
+  const { scope } = refreshed;
   const walk = await toWalk(scope, query);
   const key = JSON.stringify([scope.projectId, scope.fingerprint, walk]);
   const counts = await keepAnswer("count", key, () =>

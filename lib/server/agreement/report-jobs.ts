@@ -3,26 +3,33 @@ import type { Continuum } from "@/lib/core/agreement/gamma/continuum.ts";
 import { type Gamma, gammaOf } from "@/lib/core/agreement/gamma/gamma.ts";
 import { layersContinuum } from "@/lib/core/agreement/gamma/layers-continuum.ts";
 import type { Outline } from "@/lib/core/agreement/report/book.ts";
-import { type AgreementReport, openReport } from "@/lib/core/agreement/report/report.ts";
+import { type AgreementReport, type OpenReport, openReport } from "@/lib/core/agreement/report/report.ts";
 import type { ReportOptions } from "@/lib/core/agreement/report/selection.ts";
 import type { Connection } from "../transaction.ts";
 import { readCountedLayers } from "./layer-rows.ts";
 import { readTallies } from "./tally-rows.ts";
 
-export type ReportInput = {
-  readonly articleIds: readonly string[];
-  readonly options: ReportOptions;
-  readonly outline: Outline;
-};
+export type ReportInput = { readonly options: ReportOptions; readonly outline: Outline };
 
-/** The report of articles whose tallies are kept. */
-export async function reportArticles(
-  client: Connection,
-  { articleIds, options, outline }: ReportInput,
-): Promise<AgreementReport> {
-  const report = openReport(options, outline);
-  for await (const tally of readTallies(client, articleIds)) report.enter(tally);
-  return report.close();
+// A worker makes one report at a time.
+let report: OpenReport | null = null;
+
+/** Begins a report, whatever became of one before. */
+export function beginReport({ options, outline }: ReportInput): void {
+  report = openReport(options, outline);
+}
+
+/** Enters articles whose tallies are kept. */
+export async function enterArticles(client: Connection, articleIds: readonly string[]): Promise<void> {
+  for await (const tally of readTallies(client, articleIds)) report?.enter(tally);
+}
+
+/** The report of what has been entered. */
+export function endReport(): AgreementReport {
+  if (!report) throw new RangeError("No report was begun");
+  const made = report.close();
+  report = null;
+  return made;
 }
 
 export type GammaInput = {

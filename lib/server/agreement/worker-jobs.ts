@@ -1,14 +1,23 @@
 import type pg from "pg";
 import type { Gamma } from "@/lib/core/agreement/gamma/gamma.ts";
 import type { AgreementReport } from "@/lib/core/agreement/report/report.ts";
-import { type GammaInput, measureGamma, type ReportInput, reportArticles } from "./report-jobs.ts";
+import {
+  beginReport,
+  endReport,
+  enterArticles,
+  type GammaInput,
+  measureGamma,
+  type ReportInput,
+} from "./report-jobs.ts";
 import { type TallyInput, tallyArticles } from "./tally-job.ts";
 import { type CountInput, countWalk, type FoundStep, type ListInput, listWalk } from "./walk-jobs.ts";
 
 /** What a worker can be asked to do, and what it answers. */
 export type WorkerJobs = {
   readonly tally: { readonly input: TallyInput; readonly answer: undefined };
-  readonly report: { readonly input: ReportInput; readonly answer: AgreementReport };
+  readonly beginReport: { readonly input: ReportInput; readonly answer: undefined };
+  readonly enter: { readonly input: readonly string[]; readonly answer: undefined };
+  readonly endReport: { readonly input: null; readonly answer: AgreementReport };
   readonly gamma: { readonly input: GammaInput; readonly answer: Gamma };
   readonly count: {
     readonly input: CountInput;
@@ -29,8 +38,14 @@ export async function doJob(client: pg.Client, job: Job): Promise<WorkerJobs[Job
     case "tally":
       await tallyArticles(client, job.input);
       return undefined;
-    case "report":
-      return reportArticles(client, job.input);
+    case "beginReport":
+      beginReport(job.input);
+      return undefined;
+    case "enter":
+      await enterArticles(client, job.input);
+      return undefined;
+    case "endReport":
+      return endReport();
     case "gamma":
       return measureGamma(client, job.input);
     case "count":

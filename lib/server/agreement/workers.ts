@@ -19,19 +19,28 @@ const agreementThreads: ThreadKind = {
   resourceLimits: { maxYoungGenerationSizeMb: 64 },
 };
 
-/**
- * Has a worker do something and answers what came of it; jobs wait in line for the first that is free.
- * @throws AppError TOO_MANY when too many wait; Error when the job failed.
- */
-export async function runJob<Name extends JobName>(
+/** Asks one worker to do something and answers what came of it. */
+type Run = <Name extends JobName>(
   name: Name,
   input: WorkerJobs[Name]["input"],
-): Promise<WorkerJobs[Name]["answer"]> {
+) => Promise<WorkerJobs[Name]["answer"]>;
+
+/**
+ * Has one worker do several things after each other; who asks waits in line for the first that is free.
+ * @throws AppError TOO_MANY when too many wait; Error when a job failed.
+ */
+export async function withWorker<Answer>(work: (run: Run) => Promise<Answer>): Promise<Answer> {
   const thread = await leaseThread(agreementThreads);
   try {
     // The worker answers a job of this name with its answer: both sides have the one table, WorkerJobs.
-    return (await thread.ask({ name, input })) as WorkerJobs[Name]["answer"];
+    return await work(async (name, input) => (await thread.ask({ name, input })) as never);
   } finally {
     thread.release();
   }
 }
+
+/**
+ * Has a worker do one thing.
+ * @throws as `withWorker`.
+ */
+export const runJob: Run = (name, input) => withWorker((run) => run(name, input));
