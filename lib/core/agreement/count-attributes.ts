@@ -19,17 +19,16 @@ export function countAttributes(
   pairs: readonly SpanPair<TalliedSpan>[],
 ): AttributeCounts[] {
   const counts = new Map<number, Counts>();
-  for (const { a, b } of pairs) {
-    if (a.label !== b.label) continue;
+  for (const { a, b, times } of groupAlike(pairs)) {
     for (const [at, { place, definition }] of (attributes[a.label] ?? []).entries()) {
       const [valueA, valueB] = [a.values[at], b.values[at]];
       const hasTable = definition.type === "choice" || definition.type === "flag";
       const isGiven = valueA !== undefined || valueB !== undefined;
       if (!isGiven && !hasTable) continue;
       const count = entryOf(counts, place, () => ({ agreed: 0, total: 0, values: [] }));
-      count.total += Number(isGiven);
-      count.agreed += Number(isGiven && valueA === valueB);
-      if (hasTable) addValues(count, String(valueA ?? ""), String(valueB ?? ""));
+      count.total += isGiven ? times : 0;
+      count.agreed += isGiven && valueA === valueB ? times : 0;
+      if (hasTable) addValues(count, String(valueA ?? ""), String(valueB ?? ""), times);
     }
   }
   return [...counts]
@@ -37,9 +36,21 @@ export function countAttributes(
     .map(([place, { agreed, total, values }]) => [place, agreed, total, values]);
 }
 
+/** Pairs of one label whose spans were given the same, as the first of them and how many there are. */
+function groupAlike(pairs: readonly SpanPair<TalliedSpan>[]) {
+  const groups: { readonly a: TalliedSpan; readonly b: TalliedSpan; times: number }[] = [];
+  for (const { a, b } of pairs) {
+    if (a.label !== b.label) continue;
+    const known = groups.find((other) => other.a.values === a.values && other.b.values === b.values);
+    if (known) known.times += 1;
+    else groups.push({ a, b, times: 1 });
+  }
+  return groups;
+}
+
 /** There are as many as a choice has options, or not many more. */
-function addValues({ values }: Counts, valueA: string, valueB: string): void {
+function addValues({ values }: Counts, valueA: string, valueB: string, times: number): void {
   const known = values.find(([a, b]) => a === valueA && b === valueB);
-  if (known) known[2] += 1;
-  else values.push([valueA, valueB, 1]);
+  if (known) known[2] += times;
+  else values.push([valueA, valueB, times]);
 }

@@ -1,3 +1,4 @@
+import { isSameJson } from "@/lib/core/annotation/equality.ts";
 import type { AttributeDefinition } from "@/lib/core/annotation/label.ts";
 import type { Attributes, AttributeValue } from "@/lib/core/annotation/span.ts";
 import type { Accepted, MarkedSpan, Marking } from "./accepted-suggestions.ts";
@@ -15,14 +16,23 @@ export type Rater = Omit<Marking, "spans"> & {
   readonly accepted: Accepted;
 };
 
-/** A span whose label has the place `label`; `attributes` are those of its label. */
-export function toTalliedSpan(
-  { id, labelId, start, end, attributes, derivedFrom }: MarkedSpan,
-  label: number,
+/** Attributes of spans of one label, and their values of it; the same for all spans with the same attributes. */
+export type Given = Pick<TalliedSpan, "attributes" | "values">;
+
+/**
+ * The attributes of a span among those that spans of its label have been `given`, at the end of which they are put where they are not there
+ * yet: most are the same, and those kept once need not be compared.
+ */
+export function placeGiven(
+  given: Given[],
+  attributes: Attributes,
   definitions: readonly { readonly definition: AttributeDefinition }[],
-): TalliedSpan {
+): Given {
+  const known = given.find((other) => isSameJson(other.attributes, attributes));
+  if (known) return known;
   const values = mapList(definitions, ({ definition }) => valueGiven(attributes, definition));
-  return { id, labelId, start, end, attributes, derivedFrom, label, values };
+  given.push({ attributes, values });
+  return { attributes, values };
 }
 
 /** The value of an attribute as agreement reads it: a flag not given is off. */

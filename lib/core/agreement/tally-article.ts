@@ -5,7 +5,7 @@ import { findAccepted, type Marking, sharedSpans } from "./accepted-suggestions.
 import { joinOverlapping } from "./continuum.ts";
 import { mapList } from "./map-list.ts";
 import { compareMarks } from "./overlap-groups.ts";
-import { type Rater, toTalliedSpan } from "./tallied-span.ts";
+import { type Given, placeGiven, type Rater, type TalliedSpan } from "./tallied-span.ts";
 import { type ArticleTally, tallyVersion } from "./tally.ts";
 import { type TallyPlaces, tallyPair } from "./tally-pair.ts";
 import { type LabelRanges, unitPatterns } from "./unit-patterns.ts";
@@ -60,9 +60,10 @@ export function tallyArticle(
     spans: suggested.flatMap(({ spans }) => spans),
     relations: suggested.flatMap(({ relations }) => relations),
   };
+  const given = used.map((): Given[] => []);
   const raters = [
-    ...own.map((layer) => toRater(layer, suggestions, places)),
-    ...gold.map((layer) => toRater(layer, { spans: [], relations: [] }, places)),
+    ...own.map((layer) => toRater(layer, suggestions, places, given)),
+    ...gold.map((layer) => toRater(layer, { spans: [], relations: [] }, places, given)),
   ];
   const ranges = listRanges(raters, used.length);
   const units = textUnits(article.text, article.language);
@@ -99,13 +100,22 @@ export function tallyArticle(
   };
 }
 
-/** In the order of the text once, since each pair would have to put them in it again. */
-function toRater(layer: TalliedLayer, suggestions: Marking, { labels, attributes }: TallyPlaces): Rater {
+/** In the order of the text once, since each pair would have to put them in it again. `given` is by place of the label. */
+function toRater(
+  layer: TalliedLayer,
+  suggestions: Marking,
+  { labels, attributes }: TallyPlaces,
+  given: readonly Given[][],
+): Rater {
   return {
-    spans: mapList(layer.spans.toSorted(compareMarks), (span) => {
-      const label = labels.indexOf(span.labelId);
-      return toTalliedSpan(span, label, attributes[label] ?? []);
-    }),
+    spans: mapList(
+      layer.spans.toSorted(compareMarks),
+      ({ id, labelId, start, end, attributes: own, derivedFrom }): TalliedSpan => {
+        const label = labels.indexOf(labelId);
+        const { attributes: known, values } = placeGiven(given[label] ?? [], own, attributes[label] ?? []);
+        return { id, labelId, start, end, attributes: known, derivedFrom, label, values };
+      },
+    ),
     relations: layer.relations,
     accepted: findAccepted(layer, suggestions),
   };

@@ -1,4 +1,5 @@
 import { mapList } from "@/lib/core/agreement/map-list.ts";
+import { entryOf } from "@/lib/core/agreement/report/entry.ts";
 import type { TalliedLayer } from "@/lib/core/agreement/tally-article.ts";
 import type { LayerKind } from "@/lib/core/annotation/layer.ts";
 import type { Attributes } from "@/lib/core/annotation/span.ts";
@@ -22,37 +23,41 @@ type LayerRow = {
   articleId: string;
   kind: LayerKind;
   annotatorId: string;
-  spans: SpanRow[];
-  relations: RelationRow[];
+  /** JSON of `SpanRow[]` and of `RelationRow[]`. */
+  spans: string;
+  relations: string;
 };
 
-/** What is compared in some articles, by article. Lists of lists, since that is the least to send and to parse. */
+/**
+ * What is compared in some articles, by the id of each. Lists of lists, since that is the least to send and to parse; parsed when it is asked
+ * for, since what waits is less to look after as text.
+ */
 export async function readCountedLayers(
   client: Connection,
   articleIds: readonly string[],
-): Promise<ReadonlyMap<string, readonly CountedLayer[]>> {
+): Promise<(articleId: string) => readonly CountedLayer[]> {
   const found = await client.query<LayerRow>(
     `SELECT layer."id", layer."articleId", layer."kind", coalesce(layer."ownerId"::text, '') AS "annotatorId",
        coalesce((SELECT json_agg(json_build_array(span."id", span."labelId", span."start", span."end", span."attributes",
-         span."derivedFrom")) FROM "Span" span WHERE span."layerId" = layer."id"), '[]') AS "spans",
+         span."derivedFrom")) FROM "Span" span WHERE span."layerId" = layer."id")::text, '[]') AS "spans",
        coalesce((SELECT json_agg(json_build_array(relation."id", relation."typeId", relation."fromId", relation."toId"))
-         FROM "Relation" relation WHERE relation."layerId" = layer."id"), '[]') AS "relations"
+         FROM "Relation" relation WHERE relation."layerId" = layer."id")::text, '[]') AS "relations"
      FROM "Layer" layer WHERE layer."articleId" = ANY ($1::uuid[]) AND ${countedLayers}`,
     [articleIds],
   );
-  const byArticle = new Map<string, CountedLayer[]>();
-  for (const { articleId, ...row } of found.rows) {
-    const layer = toLayer(row);
-    const others = byArticle.get(articleId);
-    if (others) others.push(layer);
-    else byArticle.set(articleId, [layer]);
-  }
-  return byArticle;
+  const byArticle = new Map<string, LayerRow[]>();
+  for (const row of found.rows) entryOf(byArticle, row.articleId, () => []).push(row);
+  return (articleId) => mapList(byArticle.get(articleId) ?? [], toLayer);
 }
 
-function toLayer({ spans, relations, ...head }: Omit<LayerRow, "articleId">): CountedLayer {
+function toLayer({ id, kind, annotatorId, ...json }: LayerRow): CountedLayer {
+  // The shape is the statement's above.
+  const spans: SpanRow[] = JSON.parse(json.spans);
+  const relations: RelationRow[] = JSON.parse(json.relations);
   return {
-    ...head,
+    id,
+    kind,
+    annotatorId,
     spans: mapList(spans, ([id, labelId, start, end, attributes, derivedFrom]) => {
       return { id, labelId, start, end, attributes, derivedFrom };
     }),

@@ -52,8 +52,8 @@ export async function measureGamma(client: Connection, { articleIds, labels }: G
   const continua: Continuum[] = [];
   for (let from = 0; from < drawn.length; from += articlesAtOnce) {
     const slice = drawn.slice(from, from + articlesAtOnce);
-    const layers = await readCountedLayers(client, slice);
-    for (const id of slice) continua.push(layersContinuum(layers.get(id) ?? [], labels));
+    const layersOf = await readCountedLayers(client, slice);
+    for (const id of slice) continua.push(layersContinuum(layersOf(id), labels));
   }
   return gammaOf(continua, { seed });
 }

@@ -1,5 +1,4 @@
 import type pg from "pg";
-import type { ArticleTally } from "@/lib/core/agreement/tally.ts";
 import { type TalliedArticle, tallyArticle } from "@/lib/core/agreement/tally-article.ts";
 import { readLabels } from "../projects/label-rows.ts";
 import type { Connection } from "../transaction.ts";
@@ -9,15 +8,16 @@ import { readCountedLayers } from "./layer-rows.ts";
 /** Articles of one project to be tallied, few enough to be held at once. */
 export type TallyInput = { readonly projectId: string; readonly articleIds: readonly string[] };
 
-type Tallied = { readonly articleId: string; readonly basis: string; readonly tally: ArticleTally };
+/** A tally as JSON. */
+type Tallied = { readonly articleId: string; readonly basis: string; readonly tally: string };
 
 /** Tallies articles and keeps the tallies, each with what it rests on at the moment of reading. */
 export async function tallyArticles(client: pg.Client, input: TallyInput): Promise<void> {
   await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
   const read = await readArticles(client, input).finally(() => client.query("COMMIT"));
   const tallied = read.articles.map(({ basis, ...article }): Tallied => {
-    const tally = tallyArticle(article, read.layers.get(article.id) ?? [], read.labels);
-    return { articleId: article.id, basis, tally };
+    const tally = tallyArticle(article, read.layersOf(article.id), read.labels);
+    return { articleId: article.id, basis, tally: JSON.stringify(tally) };
   });
   await keepTallies(client, tallied);
 }
@@ -30,7 +30,7 @@ async function readArticles(client: Connection, { projectId, articleIds }: Tally
      FROM counted JOIN "Article" article ON article."id" = counted."id" ORDER BY article."id"`,
     [projectId, wayOfCounting(labels), articleIds],
   );
-  return { labels, articles: found.rows, layers: await readCountedLayers(client, articleIds) };
+  return { labels, articles: found.rows, layersOf: await readCountedLayers(client, articleIds) };
 }
 
 /**
@@ -47,6 +47,6 @@ async function keepTallies(client: Connection, tallied: readonly Tallied[]): Pro
      JOIN "Article" article ON article."id" = row."articleId" ORDER BY article."id"
      ON CONFLICT ("articleId") DO UPDATE SET "basis" = excluded."basis", "tally" = excluded."tally", "at" = now()
      WHERE "ArticleTally"."basis" <> excluded."basis"`,
-    tallied.flatMap(({ articleId, basis, tally }) => [articleId, basis, JSON.stringify(tally)]),
+    tallied.flatMap(({ articleId, basis, tally }) => [articleId, basis, tally]),
   );
 }

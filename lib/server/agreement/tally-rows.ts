@@ -3,14 +3,17 @@ import type { Connection } from "../transaction.ts";
 
 const talliesAtOnce = 100;
 
-/** The kept tallies of some articles in their order, a few at a time; the next few are on their way while these are worked on. */
+/**
+ * The kept tallies of some articles in their order, a few at a time; the next few are on their way while these are worked on. Each is parsed
+ * when its turn comes, since what waits is less to look after as text.
+ */
 export async function* readTallies(
   client: Connection,
   articleIds: readonly string[],
 ): AsyncGenerator<ArticleTally> {
   const read = (from: number) =>
-    client.query<{ tally: ArticleTally }>(
-      `SELECT kept."tally" FROM unnest($1::uuid[]) WITH ORDINALITY AS wanted("id", "position")
+    client.query<{ tally: string }>(
+      `SELECT kept."tally"::text FROM unnest($1::uuid[]) WITH ORDINALITY AS wanted("id", "position")
        JOIN "ArticleTally" kept ON kept."articleId" = wanted."id" ORDER BY wanted."position"`,
       [articleIds.slice(from, from + talliesAtOnce)],
     );
@@ -18,6 +21,6 @@ export async function* readTallies(
   for (let from = 0; from < articleIds.length; from += talliesAtOnce) {
     const { rows } = await coming;
     if (from + talliesAtOnce < articleIds.length) coming = read(from + talliesAtOnce);
-    for (const { tally } of rows) yield tally;
+    for (const { tally } of rows) yield JSON.parse(tally);
   }
 }

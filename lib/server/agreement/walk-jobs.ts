@@ -66,7 +66,7 @@ export async function listWalk(
   const labels = await readLabels(client, projectId);
   const found: FoundStep[] = [];
   for (const { articleId, from, to } of parts) {
-    const layers = (await readCountedLayers(client, [articleId])).get(articleId) ?? [];
+    const layers = (await readCountedLayers(client, [articleId]))(articleId);
     const texts = await client.query<{ text: string }>(`SELECT "text" FROM "Article" WHERE "id" = $1`, [
       articleId,
     ]);
