@@ -22,7 +22,7 @@ test("of two transactions that wait for each other both are done in the end, eac
       }
     });
   await Promise.all([addTo(ids), addTo(ids.toReversed())]);
-  expect(begun, "one of them ran again").toBe(3);
+  expect(begun, "one of them ran again").toBeGreaterThan(2);
   for (const { id, queueLength } of projects) {
     const now = await prisma.project.findUniqueOrThrow({ where: { id } });
     expect(now.queueLength).toBe(queueLength + 2);

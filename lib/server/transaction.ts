@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { Prisma } from "@/prisma/client/client.ts";
 import { pool, prisma } from "./database.ts";
@@ -18,6 +19,7 @@ const begins = {
 
 /** How often a transaction is begun that stands against another: PostgreSQL ends one of the two. */
 const attempts = 3;
+const restMs = 50;
 
 /**
  * Runs `work` in one transaction and answers what it answers; whatever it throws takes everything back. When PostgreSQL ends it
@@ -44,6 +46,8 @@ async function retryDeadlocks<T>(transaction: () => Promise<T>): Promise<T> {
       return await transaction();
     } catch (error) {
       if (!isDeadlock(error) || attempt === attempts) throw error;
+      // The other is woken by now, but on a busy machine this one would be quicker and take from it what it waits for.
+      await pause(attempt * restMs);
     }
   }
 }
