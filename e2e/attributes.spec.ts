@@ -35,21 +35,31 @@ test("the label's first choice follows the label's key: 3, then p", async ({ pag
   ]);
 });
 
-test("a default is given by itself and said, and the bar shows it as chosen", async ({
+test("a default is given by itself and said and not asked for: every key is a command at once, and the card changes it", async ({
   page,
   scene,
   opened,
 }) => {
   await dragOver(page, "“We left at once,”");
   await pressFor(page, "1", "Quote added: “We left at once,”. Kind: direct");
-  const bar = askedBar(page, "Kind");
-  await expect(bar.getByRole("button", { name: "direct", exact: true })).toHaveAttribute(
-    "aria-pressed",
-    "true",
-  );
+  await expect(askedBar(page, "Kind")).toHaveCount(0);
+  await pressFor(page, "r", "Click or select the speaker in the text, then press Enter.");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Enter");
   await pressFor(page, "i", "Kind: indirect");
-  await expectSaved(page, 1);
-  expect(await savedMarks(opened, scene.ann)).toMatchObject([{ attributes: { kind: "indirect" } }]);
+  await expect(textOf(page)).toBeFocused();
+  // Of a date too: O means the other places, and not a time of day or a length.
+  await dragOver(page, "3 March 2026");
+  await pressFor(page, "4", "Date added: “3 March 2026”. Type: date");
+  await expect(askedBar(page, "Offered")).toContainText("Tuesday, 3 March 2026");
+  await page.keyboard.press("o");
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expectSaved(page, 2);
+  expect((await savedMarks(opened, scene.ann)).map(({ attributes }) => attributes)).toEqual([
+    { kind: "indirect" },
+    { type: "DATE" },
+  ]);
 });
 
 test("whoever does not want to choose goes on: keys, a drag and Esc mean what they always do", async ({

@@ -2,7 +2,7 @@ import { prisma } from "@/lib/server/database.ts";
 import { expectAccessible } from "./accessible.ts";
 import { expect } from "./fixtures.ts";
 import { type Opened, testWithOpened } from "./opened-scene.ts";
-import { dragOver, expectSaved, pressFor, savedMarks } from "./reading.ts";
+import { askedBar, dragOver, expectSaved, pressFor, savedMarks } from "./reading.ts";
 import type { Scene } from "./scene.ts";
 
 const text =
@@ -25,7 +25,7 @@ const undated = testWithOpened(text, { prepare: dateArticle(null) });
 test("a date is reckoned from publication, and one key takes it", async ({ page, scene, opened }) => {
   await dragOver(page, "Friday");
   await pressFor(page, "4", "Date added: “Friday”. Type: date");
-  const bar = page.getByRole("toolbar", { name: "Type" });
+  const bar = askedBar(page, "Offered");
   await expect(bar).toContainText("Friday, 29 July 2022");
   await expect(bar).toContainText("the last one up to 30 July 2022");
   await expectAccessible(page);

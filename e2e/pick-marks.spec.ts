@@ -73,11 +73,11 @@ test("marks are picked with Shift, in the text and in the list, and their label 
   await expectSaid(page, "3 marks picked.");
   await expect(cardOf(page, "Ferro Lines")).toContainText("picked");
   expect(await page.evaluate(() => String(document.getSelection()))).toBe("");
-  await pressFor(page, "1", "Now Quote: 3 marks");
-  await pressFor(page, "i", "Kind: indirect for 3 marks");
+  await pressFor(page, "2", "Now Claim: 3 marks");
+  await pressFor(page, "c", "Check-worthiness: check-worthy for 3 marks");
   await expectSaved(page, 5);
   expect((await savedMarks(opened, scene.ann)).map(({ label }) => label)).toEqual([
-    ...["quote", "quote", "entity", "quote", "entity"],
+    ...["claim", "claim", "entity", "claim", "entity"],
   ]);
   await page.keyboard.press("Escape");
   await expect(page.getByText("3 marks picked")).toHaveCount(0);

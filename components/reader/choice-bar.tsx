@@ -17,7 +17,7 @@ import type { Asked } from "./reader-state.ts";
 import { useScreenKeys } from "./screen-keys-context.tsx";
 import { useDateRules } from "./use-date-rules.ts";
 
-/** Asks at a mark for one attribute: the next key or click may give it, anything else goes on without. */
+/** Asks at a mark for one attribute, and shows what is offered: the next key or click may give it, anything else goes on without. */
 export function ChoiceBar({ pane }: { pane: RefObject<HTMLElement | null> }) {
   const asked = useReaderState(({ asked: now, activeId, isEditable, isPointing, pick, selection }) => {
     const isAtMark = now?.spanIds.includes(activeId ?? "") && selection.anchor === selection.head;
@@ -78,18 +78,13 @@ function Question({ pane, asked, span }: { pane: RefObject<HTMLElement | null>; 
     return () => stop.abort();
   }, []);
 
-  if (!definition) return null;
+  if (!definition && !offer) return null;
+  const title = definition?.title ?? "Offered";
   const many = asked.spanIds.length > 1 ? ` of ${asked.spanIds.length} marks` : "";
   return (
-    <FloatingBar
-      pane={pane}
-      range={span}
-      title={`${definition.title}${many}`}
-      isDocked={isPainting}
-      isYielding
-    >
+    <FloatingBar pane={pane} range={span} title={`${title}${many}`} isDocked={isPainting} isYielding>
       <span className={styles.words}>
-        {definition.title}
+        {title}
         {many}
       </span>
       {offer && (
@@ -101,17 +96,18 @@ function Question({ pane, asked, span }: { pane: RefObject<HTMLElement | null>; 
           {offerWords(reader, span, offer)}, {offer.reason}
         </BarButton>
       )}
-      {choices.map(({ value, key }) => (
-        <BarButton
-          key={value}
-          title={choiceTitle(definition, value)}
-          shortcut={key}
-          isPressed={span.attributes[definition.name] === value}
-          onClick={() => answer(reader, definition, value)}
-        >
-          {choiceTitle(definition, value)}
-        </BarButton>
-      ))}
+      {definition &&
+        choices.map(({ value, key }) => (
+          <BarButton
+            key={value}
+            title={choiceTitle(definition, value)}
+            shortcut={key}
+            isPressed={span.attributes[definition.name] === value}
+            onClick={() => answer(reader, definition, value)}
+          >
+            {choiceTitle(definition, value)}
+          </BarButton>
+        ))}
       {left > 0 && (
         <span className={styles.words}>
           {left} left · <kbd>Esc</kbd>

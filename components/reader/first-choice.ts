@@ -1,15 +1,18 @@
-import { firstChoice } from "@/lib/core/annotation/given-attributes.ts";
+import { choiceToAsk } from "@/lib/core/annotation/given-attributes.ts";
 import type { Span } from "@/lib/core/annotation/span.ts";
 import type { Reader } from "./reader.ts";
 
-/** Asks for the first choice of the label that these spans have just got. The next key may give it; any other key goes on without. */
+/**
+ * Asks for the first choice of the label that these spans have just got. The next key may give it; any other key goes on without. Where a default has
+ * given it nothing is asked, and every key is a command at once; what is offered for the mark is still shown.
+ */
 export function askFirstChoice(reader: Reader, spans: readonly Span[]): void {
   if (reader.isJudging) return;
   const label = reader.label(spans[0]?.labelId ?? "");
-  const choice = label && firstChoice(label);
+  const choice = label && choiceToAsk(label, spans);
   reader.state.set({
     isFilling: false,
-    asked: choice ? { spanIds: spans.map(({ id }) => id), name: choice.name } : null,
+    asked: label ? { spanIds: spans.map(({ id }) => id), name: choice?.name ?? null } : null,
   });
 }
 

@@ -11,8 +11,8 @@ export type Panel = (typeof panels)[number];
 /** What the reader asks before it goes on. */
 export type Dialog = "keys" | "submit" | "conflicts" | "occurrences" | "found" | "refusal" | "clip";
 
-/** What the next key at some marks may give: an attribute of all of them. */
-export type Asked = { readonly spanIds: readonly string[]; readonly name: string };
+/** What the next key at some marks may give: an attribute of all of them, or with null only what is offered. */
+export type Asked = { readonly spanIds: readonly string[]; readonly name: string | null };
 
 /** What is going on in the reader beside the layer itself. Offsets are code points. */
 export type ReaderState = {

@@ -3,9 +3,10 @@ import { describe, expect, test } from "vitest";
 import { labels, makeSpan } from "./arbitraries.ts";
 import { checkAttributeValue } from "./attribute.ts";
 import { submitCheckList } from "./check-list.ts";
-import { firstChoice, neededAttributes, withDefaults } from "./given-attributes.ts";
+import { choiceToAsk, neededAttributes, withDefaults } from "./given-attributes.ts";
 import type { Label } from "./label.ts";
 import { layerFromParts } from "./layer.ts";
+import type { Attributes } from "./span.ts";
 
 function labelOf(name: string): Label {
   return labels.find((label) => label.name === name)!;
@@ -54,7 +55,28 @@ test("what a mark needs is what the check list must have, one for one", () => {
   );
 });
 
-test("the choice asked for after a label is its first", () => {
-  expect(firstChoice(labelOf("entity"))?.name).toBe("type");
-  expect(firstChoice({ ...labelOf("entity"), attributes: [] })).toBeUndefined();
+test("the choice asked for after a label is its first, unless all spans have it; then one that is required", () => {
+  const ask = (label: string, ...spans: Attributes[]) =>
+    choiceToAsk(
+      labelOf(label),
+      spans.map((attributes) => ({ attributes })),
+    )?.name;
+  expect(ask("entity", {})).toBe("type");
+  expect(ask("entity", { type: "PERSON" })).toBeUndefined();
+  expect(ask("entity", { type: "PERSON" }, {})).toBe("type");
+  expect(choiceToAsk({ ...labelOf("entity"), attributes: [] }, [{ attributes: {} }])).toBeUndefined();
+  const [kind, ...rest] = labelOf("quote").attributes;
+  const attributes = rest.map((one) => (one.name === "attribution" ? { ...one, required: true } : one));
+  const strict = { ...labelOf("quote"), attributes: kind ? [kind, ...attributes] : attributes };
+  expect(choiceToAsk(strict, [{ attributes: { kind: "direct" } }])?.name).toBe("attribution");
+});
+
+test("what every label gives by default is not asked for", () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...labels), (label) => {
+      const given = withDefaults(label);
+      const asked = choiceToAsk(label, [{ attributes: given }]);
+      expect(Object.hasOwn(given, asked?.name ?? "")).toBe(false);
+    }),
+  );
 });

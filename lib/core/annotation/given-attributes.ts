@@ -29,7 +29,17 @@ export function neededAttributes(
   });
 }
 
-/** The choice that is asked for as soon as a label is given: the label's first. Undefined where it has none. */
-export function firstChoice(label: Label): AttributeDefinition | undefined {
-  return label.attributes.find(({ type }) => type === "choice");
+/**
+ * The choice that is asked for as soon as spans get a label: the label's first, or where all of them have that, by default or from before,
+ * the first that is required and that one of them lacks. Undefined where there is nothing to ask.
+ */
+export function choiceToAsk(
+  label: Label,
+  spans: readonly Pick<Span, "attributes">[],
+): AttributeDefinition | undefined {
+  const choices = label.attributes.filter(({ type }) => type === "choice");
+  return choices.find(
+    ({ name, required }, nth) =>
+      (nth === 0 || required) && spans.some(({ attributes }) => attributeOf(attributes, name) === undefined),
+  );
 }
