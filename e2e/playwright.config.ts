@@ -7,6 +7,7 @@ export default defineConfig({
   // What a machine does not have cannot be tried on it: run.ts looks, and says what is left out.
   testIgnore: [
     ...(process.env.HAS_FIREFOX ? [] : ["firefox-*.spec.ts"]),
+    ...(process.env.CAN_CERTIFY ? [] : ["https.spec.ts"]),
     ...(process.env.CAN_MOUNT ? [] : ["outage-disk.spec.ts"]),
   ],
   outputDir: "../test-results",

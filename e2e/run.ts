@@ -12,6 +12,7 @@ import { installBrowser } from "./browser.ts";
 import { installFirefox } from "./browsers/firefox.ts";
 import { startProductionServer } from "./production-server.ts";
 import { canMount } from "./small-disk.ts";
+import { canMakeCertificate } from "./tls-proxy.ts";
 
 // `npm run e2e [-- playwright's arguments]`: the production build, on a fresh database and a free port, and the journeys against it.
 // Journeys make their rows through prisma/builders.ts: they find the same DATABASE_URL.
@@ -32,6 +33,7 @@ async function runJourneys(environment: NodeJS.ProcessEnv): Promise<number> {
 
 installBrowser();
 const hasFirefox = installFirefox();
+const isCertifying = canMakeCertificate();
 const isMounting = await canMount();
 // Ctrl-C ends the journeys and the server by itself; this process stays to clean up.
 process.on("SIGINT", () => {});
@@ -44,6 +46,7 @@ try {
   process.exitCode = await runJourneys({
     ...server.environment,
     HAS_FIREFOX: hasFirefox ? "yes" : "",
+    CAN_CERTIFY: isCertifying ? "yes" : "",
     CAN_MOUNT: isMounting ? "yes" : "",
   });
   await server.stop();
