@@ -46,17 +46,21 @@ const keptStatus = `CASE WHEN standing."status" = 'inProgress' AND standing."acc
   THEN 'readyToAdjudicate' ELSE standing."status" END`;
 
 /**
- * The join that `standingStatus` needs after `"ArticleStanding" standing`: the own layers of annotators, and in a blind
- * project those that reviewers have open themselves. `$1` is the project, `$2` the user.
+ * SQL for `("articleId", "status")` of the own layers that decide what one is told of an article: of annotators all, of reviewers in a
+ * blind project those that they have open. `$1` is the project, `$2` the user; owners have none.
  */
+export function ownLayers(role: Role): string {
+  const own = rolesFor("review").includes(role)
+    ? `layer."ownerId" = $2::uuid AND layer."status" IN ('ASSIGNED', 'IN_PROGRESS', 'RETURNED')
+        AND (SELECT "isBlind" FROM "Project" WHERE "id" = $1::uuid)`
+    : toldLayers(role);
+  return `SELECT layer."articleId", ${statusByLayer} AS "status" FROM "Layer" layer WHERE ${own}`;
+}
+
+/** The join that `standingStatus` needs after `"ArticleStanding" standing`. `$1` is the project, `$2` the user. */
 export function joinOwnLayers(role: Role): string {
   if (rolesFor("manage").includes(role)) return "";
-  const own = rolesFor("review").includes(role)
-    ? `layer."ownerId" = $2::uuid AND ${isHiddenFrom(`layer."articleId"`, "$2")}`
-    : toldLayers(role);
-  return `LEFT JOIN (
-    SELECT layer."articleId", ${statusByLayer} AS "status" FROM "Layer" layer WHERE ${own}
-  ) own ON own."articleId" = standing."articleId"`;
+  return `LEFT JOIN (${ownLayers(role)}) own ON own."articleId" = standing."articleId"`;
 }
 
 /** The status of an article of which no own layer decides, for `"ArticleStanding" standing` or a row of `"ArticleCount"` by that name. */

@@ -1,19 +1,20 @@
 import { type Role, rolesFor } from "@/lib/core/access.ts";
-import { joinOwnLayers, othersStatus, standingStatus } from "./article-standing.ts";
+import { othersStatus, ownLayers, standingStatus } from "./article-standing.ts";
 
 // Tables of SQL whose rows are to be summed: `ArticleCount`, `LayerCount` and `SpanCount` hold what the project comes to, and what the
 // person asking is not told of is taken off. `$1` is the project, `$2` the user.
 
 /**
  * Layers of others on articles that the person asking has open themselves, when the project is blind; see `isHiddenFrom`. `kinds` are
- * those that are counted.
+ * those that are counted. OFFSET 0: PostgreSQL takes what is open for more than it is, and would read the whole project instead.
  */
 function keptBack(kinds = `= 'ANNOTATOR'`): string {
-  return `"Layer" own
-    JOIN "LayerStanding" layer ON layer."articleId" = own."articleId" AND layer."ownerId" IS DISTINCT FROM own."ownerId"
+  return `"Layer" own CROSS JOIN LATERAL (
+      SELECT other.* FROM "LayerStanding" other WHERE other."articleId" = own."articleId" OFFSET 0
+    ) layer
     WHERE own."ownerId" = $2::uuid AND own."status" IN ('ASSIGNED', 'IN_PROGRESS', 'RETURNED')
-      AND layer."projectId" = $1 AND layer."kind" ${kinds} AND layer."status" <> 'WITHDRAWN'
-      AND (SELECT "isBlind" FROM "Project" WHERE "id" = $1)`;
+      AND layer."ownerId" IS DISTINCT FROM own."ownerId" AND layer."projectId" = $1 AND layer."kind" ${kinds}
+      AND layer."status" <> 'WITHDRAWN' AND (SELECT "isBlind" FROM "Project" WHERE "id" = $1)`;
 }
 
 /** What `toldLayers` comes to, for a `counted` of `LayerCount` or `SpanCount`, and whether something is to be taken off. */
@@ -69,7 +70,20 @@ export function statusCounts(role: Role): string {
   if (rolesFor("manage").includes(role)) return `(${all})`;
   return `(${all} UNION ALL
     SELECT moved."status", standing."isArchived", moved."count"
-    FROM "ArticleStanding" standing ${joinOwnLayers(role)}
-    CROSS JOIN LATERAL (VALUES (${standingStatus(role)}, 1), (${othersStatus(role)}, -1)) moved("status", "count")
-    WHERE standing."projectId" = $1 AND own."articleId" IS NOT NULL)`;
+    FROM ${ownStandings(role)} CROSS JOIN LATERAL (VALUES (${standingStatus(role)}, 1), (${othersStatus(role)}, -1)) moved("status", "count")
+    WHERE standing."projectId" = $1)`;
+}
+
+/** `own` of `ownLayers` and the `standing` of its article, which is looked up for each, as in `keptBack`. */
+function ownStandings(role: Role): string {
+  return `(${ownLayers(role)}) own CROSS JOIN LATERAL (
+    SELECT kept.* FROM "ArticleStanding" kept WHERE kept."articleId" = own."articleId" OFFSET 0) standing`;
+}
+
+/** The rows of `ArticleStanding` of which `isHiddenArticle` is true. */
+export function hiddenStandings(role: Role): string {
+  const isReviewer = rolesFor("review").includes(role) && !rolesFor("manage").includes(role);
+  return isReviewer
+    ? `(SELECT standing.* FROM ${ownStandings(role)} WHERE standing."projectId" = $1)`
+    : `(SELECT * FROM "ArticleStanding" WHERE false)`;
 }

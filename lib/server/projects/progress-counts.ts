@@ -1,7 +1,6 @@
 import { type ArticleStatus, fillCounts } from "@/lib/core/article-status.ts";
 import type { LayerTarget } from "@/lib/core/progress/progress.ts";
-import { isHiddenArticle } from "../articles/article-standing.ts";
-import { statusCounts, toldLayerCounts } from "../articles/kept-counts.ts";
+import { hiddenStandings, statusCounts, toldLayerCounts } from "../articles/kept-counts.ts";
 import { isDone, isOwnOnly, type ProgressScope } from "./progress-scope.ts";
 
 /** How many articles stand where. For annotators an article without a layer of theirs is unassigned. */
@@ -31,8 +30,8 @@ export async function readLayerTarget(scope: ProgressScope): Promise<LayerTarget
          WHERE standing."projectId" = $1 AND NOT standing."isArchived" AND $2::uuid IS NOT NULL
          UNION ALL SELECT told."wanted", told."done", told."count"
          FROM (
-           SELECT ${target} FROM "ArticleStanding" standing JOIN "Project" project ON project."id" = standing."projectId"
-           WHERE standing."projectId" = $1 AND NOT standing."isArchived" AND ${isHiddenArticle(scope.role, `standing."articleId"`)}
+           SELECT ${target} FROM ${hiddenStandings(scope.role)} standing JOIN "Project" project ON project."id" = standing."projectId"
+           WHERE NOT standing."isArchived"
          ) hidden CROSS JOIN LATERAL (VALUES (hidden."wanted", hidden."done", -1), (1, 0, 1)) told("wanted", "done", "count")
        ) target`;
   const found = await scope.client.query<LayerTarget>(sql, [scope.projectId, scope.userId]);

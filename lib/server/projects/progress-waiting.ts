@@ -1,6 +1,6 @@
 import type { Waiting } from "@/lib/core/progress/progress.ts";
 import { isHiddenArticle } from "../articles/article-standing.ts";
-import { toldLayerCounts } from "../articles/kept-counts.ts";
+import { hiddenStandings, toldLayerCounts } from "../articles/kept-counts.ts";
 import { takenPlaces } from "../articles/pool.ts";
 import { fromToldLayers, isOwnOnly, type ProgressScope } from "./progress-scope.ts";
 
@@ -75,7 +75,7 @@ async function readUnassigned({ client, projectId, userId, role, now }: Progress
     `WITH kept AS (
        SELECT sum(lacks."count")::int AS "toBegin" FROM (
          SELECT (${missing}) * standing."count" AS "count" FROM "ArticleCount" standing ${lacking} AND $2::uuid IS NOT NULL
-         UNION ALL SELECT -(${missing}) FROM "ArticleStanding" standing ${lacking} AND ${isHidden}
+         UNION ALL SELECT -(${missing}) FROM ${hiddenStandings(role)} standing ${lacking}
        ) lacks
      )
      SELECT 'NOBODY' AS "whom", 'Nobody yet' AS "name", kept."toBegin", 0 AS "inProgress", 0 AS "returned", 0 AS "toReview",
