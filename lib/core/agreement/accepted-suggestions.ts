@@ -57,8 +57,9 @@ function sharedOrigins(
   a: ReadonlyMap<string, string>,
   b: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, string> {
-  const byOrigin = new Map([...b].map(([id, origin]) => [origin, id]));
   const shared = new Map<string, string>();
+  if (a.size === 0 || b.size === 0) return shared;
+  const byOrigin = new Map([...b].map(([id, origin]) => [origin, id]));
   for (const [id, origin] of a) {
     const other = byOrigin.get(origin);
     if (other === undefined) continue;

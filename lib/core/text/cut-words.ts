@@ -43,10 +43,16 @@ function segmentsOf(dictionary: string, language: string): Intl.SegmentData[] {
   );
 }
 
-/** Whether the stop after a word belongs to it, as in "U.S." and, in languages that write so, "24. Februar". */
+/**
+ * Whether the stop after a word belongs to it, as in "U.S." and, in languages that write so, "24. Februar". The boundary comes last: after
+ * most stops stands a quotation mark, which takes the platform to look at.
+ */
 function isWithStop(text: string, utf16End: number, word: string, language: string): boolean {
-  if (text[utf16End] !== "." || !isUtf16GraphemeBoundary(text, utf16End + 1)) return false;
-  if (isAbbreviation(word.replace(/^.*[-‐‑]/u, "")) || isDoubledInitial(word, language)) return true;
-  const isOrdinal = /^\d{1,2}$/.test(word) && /^\. \p{L}/u.test(text.slice(utf16End, utf16End + 4));
-  return isOrdinal && hasStoppedOrdinals(language);
+  if (text[utf16End] !== ".") return false;
+  const isShort = isAbbreviation(word.replace(/^.*[-‐‑]/u, "")) || isDoubledInitial(word, language);
+  const isOrdinal = () =>
+    /^\d{1,2}$/.test(word) &&
+    /^\. \p{L}/u.test(text.slice(utf16End, utf16End + 4)) &&
+    hasStoppedOrdinals(language);
+  return (isShort || isOrdinal()) && isUtf16GraphemeBoundary(text, utf16End + 1);
 }

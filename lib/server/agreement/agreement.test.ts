@@ -147,6 +147,25 @@ describe("what is counted", () => {
     expect(told[0]?.articles).toBe(5);
   });
 
+  test("whoever asks at once about several projects, for other figures or for a walk, is answered", async () => {
+    const scenes = [scene, await buildAgreementScene()];
+    // Long enough to be tallied in several parts.
+    const long = () => `${comparedText}\n${randomUUID()} ${"word ".repeat(60_000)}`;
+    for (const { buildCompared } of scenes) {
+      for (let at = 0; at < 3; at++) await buildCompared({ text: long() });
+    }
+    const told = await Promise.all(
+      scenes.flatMap(({ owner, agreement }) => [
+        agreement(owner),
+        agreement(owner, { mode: "type" }),
+        agreement(owner, { label: "claim" }),
+      ]),
+    );
+    const walks = await Promise.all(scenes.map(({ owner, disagreements }) => disagreements(owner)));
+    expect(told.map(({ articles }) => articles)).toEqual([3, 3, 3, 3, 3, 3]);
+    expect(walks.map(({ total }) => total)).toEqual([12, 12]);
+  });
+
   test("archived articles count for nothing, and filters choose labels, stories and days", async () => {
     const story = await prisma.story.create({ data: { projectId: scene.project.id, title: "The bridge" } });
     const { article } = await scene.buildCompared({ storyId: story.id });

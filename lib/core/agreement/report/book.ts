@@ -225,13 +225,13 @@ function enterTogether(
   const isFull = annotators.length === book.fleissAnnotators;
   book.ledger.add(book.compared, 1);
   const groups = groupsOf(book, options, tally);
-  countAllUnits(views.all, annotators, (counts, units) => {
-    book.units.add(counts, units, isFull);
-    for (const group of groups) group.units.add(counts, units);
+  countAllUnits(views.all, annotators, (judged) => {
+    book.units.add(judged, isFull);
+    for (const group of groups) group.units.add(judged);
   });
   for (const [id, view] of views.byLabel) {
     const scores = book.labels.get(id);
-    countAllUnits(view, annotators, (counts, units) => scores?.units.add(counts, units, isFull));
+    countAllUnits(view, annotators, (judged) => scores?.units.add(judged, isFull));
   }
   for (const label of labels) {
     const scores = book.labels.get(tally.labels[label] ?? "");

@@ -92,12 +92,20 @@ function growTo(lastClass: number, columns: number[], ledger: Ledger): void {
   while (columns.length < lastClass) columns.push(ledger.addColumn());
 }
 
+/** Units that two or more annotators have judged alike: the classes given, and how many gave each. */
+export type JudgedUnits = {
+  readonly units: number;
+  readonly classes: readonly number[];
+  /** By place in `classes`, each above 0. */
+  readonly counts: readonly number[];
+};
+
 /** Krippendorff's alpha and Fleiss' kappa of all annotators. */
 export type ClassScore = {
   readonly alpha: Measure;
   readonly fleiss: Measure;
-  /** So many units with `counts` annotators for each class, two or more in all; `isFull` where they count for Fleiss' kappa too. */
-  add(counts: readonly number[], units: number, isFull: boolean): void;
+  /** `isFull` where the units count for Fleiss' kappa too. */
+  add(judged: JudgedUnits, isFull: boolean): void;
 };
 
 export function addClassScore(ledger: Ledger): ClassScore {
@@ -113,13 +121,13 @@ export function addClassScore(ledger: Ledger): ClassScore {
         classes: readClasses(classes, sums, sums[judgements] ?? 0),
       }),
     ),
-    add(counts, times, isFull) {
-      alpha.add(counts, times);
+    add(judged, isFull) {
+      alpha.add(judged);
       if (!isFull) return;
-      ledger.add(units, times);
-      ledger.add(agreement, times * unitAgreement(counts));
-      ledger.add(judgements, times * sumOf(counts));
-      addClasses(ledger, classes, counts, times);
+      ledger.add(units, judged.units);
+      ledger.add(agreement, judged.units * unitAgreement(judged.counts));
+      ledger.add(judgements, judged.units * sumOf(judged.counts));
+      addClasses(ledger, classes, judged);
     },
   };
 }
@@ -127,7 +135,7 @@ export function addClassScore(ledger: Ledger): ClassScore {
 /** Krippendorff's alpha alone. */
 export type AlphaScore = {
   readonly alpha: Measure;
-  add(counts: readonly number[], units: number): void;
+  add(judged: JudgedUnits): void;
 };
 
 export function addAlphaScore(ledger: Ledger): AlphaScore {
@@ -140,17 +148,19 @@ export function addAlphaScore(ledger: Ledger): AlphaScore {
         classes: readClasses(classes, sums, sums[values] ?? 0),
       }),
     ),
-    add(counts, times) {
-      ledger.add(values, times * sumOf(counts));
-      ledger.add(disagreed, times * unitDisagreement(counts));
-      addClasses(ledger, classes, counts, times);
+    add(judged) {
+      ledger.add(values, judged.units * sumOf(judged.counts));
+      ledger.add(disagreed, judged.units * unitDisagreement(judged.counts));
+      addClasses(ledger, classes, judged);
     },
   };
 }
 
-function addClasses(ledger: Ledger, columns: number[], counts: readonly number[], times: number): void {
-  growTo(counts.length - 1, columns, ledger);
-  for (const [at, column] of columns.entries()) ledger.add(column, times * (counts[at + 1] ?? 0));
+function addClasses(ledger: Ledger, columns: number[], { units, classes, counts }: JudgedUnits): void {
+  for (const [at, name] of classes.entries()) {
+    growTo(name, columns, ledger);
+    if (name > 0) ledger.add(columns[name - 1] ?? 0, units * (counts[at] ?? 0));
+  }
 }
 
 function sumOf(counts: readonly number[]): number {

@@ -3,7 +3,7 @@ import type { ArticleTally } from "../tally.ts";
 import type { UnitPatterns } from "../unit-patterns.ts";
 import type { UnitKind } from "../units.ts";
 import { entryOf } from "./entry.ts";
-import type { KappaScore } from "./scores.ts";
+import type { JudgedUnits, KappaScore } from "./scores.ts";
 
 /** How the sets of judgements of a tally are read as classes: for one label in or out, for several the set of those that a unit has. */
 export type UnitView = {
@@ -80,22 +80,26 @@ export function addPairUnits(view: UnitView, a: number, b: number, score: KappaS
   }
 }
 
-/** Hands over how many of two or more raters give each class, with how many units, but for those that any two took over from suggestions. */
+/** Hands over what two or more raters give units, but for those that any two took over from suggestions. */
 export function countAllUnits(
   { patterns, classes, suggested }: UnitView,
   raters: readonly number[],
-  add: (counts: readonly number[], units: number) => void,
+  add: (judged: JudgedUnits) => void,
 ): void {
   for (const pattern of patterns) {
     const sets = mapList(raters, (rater) => pattern[rater + 1] ?? 0);
     if (suggested && isTwiceSuggested(suggested, sets)) continue;
+    const given: number[] = [];
     const counts: number[] = [];
     for (const set of sets) {
-      const at = classes[set] ?? 0;
-      while (counts.length <= at) counts.push(0);
-      counts[at] = (counts[at] ?? 0) + 1;
+      const name = classes[set] ?? 0;
+      const known = given.indexOf(name);
+      if (known === -1) {
+        given.push(name);
+        counts.push(1);
+      } else counts[known] = (counts[known] ?? 0) + 1;
     }
-    add(counts, pattern[0] ?? 0);
+    add({ units: pattern[0] ?? 0, classes: given, counts });
   }
 }
 
