@@ -25,7 +25,7 @@ export async function getAgreement(
 ): Promise<AgreementView> {
   const project = await requireProject(user, projectId, "review");
   const read = () => readScope(user, project.id, query);
-  // One thread tallies while another measures gamma and enters in the report what is tallied: none learns what it does not go on with.
+  // One thread tallies while another measures gamma and enters in the report what is tallied, so that each warms up for its own work alone.
   const refreshed = await refreshTallies(read, 1);
   const { scope } = refreshed;
   const measured = measureGamma(scope);
@@ -39,13 +39,14 @@ export async function getAgreement(
 }
 
 function makeReport(refreshed: Refreshed, { mode, unit }: AgreementQuery, gamma: Promise<unknown>) {
-  const { scope, parts, isComplete } = refreshed;
+  const { scope, parts } = refreshed;
   const options: ReportOptions = { ...bootstrap, labels: scope.labelIds, annotators: null, mode, unit };
   const labelIds = scope.labels.map(({ id }) => id);
   const key = JSON.stringify([scope.projectId, scope.fingerprint, labelIds, options]);
   return keepAnswer("report", key, async () => {
     // It holds a thread while it waits for tallies, so it begins when there is one to spare.
-    if (!isComplete) await (mostWorkers > 1 ? gamma : untilKept(refreshed));
+    const areKept = untilKept(refreshed);
+    await (mostWorkers > 1 ? Promise.race([areKept, gamma]) : areKept);
     return withWorker(async (run) => {
       await run("beginReport", { options, outline: { labelIds, fleissAnnotators: scope.fleissAnnotators } });
       for (const { articleIds, isKept } of parts) {

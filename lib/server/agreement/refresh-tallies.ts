@@ -5,29 +5,25 @@ import { mostWorkers, runJob } from "./workers.ts";
 /** Some of the articles of a scope, in its order. */
 export type Part = { readonly articleIds: readonly string[]; readonly isKept: Promise<void> };
 
-/** A scope whose articles are being tallied part by part; `isComplete`: there was nothing left to tally. */
-export type Refreshed = {
-  readonly scope: Scope;
-  readonly parts: readonly Part[];
-  readonly isComplete: boolean;
-};
+/** A scope whose articles are being tallied part by part. */
+export type Refreshed = { readonly scope: Scope; readonly parts: readonly Part[] };
 
 // The pages and the API are built apart and each has this file; they share the line.
 const kept = globalThis as typeof globalThis & { copydeskAgreementLine?: Promise<unknown> };
 
 /**
  * Tallies the articles whose tallies are not kept, or rest on what has changed since, with so many threads. One request at a time has this
- * done; `read` looks again at what is left after the one before.
+ * done, since a report may hold a thread while it waits for its tallies; `read` looks again at what is left after the one before.
  */
 export async function refreshTallies(read: () => Promise<Scope>, threads = mostWorkers): Promise<Refreshed> {
   const scope = await read();
-  if (isAllKept(scope)) {
+  if (scope.articles.every(({ isKept }) => isKept)) {
     const part = { articleIds: scope.articles.map(({ id }) => id), isKept: Promise.resolve() };
-    return { scope, parts: [part], isComplete: true };
+    return { scope, parts: [part] };
   }
   const begun = (kept.copydeskAgreementLine ?? Promise.resolve()).then(async () => {
     const scope = await read();
-    return { scope, parts: tallyParts(scope, threads), isComplete: isAllKept(scope) };
+    return { scope, parts: tallyParts(scope, threads) };
   });
   kept.copydeskAgreementLine = begun.then(untilKept).catch(() => {});
   return begun;
@@ -36,10 +32,6 @@ export async function refreshTallies(read: () => Promise<Scope>, threads = mostW
 /** Waits until the tallies of all articles are kept. */
 export async function untilKept({ parts }: Pick<Refreshed, "parts">): Promise<void> {
   await Promise.all(parts.map(({ isKept }) => isKept));
-}
-
-function isAllKept({ articles }: Scope): boolean {
-  return articles.every(({ isKept }) => isKept);
 }
 
 /** Parts in the order of the scope, dealt to the threads in turn. */

@@ -33,7 +33,9 @@ export async function withWorker<Answer>(work: (run: Run) => Promise<Answer>): P
   const thread = await leaseThread(agreementThreads);
   try {
     // The worker answers a job of this name with its answer: both sides have the one table, WorkerJobs.
-    return await work(async (name, input) => (await thread.ask({ name, input })) as never);
+    return await work(
+      (name, input) => thread.ask({ name, input }) as Promise<WorkerJobs[typeof name]["answer"]>,
+    );
   } finally {
     thread.release();
   }
