@@ -25,7 +25,7 @@ export default async function DeskPage() {
       title={<Greeting serverHour={new Date().getHours()} />}
       aside={
         queue + toReview + toAdjudicate === 0
-          ? desk.projects.some(({ hasFreePlaces }) => hasFreePlaces)
+          ? desk.projects.some(({ free }) => free.length > 0)
             ? "Articles are free to take"
             : "Nothing waits for you"
           : aside.filter(Boolean).join(" · ")

@@ -71,6 +71,16 @@ export type Remark = {
   isOnOwnLayer: boolean;
 };
 
+/** An article that still wants an annotator. */
+export type FreeArticle = {
+  articleId: string;
+  title: string;
+  outlet: string;
+  publishedAt: string | null;
+  /** IANA, or "". */
+  timeZone: string;
+};
+
 /** How far a project of one's own is, as far as one is told. */
 export type DeskProject = {
   id: string;
@@ -80,8 +90,8 @@ export type DeskProject = {
   settledCount: number;
   toReviewCount: number;
   inProgressCount: number;
-  /** Whether one's queue has room and the project an article for it. */
-  hasFreePlaces: boolean;
+  /** The first articles that one may take, at most `freeListLength`; none while one's queue has no room. */
+  free: readonly FreeArticle[];
 };
 
 /** My desk: what waits for one person, most pressing first, each list at most `deskListLength` long. */
@@ -106,3 +116,4 @@ export type Desk = {
   };
 };
 export const deskListLength = 20;
+export const freeListLength = 3;

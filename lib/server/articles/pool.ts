@@ -1,5 +1,6 @@
 import { rolesFor } from "@/lib/core/access.ts";
 import type { AssignmentRules, Pool, PoolArticle, PoolPerson } from "@/lib/core/assignment/pool.ts";
+import type { FreeArticle } from "@/lib/schemas/desk.ts";
 import type { Connection } from "../transaction.ts";
 
 /** For `"Layer" layer`: an annotator's that takes one of its article's places. */
@@ -8,6 +9,10 @@ const takesPlace = `layer."kind" = 'ANNOTATOR' AND layer."status" <> 'WITHDRAWN'
 /** How many of an article's places are taken, for `"ArticleStanding" standing` or its counts: by all that `takesPlace`. */
 export const takenPlaces = `standing."assigned" + standing."inProgress" + standing."submitted" + standing."inReview"
   + standing."returned" + standing."accepted"`;
+
+/** The order in which free articles are offered, as in lib/core/assignment/next.ts, for `"ArticleStanding" standing`; an index has the same. */
+const freeOrder = `${takenPlaces}, (-standing."priority"), coalesce(standing."dueAt", 'infinity'::timestamptz),
+  standing."createdAt", standing."articleId"`;
 
 async function readRules(client: Connection, projectId: string): Promise<AssignmentRules> {
   const found = await client.query<AssignmentRules>(
@@ -104,18 +109,25 @@ export async function readPool(
   };
 }
 
-/** Those of some projects in which `userId`, a member, has room in their queue and there is an article that fits them. */
-export async function findWithFreePlaces(
+type FreeRow = Omit<FreeArticle, "publishedAt"> & { projectId: string; publishedAt: Date | null };
+
+/**
+ * Of each of some projects in which `userId`, a member, has room in their queue, the first articles that fit them and have a free place, at most `most`: the
+ * least covered, then by priority, due date and age. Projects without any are left out.
+ */
+export async function readFreeArticles(
   client: Connection,
   userId: string,
   projectIds: readonly string[],
-): Promise<Set<string>> {
-  const found = await client.query<{ id: string }>(
-    // One row is looked for in each project: a limit tells PostgreSQL so, and it takes the index of free places.
-    `SELECT project."id" FROM "Project" project
+  most: number,
+): Promise<ReadonlyMap<string, readonly FreeArticle[]>> {
+  const found = await client.query<FreeRow>(
+    // Few rows are looked for in each project: the limit and the order tell PostgreSQL to take the index of free places.
+    `SELECT project."id" AS "projectId", free.* FROM "Project" project
      JOIN "Member" member ON member."projectId" = project."id" AND member."userId" = $1
      CROSS JOIN LATERAL (
-       SELECT FROM "ArticleStanding" standing JOIN "Article" article ON article."id" = standing."articleId"
+       SELECT article."id" AS "articleId", article."title", article."outlet", article."publishedAt", article."timeZone"
+       FROM "ArticleStanding" standing JOIN "Article" article ON article."id" = standing."articleId"
        WHERE standing."projectId" = project."id" AND NOT standing."isArchived" AND standing."goldSettled" = 0
          AND ${takenPlaces} < project."annotatorsPerArticle"
          AND (member."languages" = '{}' OR EXISTS (
@@ -127,14 +139,19 @@ export async function findWithFreePlaces(
            WHERE layer."articleId" = article."id" AND layer."ownerId" = $1 AND ${takesPlace})
          AND NOT (project."isBlind" AND EXISTS (
            SELECT FROM "LayerReading" reading WHERE reading."articleId" = article."id" AND reading."userId" = $1))
-       LIMIT 1
+       ORDER BY ${freeOrder} LIMIT $4
      ) free
      WHERE project."id" = ANY ($2::uuid[]) AND member."role" = ANY ($3::"Role"[])
        AND project."queueLength" > (
          SELECT coalesce(sum(own."count"), 0) FROM "LayerCount" own
          WHERE own."projectId" = project."id" AND own."ownerId" = $1 AND own."kind" = 'ANNOTATOR'
            AND own."status" IN ('ASSIGNED', 'IN_PROGRESS', 'RETURNED') AND NOT own."isArchived")`,
-    [userId, projectIds, rolesFor("annotate")],
+    [userId, projectIds, rolesFor("annotate"), most],
   );
-  return new Set(found.rows.map(({ id }) => id));
+  const free = new Map<string, FreeArticle[]>();
+  for (const { projectId, publishedAt, ...row } of found.rows) {
+    const articles = free.get(projectId) ?? [];
+    free.set(projectId, [...articles, { ...row, publishedAt: publishedAt?.toISOString() ?? null }]);
+  }
+  return free;
 }

@@ -6,7 +6,7 @@ import { readThreads } from "../review/comment-rows.ts";
 import { readOutcomes } from "../review/outcomes.ts";
 import { type Connection, inTransaction } from "../transaction.ts";
 import { readArticleView } from "./article-view.ts";
-import { findWithFreePlaces } from "./pool.ts";
+import { readFreeArticles } from "./pool.ts";
 import { readQueue } from "./queue.ts";
 
 /**
@@ -50,5 +50,5 @@ export async function getReaderView(user: Actor, articleId: string): Promise<Rea
 }
 
 async function hasFreePlace(client: Connection, user: Actor, projectId: string): Promise<boolean> {
-  return (await findWithFreePlaces(client, user.id, [projectId])).has(projectId);
+  return (await readFreeArticles(client, user.id, [projectId], 1)).has(projectId);
 }

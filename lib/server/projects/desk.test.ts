@@ -82,8 +82,7 @@ test("a desk is in order of priority and due date, which owners set for many art
 
 test("a desk offers the next article where the queue has room and something fits", async () => {
   const { ann, ben, project } = await buildScene();
-  const offers = async (who: typeof ann) =>
-    (await getDesk(who)).projects.map(({ hasFreePlaces }) => hasFreePlaces);
+  const offers = async (who: typeof ann) => (await getDesk(who)).projects.map(({ free }) => free.length > 0);
   expect(await offers(ben)).toEqual([false]);
   await buildArticle(project, { language: "en-GB" });
   expect(await offers(ben)).toEqual([true]);
@@ -93,4 +92,39 @@ test("a desk offers the next article where the queue has room and something fits
   expect(await offers(ben)).toEqual([true]);
   await prisma.project.update({ where: { id: project.id }, data: { queueLength: 1 } });
   expect(await offers(ann)).toEqual([false]);
+});
+
+test("the first free articles are listed by title: the least covered, then the most pressing, the soonest due and the oldest, and none that is not theirs to take", async () => {
+  const { ann, ben, project } = await buildScene();
+  const build = (title: string, parts: object = {}) => buildArticle(project, { title, ...parts });
+  await prisma.article.updateMany({ where: { projectId: project.id }, data: { archivedAt: new Date() } });
+  await prisma.project.update({ where: { id: project.id }, data: { annotatorsPerArticle: 2 } });
+  const begun = await build("Begun", { priority: 2 });
+  await buildLayer(begun, ann);
+  await build("Later", { dueAt: new Date("2026-06-02T00:00:00Z") });
+  await build("Undated, older", { createdAt: new Date("2026-01-01T00:00:00Z") });
+  await build("Sooner", {
+    dueAt: new Date("2026-06-01T00:00:00Z"),
+    outlet: "The Quay Post",
+    publishedAt: new Date("2026-05-01T23:30:00Z"),
+    timeZone: "Europe/London",
+  });
+  const titles = async (who: typeof ann) =>
+    (await getDesk(who)).projects.flatMap(({ free }) => free.map(({ title }) => title));
+  await build("Undated");
+  expect(await titles(ben)).toEqual(["Sooner", "Later", "Undated, older"]);
+  await prisma.article.updateMany({
+    where: { title: { startsWith: "Undated" } },
+    data: { archivedAt: new Date() },
+  });
+  expect(await titles(ben)).toEqual(["Sooner", "Later", "Begun"]);
+  expect(await titles(ann)).toEqual(["Sooner", "Later"]);
+  const [first] = (await getDesk(ben)).projects.flatMap(({ free }) => free);
+  expect(first).toMatchObject({
+    outlet: "The Quay Post",
+    publishedAt: "2026-05-01T23:30:00.000Z",
+    timeZone: "Europe/London",
+  });
+  await build("Urgent", { priority: 1 });
+  expect(await titles(ben)).toEqual(["Urgent", "Sooner", "Later"]);
 });

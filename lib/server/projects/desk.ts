@@ -2,11 +2,12 @@ import {
   type Desk,
   type DeskProject,
   deskListLength,
+  freeListLength,
   type QueueItem,
   type Remark,
 } from "@/lib/schemas/desk.ts";
 import type { Actor } from "../access.ts";
-import { findWithFreePlaces } from "../articles/pool.ts";
+import { readFreeArticles } from "../articles/pool.ts";
 import { openInQueue, queueOrder } from "../articles/queue.ts";
 import { pool } from "../database.ts";
 import { visibleLayers, visibleLayersFor } from "../layers/layer-access.ts";
@@ -70,9 +71,9 @@ async function readSaid(user: Actor): Promise<{ items: Remark[]; total: number }
 async function readDeskProjects(user: Actor): Promise<DeskProject[]> {
   const projects = await readProjects(pool(), user);
   const ids = projects.map(({ id }) => id);
-  const [counts, withFreePlaces] = await Promise.all([
+  const [counts, free] = await Promise.all([
     readDeskCounts(user, ids),
-    findWithFreePlaces(pool(), user.id, ids),
+    readFreeArticles(pool(), user.id, ids, freeListLength),
   ]);
   return projects.map(({ id, slug, name, articleCount, settledCount }) => ({
     id,
@@ -82,7 +83,7 @@ async function readDeskProjects(user: Actor): Promise<DeskProject[]> {
     settledCount,
     toReviewCount: counts.get(id)?.toReviewCount ?? 0,
     inProgressCount: counts.get(id)?.inProgressCount ?? 0,
-    hasFreePlaces: withFreePlaces.has(id),
+    free: free.get(id) ?? [],
   }));
 }
 
