@@ -79,6 +79,9 @@ test.each([
   ["two days later", "DATE 2022-07-28, DATE 2022-07-31"],
   // Counted back from publication.
   ["an hour ago", "TIME 2022-07-29T21"],
+  ["half an hour ago", "TIME 2022-07-29T22:10"],
+  ["half an hour later", "TIME 2022-07-27T00:00"],
+  ["half an hour earlier", "TIME 2022-07-26T23:00"],
   ["about 20 minutes ago", "TIME 2022-07-29T22:20"],
   ["a day ago", "DATE 2022-07-28"],
   ["in two hours", "TIME 2022-07-30T00"],

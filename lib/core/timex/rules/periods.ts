@@ -122,6 +122,7 @@ function clockAway({ day, minutes }: ToldMoment, amount: number, unit: TimexUnit
 }
 
 const minutesOfDay = 24 * 60;
+const halfAnHour = { number: "30", unit: "minutes" };
 
 /** Publication, or when a quote was spoken. */
 function anchorMoment({ anchor, anchorMinutes }: TimexContext): ToldMoment | null {
@@ -183,6 +184,15 @@ export const periods: readonly Rule[] = [
   {
     pattern: whole(`${lead}(?<number>${number}) (?<unit>${unit}) (?:ago|back)`),
     reckon: (caught, context) => away(caught, "before", anchorMoment(context)),
+  },
+  {
+    pattern: whole(`${lead}half an hour ago`),
+    reckon: (_, context) => away(halfAnHour, "before", anchorMoment(context)),
+  },
+  {
+    pattern: whole(`${lead}half an hour (?<later>later|after|afterwards|earlier|before)`),
+    reckon: ({ later = "" }, context) =>
+      awayFromStory(halfAnHour, later === "earlier" || later === "before" ? "before" : "after", context),
   },
   {
     pattern: whole(`${lead}(?<number>${number}) (?<unit>${unit}) (?:earlier|before|previously|prior)`),
