@@ -17,7 +17,7 @@ export async function showSteps(scope: Scope, steps: readonly FoundStep[]): Prom
     readTitles(steps.map(({ articleId }) => articleId)),
     readCited(spanIds),
   ]);
-  return steps.map(({ annotators, a, b, ...step }) => ({
+  return steps.map(({ annotators, toldIds: _, a, b, ...step }) => ({
     ...step,
     articleTitle: titles.get(step.articleId) ?? "",
     a: showSide(scope, names, annotators.a, a),

@@ -28,7 +28,11 @@ export async function listDisagreements(
   const read = () => readScope(user, project.id, query);
   if (query.rule !== "") {
     const page = await listVerdictsAgainst(user, await read(), query);
-    await recordReading(pool(), user.id, toTold(page.steps));
+    await recordReading(
+      pool(),
+      user.id,
+      toTold(page.steps, ({ layerId }) => [layerId]),
+    );
     return page;
   }
   const refreshed = await refreshTallies(read);
@@ -41,7 +45,11 @@ export async function listDisagreements(
   );
   const parts = cutPage(counts, (query.page - 1) * pageSize);
   const found = parts.length === 0 ? [] : await runJob("list", { projectId: project.id, walk, parts });
-  await recordReading(pool(), user.id, toTold(found));
+  await recordReading(
+    pool(),
+    user.id,
+    toTold(found, ({ toldIds }) => toldIds),
+  );
   return {
     total: counts.reduce((sum, [, steps]) => sum + steps, 0),
     page: query.page,
@@ -50,9 +58,15 @@ export async function listDisagreements(
   };
 }
 
-/** Any layer of an article may be shown at a place of it. */
-function toTold(places: readonly { articleId: string }[]): Told {
-  return { articleIds: [...new Set(places.map(({ articleId }) => articleId))], layerIds: null };
+/** What the places on a page tell of: their articles, and the layers that are compared at them. */
+function toTold<Place extends { readonly articleId: string }>(
+  places: readonly Place[],
+  layersAt: (place: Place) => readonly string[],
+): Told {
+  return {
+    articleIds: [...new Set(places.map(({ articleId }) => articleId))],
+    layerIds: [...new Set(places.flatMap(layersAt))],
+  };
 }
 
 /** The articles that a page runs over, with the steps of each that are on it. */

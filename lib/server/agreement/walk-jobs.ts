@@ -42,7 +42,7 @@ export type FoundSide = {
   readonly link: { readonly typeId: string; readonly to: string } | null;
 };
 
-/** A step in its text. The span is the one to open it at; the layer is the first annotator's. */
+/** A step in its text. The span is the one to open it at; the layer is the first annotator's, and `toldIds` are those of both: of one too that has nothing here. */
 export type FoundStep = Pick<Step, "kind" | "annotators"> & {
   readonly articleId: string;
   readonly a: FoundSide | null;
@@ -51,6 +51,7 @@ export type FoundStep = Pick<Step, "kind" | "annotators"> & {
   readonly words: string;
   readonly after: string;
   readonly layerId: string;
+  readonly toldIds: readonly string[];
   readonly spanId: string;
   readonly layerCount: number;
 };
@@ -86,7 +87,9 @@ function showStep(
 ): FoundStep[] {
   const shown = a ?? b;
   if (!shown) return [];
-  const layer = layers.find((one) => one.kind === "ANNOTATOR" && one.annotatorId === annotators.a);
+  const layerOf = (annotatorId: string | null) =>
+    layers.find((one) => one.kind === "ANNOTATOR" && one.annotatorId === annotatorId)?.id;
+  const [first, second] = [layerOf(annotators.a), layerOf(annotators.b)];
   const range = {
     start: Math.min(shown.span.start, b?.span.start ?? shown.span.start),
     end: Math.max(shown.span.end, b?.span.end ?? shown.span.end),
@@ -102,7 +105,8 @@ function showStep(
       before: prefix,
       words: shorten(index.slice(range.start, range.end), mostCharacters),
       after: suffix,
-      layerId: layer?.id ?? "",
+      layerId: first ?? "",
+      toldIds: [first, second].filter((id) => id !== undefined),
       spanId: shown.span.id,
       layerCount: layers.filter((one) => one.kind === "ANNOTATOR").length,
     },

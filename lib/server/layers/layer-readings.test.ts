@@ -1,6 +1,7 @@
+import { randomUUID } from "node:crypto";
 import { beforeEach, expect, test } from "vitest";
 import { disagreementQuerySchema } from "@/lib/schemas/disagreement.ts";
-import { buildArticle, buildLayer, buildSpan } from "@/prisma/builders.ts";
+import { buildArticle, buildLayer, buildMember, buildSpan, buildUser } from "@/prisma/builders.ts";
 import { listDisagreements } from "../agreement/disagreements.ts";
 import { assignArticles, takeArticle } from "../articles/assignments.ts";
 import { claimNext } from "../articles/claim.ts";
@@ -9,11 +10,24 @@ import { readFreeArticles } from "../articles/pool.ts";
 import { pool, prisma } from "../database.ts";
 import { exportRows } from "../export/export.ts";
 import { getAdjudicationView } from "../review/adjudication-view.ts";
-import { listComments } from "../review/comments.ts";
+import { createComment, listComments } from "../review/comments.ts";
 import { getReviewView } from "../review/review-view.ts";
+import { toActor } from "../testing/actors.ts";
 import { adding, batchOf, buildScene, sceneText, spanOf } from "../testing/desk-scene.ts";
 import { applyBatch, listBatches } from "./batches.ts";
-import { getLayer } from "./layers.ts";
+import { getLayer, submitLayer } from "./layers.ts";
+import { takeBackLayer } from "./take-back-layer.ts";
+
+/** Ann asks herself something on her own mark. */
+async function askOnOwn({ ann, article, layer }: Scene): Promise<void> {
+  const span = await prisma.span.findFirstOrThrow({ where: { layerId: layer.id } });
+  await createComment(ann, article.id, {
+    id: randomUUID(),
+    layerId: layer.id,
+    spanId: span.id,
+    body: "Why?",
+  });
+}
 
 type Scene = Awaited<ReturnType<typeof buildHandedIn>>;
 
@@ -40,7 +54,10 @@ const doors: Readonly<Record<string, (scene: Scene) => Promise<unknown>>> = {
     listBatches(reviewer, layer.id, { before: null, limit: 5 }),
   "opening a review": ({ reviewer, layer }) => getReviewView(reviewer, layer.id),
   "opening the adjudication": ({ reviewer, article }) => getAdjudicationView(reviewer, article.id),
-  "reading the remarks": ({ reviewer, article }) => listComments(reviewer, article.id),
+  "reading the remarks": async (handedIn) => {
+    await askOnOwn(handedIn);
+    await listComments(handedIn.reviewer, handedIn.article.id);
+  },
   "walking through disagreements": ({ reviewer, project }) =>
     listDisagreements(reviewer, project.id, disagreementQuerySchema.parse({})),
   "exporting what is handed in": async ({ reviewer, project }) => {
@@ -98,6 +115,54 @@ test.each(Object.keys(doors))(
     expect(await prisma.layer.count({ where: { ownerId: reviewer.id } })).toBe(0);
   },
 );
+
+test("remarks tell of the layers that are spoken of, and where none is there is nothing to read", async () => {
+  const { reviewer, article, layer, ben } = scene;
+  const bens = await prisma.layer.findFirstOrThrow({ where: { articleId: article.id, ownerId: ben.id } });
+  await listComments(reviewer, article.id);
+  expect(await prisma.layerReading.count({ where: { articleId: article.id } })).toBe(0);
+  await askOnOwn(scene);
+  await listComments(reviewer, article.id);
+  expect(await prisma.layerReading.count({ where: { articleId: article.id } })).toBe(1);
+  const opened = await prisma.layer.findMany({ where: { openedById: reviewer.id } });
+  expect(opened.map(({ id }) => id)).toEqual([layer.id]);
+  await takeBackLayer(ben, bens.id);
+});
+
+test("a page of disagreements tells of the articles on it and of the layers compared there, and of no others", async () => {
+  const { project, reviewer, ann, ben, label, article } = scene;
+  // More places than a page has, in an article before the scene's.
+  const text = Array.from({ length: 25 }, (_, nth) => `Day ${nth} passed.`).join(" ");
+  const long = await buildArticle(project, { text, createdAt: new Date("2026-01-01T00:00:00Z") });
+  const longAnn = await buildLayer(long, ann, { status: "SUBMITTED" });
+  const longBen = await buildLayer(long, ben, { status: "SUBMITTED" });
+  for (let nth = 0; nth < 25; nth++) await buildSpan(longAnn, long, label("date"), `Day ${nth} passed`);
+  const cy = toActor(await buildUser());
+  await buildMember(project, cy, "ANNOTATOR");
+  const longCy = await buildLayer(long, cy, { status: "SUBMITTED" });
+  const walk = (parts: object) =>
+    listDisagreements(
+      reviewer,
+      project.id,
+      disagreementQuerySchema.parse({ a: ann.id, b: ben.id, ...parts }),
+    );
+  const read = async () =>
+    (await prisma.layerReading.findMany({ where: { userId: reviewer.id } })).map(
+      ({ articleId }) => articleId,
+    );
+  const opened = async () =>
+    new Set((await prisma.layer.findMany({ where: { openedById: reviewer.id } })).map(({ id }) => id));
+  expect((await walk({})).steps.every(({ articleId }) => articleId === long.id)).toBe(true);
+  expect(await read()).toEqual([long.id]);
+  // Ben's has nothing at these places, which is told too.
+  expect(await opened()).toEqual(new Set([longAnn.id, longBen.id]));
+  await takeBackLayer(cy, longCy.id);
+  await takeBackLayer(ann, scene.layer.id);
+  await submitLayer(ann, scene.layer.id);
+  await walk({ page: 2 });
+  expect(new Set(await read())).toEqual(new Set([long.id, article.id]));
+  await expect(takeBackLayer(ann, scene.layer.id)).rejects.toMatchObject({ code: "FORBIDDEN" });
+});
 
 test("who has only read the text, or their own layer, annotates as before", async () => {
   const { reviewer, ann, article, layer } = scene;

@@ -2,8 +2,8 @@ import { pool } from "../database.ts";
 import type { Connection } from "../transaction.ts";
 import { notifyLayer } from "./layer-events.ts";
 
-/** What somebody is told: marks of these articles, and of which of their layers; null where it can be any that was handed in. */
-export type Told = { readonly articleIds: readonly string[]; readonly layerIds: readonly string[] | null };
+/** What somebody is told: marks of these articles, and of which of their layers. */
+export type Told = { readonly articleIds: readonly string[]; readonly layerIds: readonly string[] };
 
 /**
  * Keeps that somebody has read, on these articles, marks that are not their own: gold, a colleague's layer or what was said of it. From
@@ -21,7 +21,7 @@ export async function recordReading(client: Connection, userId: string, told: To
   );
   const opened = await client.query<{ id: string }>(
     `UPDATE "Layer" SET "openedAt" = now(), "openedById" = $1 WHERE "id" IN (
-       SELECT "id" FROM "Layer" WHERE "articleId" = ANY ($2::uuid[]) AND ($3::uuid[] IS NULL OR "id" = ANY ($3::uuid[]))
+       SELECT "id" FROM "Layer" WHERE "articleId" = ANY ($2::uuid[]) AND "id" = ANY ($3::uuid[])
          AND "kind" = 'ANNOTATOR' AND "status" = 'SUBMITTED' AND "openedAt" IS NULL AND "ownerId" <> $1::uuid
        ORDER BY "id" FOR NO KEY UPDATE)
      RETURNING "id"`,

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { beforeEach, expect, test } from "vitest";
 import { agreementQuerySchema } from "@/lib/schemas/agreement.ts";
 import { disagreementQuerySchema } from "@/lib/schemas/disagreement.ts";
@@ -9,7 +10,7 @@ import { getReaderView } from "../articles/reader-view.ts";
 import { pool, prisma } from "../database.ts";
 import { getDesk } from "../projects/desk.ts";
 import { getAdjudicationView } from "../review/adjudication-view.ts";
-import { listComments } from "../review/comments.ts";
+import { createComment, listComments } from "../review/comments.ts";
 import { finishReview, openReview, reopenReview, returnLayer } from "../review/review.ts";
 import { getReviewView } from "../review/review-view.ts";
 import { adding, batchOf, buildScene, sceneText, spanOf } from "../testing/desk-scene.ts";
@@ -85,7 +86,13 @@ const doors: Readonly<Record<string, () => Promise<unknown>>> = {
   "its log": () => listBatches(scene.reviewer, scene.layer.id, { before: null, limit: 5 }),
   "its review": () => getReviewView(scene.reviewer, scene.layer.id),
   "the adjudication": () => getAdjudicationView(scene.reviewer, scene.article.id),
-  "the remarks": () => listComments(scene.reviewer, scene.article.id),
+  "the remarks": async () => {
+    const { ann, article, layer } = scene;
+    const span = await prisma.span.findFirstOrThrow({ where: { layerId: layer.id } });
+    const remark = { id: randomUUID(), layerId: layer.id, spanId: span.id, body: "Why?" };
+    await createComment(ann, article.id, remark);
+    await listComments(scene.reviewer, article.id);
+  },
   "the disagreements": () =>
     listDisagreements(scene.reviewer, scene.project.id, disagreementQuerySchema.parse({})),
 };

@@ -22,12 +22,15 @@ export async function listComments(user: Actor, articleId: string): Promise<Comm
   if (layers.rows.length === 0) {
     throw new AppError("NOT_FOUND", "There is no such article, or no layer of it is yours to see.");
   }
-  if (layers.rows.some(({ ownerId }) => ownerId !== user.id))
-    await recordReading(pool(), user.id, { articleIds: [articleId], layerIds: null });
-  return readThreads(
+  const remarks = await readThreads(
     pool(),
     layers.rows.map(({ id }) => id),
   );
+  const others = new Set(layers.rows.flatMap(({ id, ownerId }) => (ownerId === user.id ? [] : [id])));
+  const layerIds = [...new Set(remarks.map(({ layerId }) => layerId))].filter((id) => others.has(id));
+  const articleIds = layerIds.length > 0 ? [articleId] : [];
+  await recordReading(pool(), user.id, { articleIds, layerIds });
+  return remarks;
 }
 
 /** Where the span stands, or stood when it was first spoken of. */
