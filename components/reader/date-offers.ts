@@ -19,10 +19,10 @@ export function reckonAt(reader: Reader, span: Span, words: string): readonly Ti
     const hasDay = reader.label(other.labelId)?.attributes.some(({ name }) => name === "utteranceDate");
     return hasDay ? [{ start: other.start, end: other.end, spokenOn: spokenOn(other) }] : [];
   });
-  const dates = reader.order.flatMap((other) => {
-    const label = reader.label(other.labelId);
-    const value = label && other.attributes[timexAttribute(label)?.name ?? ""];
-    return typeof value === "string" ? [{ start: other.start, end: other.end, value }] : [];
+  const valueNames = new Map(article.labels.map((label) => [label.id, timexAttribute(label)?.name]));
+  const dates = reader.order.flatMap(({ labelId, start, end, attributes }) => {
+    const value = attributeOf(attributes, valueNames.get(labelId) ?? "");
+    return typeof value === "string" ? [{ start, end, value }] : [];
   });
   const dated = { index, language, publishedAt, timeZone };
   return proposeTimex(words, readTimexContext(dated, span, quotes, dates));

@@ -71,11 +71,14 @@ function anchorOf(
 
 /** The nearest date before a range that is a day, or a time of one. */
 function toldBefore(range: TextRange, dates: readonly MarkedDate[]): ToldMoment | null {
-  const told = dates.flatMap(({ end, value }) => {
-    const moment = end <= range.start ? toMoment(value) : null;
-    return moment ? [{ end, moment }] : [];
-  });
-  return told.toSorted((a, b) => b.end - a.end)[0]?.moment ?? null;
+  let nearest: { end: number; moment: ToldMoment } | null = null;
+  // Mostly they come in the order of the text, so that from the last one few have to be read.
+  for (const { end, value } of dates.toReversed()) {
+    if (end > range.start || end <= (nearest?.end ?? -1)) continue;
+    const moment = toMoment(value);
+    if (moment) nearest = { end, moment };
+  }
+  return nearest?.moment ?? null;
 }
 
 function toMoment(value: string): ToldMoment | null {
