@@ -30,7 +30,7 @@ const uses = {
   /** The one that hears of changes. */
   events: { most: 1, statement: 0, lock: 0, idleInTransaction: 0, silence: 0 },
   /** The one that asks whether PostgreSQL is there, while others wait for it. */
-  pulse: { most: 1, statement: 2 * second, lock: second, idleInTransaction: second, silence: 4 },
+  pulse: { most: 1, statement: 2 * second, lock: second, idleInTransaction: second, silence: 8 },
   /** One for each worker (agreement/workers.ts). */
   agreement: { most: 2, statement: 10 * minute, lock: 10 * second, idleInTransaction: minute, silence: 60 },
 } as const satisfies Readonly<Record<string, Use>>;

@@ -75,13 +75,16 @@ test("while PostgreSQL does not answer every request is told to come back within
   const unavailable = { code: "UNAVAILABLE", detail: { retryAfterSeconds: expect.any(Number) } };
   const told = await outcomes();
   expect(told).toEqual(told.map(() => expect.objectContaining(unavailable)));
-  // The manual says 20; a machine that does much besides may take longer.
-  expect(performance.now() - begun).toBeLessThan(40_000);
+  // Who comes when that is known waits no longer, with a connection or without.
+  const later = await outcomes();
+  expect(later).toEqual(later.map(() => expect.objectContaining(unavailable)));
+  // The manual says 20 for each; a machine that does much besides may take longer.
+  expect(performance.now() - begun).toBeLessThan(80_000);
   goOn();
   expect(await prisma.user.count()).toBe(1);
   await buildUser();
   expect(await prisma.user.count()).toBe(2);
-}, 60_000);
+}, 120_000);
 
 test("a statement that takes long is waited for while PostgreSQL answers others", async () => {
   const { rows } = await pool().query<{ done: number }>("SELECT 1 AS done, pg_sleep(16)");

@@ -1,5 +1,5 @@
 import pg from "pg";
-import { connectionConfig, longestSilence, type UseName } from "./connections.ts";
+import { connectionConfig, longestSilence, prepareSession, type UseName } from "./connections.ts";
 import { log } from "./log.ts";
 
 // A PostgreSQL that is stopped, or whose machine or disk hangs, keeps its connections open and answers nothing, so that none of its own
@@ -16,6 +16,8 @@ type Wait = {
 const waits = new Map<Waiting, Wait>();
 /** So long whoever waits trusts that PostgreSQL is there. */
 const trustedSeconds = 4;
+/** So long whoever comes while it is known to be silent waits for it to go on. */
+const knownSeconds = 3;
 
 let clock: NodeJS.Timeout | null = null;
 /** Asks now. */
@@ -49,7 +51,8 @@ function tick(): void {
   for (const [client, wait] of waits) {
     wait.seconds++;
     isInDoubt ||= wait.seconds >= trustedSeconds;
-    if (Math.min(wait.seconds, silentSeconds) >= wait.longest) giveUp(client);
+    const least = client === pulse ? wait.longest : Math.min(wait.longest, knownSeconds);
+    if (silentSeconds >= wait.longest && wait.seconds >= least) giveUp(client);
   }
   if (isInDoubt && !pulse) void ask();
 }
@@ -71,6 +74,7 @@ async function ask(): Promise<void> {
   endAtSilence(client, "pulse");
   try {
     await client.connect();
+    await prepareSession(client, "pulse");
     await client.query("SELECT pg_logical_emit_message(true, 'copydesk', '')");
     noteAnswer();
   } catch (error) {
