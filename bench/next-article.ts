@@ -3,6 +3,7 @@ import { pool } from "@/lib/server/database.ts";
 import { readLabels } from "@/lib/server/projects/label-rows.ts";
 import { createTestSession } from "@/lib/server/sign-in/test-session.ts";
 import { buildArticle, buildLayer, buildMemberUser, buildProject } from "@/prisma/builders.ts";
+import { addStopwatch } from "./browser/stopwatch.ts";
 import { makeArticleText } from "./data/article-text.ts";
 import { createRandom } from "./data/random.ts";
 import { insertSpans } from "./data/span-rows.ts";
@@ -95,6 +96,7 @@ export async function measureNextArticle(
     const [name = "", value = ""] = cookie.split(/=(.*)/s);
     await context.addCookies([{ name, value, url: readerUrl }]);
     const page = await context.newPage();
+    await addStopwatch(page);
     const times: number[] = [];
     const [first, ...others] = articles;
     await page.goto(`${readerUrl}/articles/${first?.id}`);
