@@ -25,6 +25,11 @@ export function typedCharacter({ key, ctrlKey, metaKey }: KeyboardEvent): string
   return key.length === 1 && !ctrlKey && !metaKey ? key : "";
 }
 
+/** Was it this key, whatever is held with it? What browsers do by themselves at a key goes by that. */
+export function isBareKey({ key }: KeyboardEvent, name: "Enter" | "Backspace" | " "): boolean {
+  return key === name;
+}
+
 /** Was it one of these keys? */
 export function isPressed(event: KeyboardEvent | ReactKeyboardEvent, ...names: readonly KeyName[]): boolean {
   return pressedNames(event).some((name) => names.includes(name));

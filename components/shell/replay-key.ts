@@ -1,4 +1,4 @@
-import { typedCharacter } from "./pressed-key.ts";
+import { isBareKey, typedCharacter } from "./pressed-key.ts";
 
 /**
  * Does on what has the focus what a key pressed earlier would have done there: its handlers are asked first, then it types, deletes,
@@ -7,12 +7,12 @@ import { typedCharacter } from "./pressed-key.ts";
 export function replayKey(event: KeyboardEvent): void {
   const target = document.activeElement;
   if (!(target instanceof HTMLElement) || !target.dispatchEvent(new KeyboardEvent("keydown", event))) return;
-  const isPress = event.key === "Enter" || event.key === " ";
+  const isEnter = isBareKey(event, "Enter");
   if (target.matches("button, a[href], summary, [type=checkbox], [type=radio]")) {
-    if (isPress) target.click();
+    if (isEnter || isBareKey(event, " ")) target.click();
   } else if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) {
-    if (event.key === "Backspace") document.execCommand("delete");
-    else if (event.key !== "Enter") document.execCommand("insertText", false, typedCharacter(event));
+    if (isBareKey(event, "Backspace")) document.execCommand("delete");
+    else if (!isEnter) document.execCommand("insertText", false, typedCharacter(event));
     else if (target instanceof HTMLInputElement) target.form?.requestSubmit();
     else document.execCommand("insertLineBreak");
   }
