@@ -69,3 +69,41 @@ test("a head larger than any browser sends is refused", async () => {
   const answer = await text(open(`GET / HTTP/1.1\r\nHost: x\r\nX-Large: ${"x".repeat(100_000)}\r\n\r\n`));
   expect(answer).toMatch(/^HTTP\/1\.1 431 /);
 });
+
+test.each([
+  ["no host", "GET / HTTP/1.1\r\n", 400],
+  ["an expectation that nobody knows", "GET / HTTP/1.1\r\nHost: x\r\nExpect: foo\r\n", 417],
+  ["no host and an expectation", "GET / HTTP/1.1\r\nExpect: foo\r\n", 417],
+  ["no host and a method that is refused", "TRACE / HTTP/1.1\r\n", 400],
+  ["a method that is refused", "TRACE / HTTP/1.1\r\nHost: x\r\n", 405],
+  ["a method that HTTP does not know", "FOO / HTTP/1.1\r\nHost: x\r\n", 405],
+  ["a tunnel", "CONNECT x:443 HTTP/1.1\r\nHost: x\r\n", 405],
+  ["another version of HTTP", "GET / HTTP/2.0\r\nHost: x\r\n", 200],
+  ["two lengths", "POST /api/x HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 2\r\n", 400],
+  ["an address that is not UTF-8", "GET /%ff HTTP/1.1\r\nHost: x\r\n", 400],
+  [
+    "another protocol",
+    "GET / HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade, close\r\n",
+    200,
+  ],
+  ["nothing, by HTTP/1.0", "GET / HTTP/1.0\r\n", 200],
+])("a request with %s is answered with the headers of every answer", async (_, head, status) => {
+  await listen(usualLimits);
+  const isClosed = /Connection:/.test(head);
+  const answer = await text(open(`${head}${isClosed ? "" : "Connection: close\r\n"}\r\n`));
+  expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+  expect(answer).toMatch(/x-content-type-options: nosniff/i);
+  expect(answer).toMatch(/content-security-policy: /i);
+});
+
+test("whoever waits for leave to send is given it, and then an answer with the headers of every answer", async () => {
+  await listen(usualLimits);
+  const head =
+    "POST /api/x HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: 4\r\nConnection: close\r\n\r\n";
+  const socket = open(head);
+  const [first] = await once(socket, "data");
+  expect(String(first)).toBe("HTTP/1.1 100 Continue\r\n\r\n");
+  socket.write("half");
+  const answer = await text(socket);
+  expect(answer).toMatch(/^HTTP\/1\.1 200 OK\r\n(?:.+\r\n)*x-content-type-options: nosniff\r\n/i);
+});

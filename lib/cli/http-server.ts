@@ -33,11 +33,14 @@ export function createHttpServer(
     connectionsCheckingInterval: limits.betweenLooks,
     // Longer than the load balancers in front keep a connection, so that they close it first.
     keepAliveTimeout: 65_000,
+    // Node's own refusal has none of the headers of every answer, so requests without a host come here too.
+    requireHostHeader: false,
   };
   const server = createServer(options, (request, response) => {
     fillHeaders(response);
     const url = request.url ?? "";
-    if (!allowedMethods(url).includes(request.method ?? "")) refuseMethod(response, url);
+    if (lacksHost(request)) refuse(response, 400, "The request does not say which host it is for.");
+    else if (!allowedMethods(url).includes(request.method ?? "")) refuseMethod(response, url);
     else if (isReadable(url)) answer(request, response);
     else refuse(response, 400, "The address is not percent-encoded UTF-8 without NUL; check its spelling.");
   });
@@ -46,6 +49,10 @@ export function createHttpServer(
   server.on("clientError", (error: NodeJS.ErrnoException, socket) =>
     refuseSocket(socket, socketStatuses[error.code ?? ""] ?? "400 Bad Request"),
   );
+  server.on("checkExpectation", (_request, response) => {
+    fillHeaders(response);
+    refuse(response, 417, "The request expects something that no server here does.");
+  });
   server.on("connect", (_request, socket) => refuseSocket(socket, "405 Method Not Allowed"));
   return server;
 }
@@ -55,6 +62,11 @@ const socketStatuses: Readonly<Record<string, string>> = {
   HPE_HEADER_OVERFLOW: "431 Request Header Fields Too Large",
   ERR_HTTP_REQUEST_TIMEOUT: "408 Request Timeout",
 };
+
+/** HTTP/1.1 wants every request to name its host (RFC 9112, 3.2). */
+function lacksHost({ httpVersion, headers }: IncomingMessage): boolean {
+  return httpVersion === "1.1" && headers.host === undefined;
+}
 
 /** Is the path of an address percent-encoded UTF-8? Next answers 500 to any other. And no database can look for NUL. */
 function isReadable(url: string): boolean {
