@@ -5,6 +5,7 @@ import { type CivilDay, civilDayIn, minutesIn, parseIsoDay } from "./civil-day.t
 import { pieces } from "./lexicon.ts";
 import type { TimexContext, ToldMoment } from "./proposal.ts";
 import { proposeTimex } from "./propose-timex.ts";
+import { looksAhead } from "./tense.ts";
 
 /** An article as far as its dates hang on it. */
 export type DatedArticle = {
@@ -86,22 +87,6 @@ function toMoment(value: string): ToldMoment | null {
     /^([0-9]{4}-[0-9]{2}-[0-9]{2})(?:T(?:([0-9]{2})(?::([0-9]{2}))?.*|[A-Z].*))?$/.exec(value) ?? [];
   const day = parseIsoDay(iso);
   return day && { day, minutes: hours === undefined ? null : Number(hours) * 60 + Number(minutes ?? 0) };
-}
-
-const clauseEnd = /[,;:—–“”"()]|\s(?:and|but|that|which|who|when|while|as|after|although|because)\s/giu;
-const ahead =
-  /\b(?:will|won['’]t|shall|scheduled|planned|plans?|due|set to|expected|going to|is to|are to|upcoming|may|might|would|could|deadline)\b|['’]ll\b/iu;
-const backward = /\b(?:was|were|had|did|said|told|went|came|began|been|\p{L}{2,}ed)\b/iu;
-const limits = /\b(?:until|till|by)\s*$/iu;
-
-/** Does the clause around a date speak of what is to come? */
-function looksAhead(before: string, after: string): boolean {
-  const start = [...before.matchAll(clauseEnd)].at(-1);
-  const clauseBefore = before.slice(start ? start.index + start[0].length : 0);
-  const end = after.search(clauseEnd);
-  const clause = `${clauseBefore} ${end < 0 ? after : after.slice(0, end)}`;
-  if (ahead.test(clause)) return true;
-  return limits.test(before) && !backward.test(clause);
 }
 
 const { month, weekday } = pieces;
