@@ -1,8 +1,11 @@
+import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { takeArticle } from "@/lib/server/articles/assignments.ts";
 import { prisma } from "@/lib/server/database.ts";
 import { createApiToken } from "@/lib/server/people/api-tokens.ts";
+import { createComment } from "@/lib/server/review/comments.ts";
 import { buildScene } from "@/lib/server/testing/desk-scene.ts";
+import { buildSpan } from "@/prisma/builders.ts";
 import { api } from "./app.ts";
 
 test.each([
@@ -11,8 +14,11 @@ test.each([
   ["/articles/ARTICLE/comments"],
   ["/projects/PROJECT/export.jsonl?layers=submitted"],
 ])("who fetches %s with a key has read it, and does not annotate the article blind", async (path) => {
-  const { reviewer, project, article, layer } = await buildScene();
+  const { reviewer, ann, project, article, layer, label } = await buildScene();
   await prisma.project.update({ where: { id: project.id }, data: { annotatorsPerArticle: 2 } });
+  const span = await buildSpan(layer, article, label("date"), "Friday");
+  const remark = { id: randomUUID(), layerId: layer.id, spanId: span.id, body: "Why?" };
+  await createComment(ann, article.id, remark);
   await prisma.layer.update({ where: { id: layer.id }, data: { status: "SUBMITTED" } });
   const { key } = await createApiToken(reviewer, { name: "script", expiresInDays: null });
   const address = path
