@@ -115,6 +115,20 @@ const deeds = {
   async fold({ project }: Desk) {
     await pool().query(`SELECT "fold_counts"($1)`, [project.id]);
   },
+  async tell({ project, articles }: Desk, nth: number) {
+    const title = `Story ${nth % 3}`;
+    const story = await prisma.story.upsert({
+      where: { projectId_title: { projectId: project.id, title } },
+      create: { projectId: project.id, title },
+      update: {},
+    });
+    const data = { storyId: nth % 4 === 0 ? null : story.id };
+    await prisma.article.updateMany({ where: { id: pick(articles, nth >> 1).id }, data });
+    await pool().query(`SELECT "fold_story_count"($1)`, [story.id]);
+  },
+  async forgetStories({ project }: Desk) {
+    await prisma.story.deleteMany({ where: { projectId: project.id } });
+  },
   async archive({ articles }: Desk, nth: number) {
     const archivedAt = nth % 2 === 0 ? new Date() : null;
     await prisma.article.updateMany({ where: { id: pick(articles, nth >> 1).id }, data: { archivedAt } });

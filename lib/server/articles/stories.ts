@@ -14,9 +14,9 @@ async function read(client: Connection, where: string, value: string): Promise<S
     `SELECT story."id", story."title", story."createdAt",
        held."articleCount", held."archivedCount"
      FROM "Story" story CROSS JOIN LATERAL (
-       SELECT (count(*) FILTER (WHERE article."archivedAt" IS NULL))::int AS "articleCount",
-         (count(*) FILTER (WHERE article."archivedAt" IS NOT NULL))::int AS "archivedCount"
-       FROM "Article" article WHERE article."storyId" = story."id"
+       SELECT coalesce(sum(kept."count") FILTER (WHERE NOT kept."isArchived"), 0)::int AS "articleCount",
+         coalesce(sum(kept."count") FILTER (WHERE kept."isArchived"), 0)::int AS "archivedCount"
+       FROM "StoryCount" kept WHERE kept."storyId" = story."id"
      ) held
      WHERE ${where} ORDER BY story."createdAt" DESC, story."title"`,
     [value],

@@ -16,6 +16,7 @@ const leftOut = [
   "Session",
   "SignInFailure",
   "SpanCount",
+  "StoryCount",
 ];
 
 /** The tables of a backup, each after those that its rows refer to. */

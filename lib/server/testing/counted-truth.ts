@@ -54,6 +54,11 @@ export const keptTables = {
     `SELECT ${standingColumns}, sum("count")::int AS "count" FROM "ArticleCount" GROUP BY ${standingColumns}
      HAVING sum("count") <> 0 ORDER BY ${standingColumns}`,
   ],
+  storyCounts: [
+    `SELECT "storyId", "archivedAt" IS NOT NULL AS "isArchived", count(*)::int AS "count" FROM "Article"
+     WHERE "storyId" IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2`,
+    `SELECT "storyId", "isArchived", sum("count")::int AS "count" FROM "StoryCount" GROUP BY 1, 2 HAVING sum("count") <> 0 ORDER BY 1, 2`,
+  ],
   layerCounts: [
     `SELECT article."projectId", article."archivedAt" IS NOT NULL AS "isArchived", layer."kind", layer."ownerId", layer."reviewerId",
        layer."status", count(*)::int AS "count", sum(layer."activeSeconds")::int AS "seconds"
