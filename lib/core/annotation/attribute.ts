@@ -39,7 +39,7 @@ function checkText({ title, pattern, help }: AttributeDefinition, value: Attribu
   if (!isFitting) return `${title} does not have the form it needs.${help ? ` ${help}` : ""}`;
   const isNoDay = pattern === timexValuePattern() && !isTimexValue(value);
   return isNoDay
-    ? `${title}: the calendar has no ${value}. Give a day that there is, such as 2024-02-29.`
+    ? `${title}: no calendar and no clock has ${value}. Give a day or a time that there is, such as 2024-02-29 or 2024-02-29T15:00.`
     : null;
 }
 

@@ -78,6 +78,46 @@ test.each([
   ["the late nineties", "DATE 199 END"],
   ["the Sixties", "DATE 196"],
   ["the late 19th century", "DATE 18 END"],
+  ["the eighteenth century", "DATE 17"],
+  ["nineteenth-century", "DATE 18"],
+  ["the late twenty-first century", "DATE 20 END"],
+  // A day of a month with a time, or in words.
+  ["July 29 at 3:00 p.m.", "TIME 2022-07-29T15:00"],
+  ["July 28, 2021, at noon", "TIME 2021-07-28T12:00"],
+  ["Thursday, 28 July at 15:00 GMT", "TIME 2022-07-28T15:00Z"],
+  ["8 p.m. on 28 July", "TIME 2022-07-28T20:00"],
+  ["noon on Thursday, July 28, 2022", "TIME 2022-07-28T12:00"],
+  ["Fourth of July", "DATE 2022-07-04"],
+  ["July Fourth", "DATE 2022-07-04"],
+  ["last Fourth of July", "DATE 2022-07-04"],
+  ["the first of May 2020", "DATE 2020-05-01"],
+  ["24:30", "nothing"],
+  ["0000", "nothing"],
+  // Early and late.
+  ["the early hours of Friday", "TIME 2022-07-29TMO START"],
+  ["early hours of 3 May", "TIME 2022-05-03TMO START"],
+  ["the small hours of Thursday morning", "TIME 2022-07-28TMO START"],
+  ["the early hours of yesterday", "TIME 2022-07-28TMO START"],
+  ["the early hours", "TIME 2022-07-29TMO START"],
+  ["the final hours of Thursday", "TIME 2022-07-28TNI"],
+  ["late on Friday", "DATE 2022-07-29 END"],
+  ["late on 3 May", "DATE 2022-05-03 END"],
+  ["late in the evening of 3 May", "TIME 2022-05-03TEV END"],
+  ["Thursday night", "TIME 2022-07-28TNI"],
+  ["Thursday evening", "TIME 2022-07-28TEV"],
+  // What is just over or about to come.
+  ["this past Thursday", "DATE 2022-07-28"],
+  ["this past week", "DATE 2022-W29"],
+  ["this past weekend", "DATE 2022-W29-WE"],
+  ["this past May", "DATE 2022-05"],
+  ["this coming week", "DATE 2022-W31"],
+  ["the past few years", "DURATION PXY"],
+  // What recurs.
+  ["on weekends", "SET XXXX-WXX-WE"],
+  ["weekends", "SET XXXX-WXX-WE"],
+  ["on Friday nights", "SET XXXX-WXX-5TNI"],
+  ["in the mornings", "SET XXXX-XX-XXTMO"],
+  ["winters", "SET XXXX-WI"],
   // Feasts that move.
   ["Good Friday", "DATE 2022-04-15"],
   ["Easter Sunday 2024", "DATE 2024-03-31"],
@@ -97,4 +137,19 @@ test("a quarter without its year is proposed on both sides", () => {
     "2022-Q4",
     "2021-Q4",
   ]);
+});
+
+test("a day of a month is the same in words as in figures", () => {
+  const ones = "first second third fourth fifth sixth seventh eighth ninth".split(" ");
+  const teens =
+    "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth";
+  const tens = ["twentieth", ...ones.map((one) => `twenty-${one}`), "thirtieth", "thirty-first"];
+  const names = [...ones, ...teens.split(" "), ...tens];
+  expect(names).toHaveLength(31);
+  for (const [at, name] of names.entries()) {
+    const said = proposeTimex(`${at + 1} May`, past);
+    expect(said).toHaveLength(2);
+    for (const words of [`the ${name} of May`, `May ${name.replace("-", " ")}`])
+      expect(proposeTimex(words, past), words).toEqual(said);
+  }
 });

@@ -153,6 +153,15 @@ function oneOf(names: Iterable<string>): string {
 const tens = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety";
 const ones = "one|two|three|four|five|six|seven|eight|nine";
 
+const ordinalWords = [
+  ..."first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth".split(
+    " ",
+  ),
+  ..."fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(" "),
+  ..."first second third fourth fifth sixth seventh eighth ninth".split(" ").map((one) => `twenty-${one}`),
+  ..."thirtieth thirty-first".split(" "),
+];
+
 /** Pieces of expressions, without groups of their own. */
 export const pieces = {
   month: `(?:${oneOf(monthNames.flat())})\\.?`,
@@ -165,7 +174,11 @@ export const pieces = {
   season: `(?:${oneOf(Object.keys(seasons))})`,
   modifier: `(?:${oneOf(Object.keys(modifiers))})`,
   part: `(?:${oneOf(Object.keys(parts))})`,
-  few: "(?:a few|several|many|some|dozens of|a number of|a couple of|countless)",
+  /** 27, 27th or twenty-seventh. */
+  dayNumber: `(?:[0-9]{1,2}(?:st|nd|rd|th)?|${oneOf(ordinalWords).replaceAll("-", "[ -]")})`,
+  /** 18th or eighteenth. */
+  ordinal: `(?:[0-9]{1,2}(?:st|nd|rd|th)|${oneOf(ordinalWords).replaceAll("-", "[ -]")})`,
+  few: "(?:a few|few|several|many|some|dozens of|a number of|a couple of|countless)",
 } as const;
 
 function indexIn(names: readonly (readonly string[])[], name: string): number {
@@ -190,6 +203,12 @@ export function numberOf(words: string): number {
   const [ten = "", one = ""] = words.split(/[ -]/);
   const sum = (numberWords[ten] ?? Number.NaN) + (numberWords[one] ?? Number.NaN);
   return Number.isNaN(sum) ? Number(words.replaceAll(",", "")) : sum;
+}
+
+/** The number that a `pieces.dayNumber` or a `pieces.ordinal` says. */
+export function ordinalOf(words: string): number {
+  const place = ordinalWords.indexOf(words.replace(" ", "-"));
+  return place < 0 ? Number.parseInt(words, 10) : place + 1;
 }
 
 /** The unit that a `pieces.unit` names. */

@@ -4,6 +4,7 @@ import { calendarDates } from "./rules/calendar-dates.ts";
 import { clockTimes } from "./rules/clock-times.ts";
 import { daysOfTheWeek } from "./rules/days-of-the-week.ts";
 import { holidays } from "./rules/holidays.ts";
+import { hoursOfDays } from "./rules/hours-of-days.ts";
 import { lengths } from "./rules/lengths.ts";
 import { periods } from "./rules/periods.ts";
 import { ranges } from "./rules/ranges.ts";
@@ -11,6 +12,7 @@ import { recurrences } from "./rules/recurrences.ts";
 import type { Rule } from "./rules/rule.ts";
 import { storyDays } from "./rules/story-days.ts";
 import { yearsAndTheirParts } from "./rules/years-and-their-parts.ts";
+import { isTimexValue } from "./timex-value.ts";
 
 /** The first rule that fits decides: what names a day comes before what only says how long. */
 const rules: readonly Rule[] = [
@@ -19,6 +21,7 @@ const rules: readonly Rule[] = [
   ...yearsAndTheirParts,
   ...daysOfTheWeek,
   ...clockTimes,
+  ...hoursOfDays,
   ...holidays,
   ...storyDays,
   ...periods,
@@ -52,7 +55,7 @@ function reckonBy(folded: string, context: TimexContext): readonly TimexProposal
     const proposals = reckon(found.groups ?? {}, context);
     const isFirst = ({ type, value }: TimexProposal, nth: number) =>
       proposals.findIndex((one) => one.type === type && one.value === value) === nth;
-    return proposals.filter(isFirst);
+    return proposals.filter((one, nth) => isTimexValue(one.value) && isFirst(one, nth));
   }
   return null;
 }

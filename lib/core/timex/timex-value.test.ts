@@ -19,6 +19,23 @@ test.each([
   ["P", false],
   ["PAST_REF", true],
   ["29 July 2022", false],
+  ["2022-07-29T24:00", true],
+  ["2022-07-29T24", true],
+  ["2022-07-29T24:30", false],
+  ["2022-07-29T24:00:01", false],
+  ["2022-07-29T15:00+01:00", true],
+  ["2022-07-29T15:00+14:00", true],
+  ["2022-07-29T15:00-0330", true],
+  ["2022-07-29T15:00+25:00", false],
+  ["2022-07-29T15:00+05:75", false],
+  ["XXXX-02-29", true],
+  ["XXXX-02-30", false],
+  ["202X-06-31", false],
+  ["XXXX-02-30TEV", false],
+  ["0000-01-01", false],
+  ["0000", false],
+  ["BC0000", false],
+  ["BC0500", true],
 ])("%s is a value of TIMEX3: %s", (value, expected) => {
   expect(isTimexValue(value)).toBe(expected);
 });

@@ -25,13 +25,33 @@ export function timexValuePattern(): string {
 
 const valid = new RegExp(`^(?:${timexValuePattern()})$`);
 
-/** Is it a value of TIMEX3, with days and weeks that there are? 2022-02-30 and 2022-W53 are none. */
+/**
+ * Is it a value of TIMEX3, with days, weeks and times that there are? 2022-02-30, XXXX-02-30, 2022-W53, 0000 and 2022-07-29T24:30 are none.
+ * That is not in the pattern, which labels keep and by which their attribute is known to be a date.
+ */
 export function isTimexValue(value: string): boolean {
-  if (!valid.test(value)) return false;
-  const [day] = /^[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])/.exec(value) ?? [];
-  if (day !== undefined) return parseIsoDay(day) !== null;
+  return valid.test(value) && !/^(?:BC)?0000/.test(value) && isDay(value) && isWeek(value) && isClock(value);
+}
+
+/** Where not all of the year is known, 29 February may be meant. */
+function isDay(value: string): boolean {
+  const [, year = "", rest = ""] = /^([0-9X]{4})(-[0-9]{2}-[0-9]{2})(?![0-9])/.exec(value) ?? [];
+  return rest === "" || parseIsoDay((year.includes("X") ? "2000" : year) + rest) !== null;
+}
+
+function isWeek(value: string): boolean {
   const [, year, week] = /^([0-9]{4})-W([0-9]{2})/.exec(value) ?? [];
   return week === undefined || Number(week) <= weeksOf(Number(year));
+}
+
+/** 24:00 ends a day, and no clock is further ahead of Greenwich than 14 hours. */
+function isClock(value: string): boolean {
+  const [, hours, rest = ""] = /T([0-9X]{2})((?::[0-9X]{2}){0,2})/.exec(value) ?? [];
+  if (hours === undefined) return true;
+  if (hours === "24" && /[^0:]/.test(rest)) return false;
+  const [, zoneHours = "0", zoneMinutes = "0"] =
+    /[+-]([0-9]{2}):?([0-9]{2})?$/.exec(value.slice(value.indexOf("T"))) ?? [];
+  return Number(zoneHours) * 60 + Number(zoneMinutes) <= 14 * 60 && Number(zoneMinutes) < 60;
 }
 
 /** 52 or 53: 28 December is always in the last week of its year. */

@@ -7,15 +7,14 @@ import {
   toIsoMonth,
   toIsoWeek,
 } from "../civil-day.ts";
-import { dayPartOf, monthOf, partOf, pieces } from "../lexicon.ts";
+import { dayPartOf, monthOf, ordinalOf, partOf, pieces } from "../lexicon.ts";
 import { nearestDays, nearestMonths, nearestOf } from "../nearest.ts";
 import type { TimexContext, TimexProposal } from "../proposal.ts";
 import { type Caught, dateOf, named, type Rule, whole } from "./rule.ts";
 
 /** Dates that the words name: 29 July 2022, July 29, 2022-07-29, 29/07/2022, July 2022, early September, last December, the 27th, the morning of 28 July. */
 
-const { month, weekday, part, dayPart } = pieces;
-const ordinal = "(?:st|nd|rd|th)";
+const { month, weekday, part, dayPart, dayNumber, ordinal } = pieces;
 const year = "(?<year>[0-9]{4})";
 
 /** The day that words name, with its year or as the nearest one. */
@@ -35,10 +34,10 @@ function daysOf(
 
 /** The day that a day of a month and a month name, with its year or as the nearest one. */
 export function dayAndMonth(
-  { year, month = "", day }: Caught,
+  { year, month = "", day = "" }: Caught,
   context: TimexContext,
 ): readonly TimexProposal[] {
-  return daysOf({ year, month: monthOf(month), day: Number(day) }, context);
+  return daysOf({ year, month: monthOf(month), day: ordinalOf(day) }, context);
 }
 
 /** Both readings of 03/04/2022, that of the language first; one where only one is a day. */
@@ -80,7 +79,7 @@ function monthOfWhich(caught: Caught, context: TimexContext): readonly TimexProp
   const { which = caught.which2, month = caught.month2 ?? "", part } = caught;
   const number = monthOf(month);
   const isOver = number < anchor.month;
-  const step = which === "last" ? -1 : which === "next" ? 1 : 0;
+  const step = /last|past/.test(which ?? "") ? -1 : /next|coming/.test(which ?? "") ? 1 : 0;
   const isNear = caught.which !== undefined && ((step < 0 && isOver) || (step > 0 && number > anchor.month));
   const year = anchor.year + (isNear ? 0 : step);
   const isBefore = year * 12 + number <= anchor.year * 12 + anchor.month;
@@ -96,7 +95,7 @@ function monthOfWhich(caught: Caught, context: TimexContext): readonly TimexProp
 function dayOfMonth({ day = "" }: Caught, { anchor, looksAhead }: TimexContext): readonly TimexProposal[] {
   if (!anchor) return [];
   const days = [-2, -1, 0, 1, 2]
-    .map((months) => ({ ...addMonths({ ...anchor, day: 1 }, months), day: Number(day) }))
+    .map((months) => ({ ...addMonths({ ...anchor, day: 1 }, months), day: ordinalOf(day) }))
     .filter(isCivilDay);
   return nearestOf(anchor, days, looksAhead).map(({ value, direction }) =>
     dateOf(toIsoDay(value), { code: "nearest", direction, anchor: toIsoDay(anchor) }),
@@ -112,9 +111,10 @@ function toWeek(proposal: TimexProposal, unit = ""): TimexProposal {
   return day ? { ...proposal, value: toIsoWeek(day) + (unit === "weekend" ? "-WE" : "") } : proposal;
 }
 
-const dayForms = [
-  `(?:the )?(?<day>[0-9]{1,2})${ordinal}?(?: day)?(?: of)? (?<month>${month})(?:,? ${year})?`,
-  `(?<month>${month}) (?:the )?(?<day>[0-9]{1,2})${ordinal}?(?:,? ${year})?`,
+/** How a day of a month is written, with its year or without. */
+export const dayForms = [
+  `(?:the )?(?<day>${dayNumber})(?: day)?(?: of)? (?<month>${month})(?:,? ${year})?`,
+  `(?<month>${month}) (?:the )?(?<day>${dayNumber})(?:,? ${year})?`,
 ];
 
 export const calendarDates: readonly Rule[] = [
@@ -144,14 +144,14 @@ export const calendarDates: readonly Rule[] = [
       reckon: (caught, context) => dayAndMonth(caught, context).map((one) => toWeek(one, caught.unit)),
     },
   ]),
-  { pattern: whole(`(?:${weekday},? )?the (?<day>[0-9]{1,2})${ordinal}`), reckon: dayOfMonth },
+  { pattern: whole(`(?:${weekday},? )?the (?<day>${ordinal})`), reckon: dayOfMonth },
   {
     pattern: whole(`(?:(?<part>${part})[ -])?(?:the month of )?(?<month>${month})(?:(?:,| of)? ${year})?`),
     reckon: monthAlone,
   },
   {
     pattern: whole(
-      `(?:(?<part>${part})[ -])?(?:(?<which>last|this|next) (?<month>${month})|(?<month2>${month})(?:,| of)? (?<which2>last|this|next) year)`,
+      `(?:(?<part>${part})[ -])?(?:(?<which>last|past|this past|this|next|coming|this coming) (?<month>${month})|(?<month2>${month})(?:,| of)? (?<which2>last|this|next) year)`,
     ),
     reckon: monthOfWhich,
   },

@@ -1,10 +1,11 @@
-import { addDays, type CivilDay, toIsoDay, twoDigits } from "../civil-day.ts";
+import { addDays, type CivilDay, parseIsoDay, toIsoDay, twoDigits } from "../civil-day.ts";
 import { modifierOf, numberOf, pieces } from "../lexicon.ts";
 import type { TimexContext, TimexProposal } from "../proposal.ts";
+import { dayAndMonth, dayForms } from "./calendar-dates.ts";
 import { namedDay, weekdayDays } from "./days-of-the-week.ts";
 import { type Caught, type Rule, whole } from "./rule.ts";
 
-/** 8 p.m., 3.12 a.m., 15:00 GMT, noon, eight o'clock, half past nine, 8 p.m. on Tuesday, Friday at noon. */
+/** 8 p.m., 3.12 a.m., 15:00 GMT, noon, eight o'clock, half past nine, 8 p.m. on Tuesday, Friday at noon, July 29 at 3 p.m. */
 
 const { weekday, number } = pieces;
 
@@ -23,7 +24,8 @@ function clockOf({ hours, minutes, half, word, past, to, spelled }: Caught): Clo
   }
   const said = Number(hours);
   const of = Number(minutes ?? 0);
-  if (half === undefined) return said <= 24 && of < 60 ? { hours: said, minutes: of } : null;
+  if (half === undefined)
+    return (said < 24 || (said === 24 && of === 0)) && of < 60 ? { hours: said, minutes: of } : null;
   if (said < 1 || said > 12 || of >= 60) return null;
   return { hours: (said % 12) + (half.startsWith("p") ? 12 : 0), minutes: of };
 }
@@ -36,6 +38,7 @@ function toValue({ hours, minutes }: Clock, day: CivilDay | null, zone: string |
 /** The days that the words themselves name, or else the sentence, or else the article. */
 function daysMeant(caught: Caught, context: TimexContext): readonly (CivilDay | null)[] {
   if (caught.weekday !== undefined) return weekdayDays(caught, context).map(({ day }) => day);
+  if (caught.month !== undefined) return dayAndMonth(caught, context).map(({ value }) => parseIsoDay(value));
   if (caught.near !== undefined) return namedDay(caught, context).map(({ day }) => day);
   if (caught.night !== undefined && context.anchor)
     return [addDays(context.anchor, caught.night === "last" ? -1 : 0)];
@@ -71,10 +74,12 @@ const days = [
   ` (?:on )?(?:(?<which>last|this|next) )?(?<weekday>${weekday})`,
   " (?<near>today|yesterday|tomorrow|tonight)",
   " (?<night>last|this) (?:night|morning|afternoon|evening)",
+  ...dayForms.map((form) => `,? (?:on )?(?:${weekday},? )?${form}`),
 ];
 const daysFirst = [
   `(?:(?<which>last|this|next) )?(?<weekday>${weekday})`,
   "(?<near>today|yesterday|tomorrow|tonight)",
+  ...dayForms.map((form) => `(?:${weekday},? )?${form}`),
 ];
 
 export const clockTimes: readonly Rule[] = clocks.flatMap((clock) => [

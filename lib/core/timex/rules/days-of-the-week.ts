@@ -32,7 +32,7 @@ export function weekdayDays(
     return { day: value, reason: { code: "nearest", direction, anchor: from } };
   });
   if (isNext) return near.filter(({ reason }) => !isBefore(reason));
-  if (which !== "last" && which !== "past") return near;
+  if (which !== "last" && which !== "past" && which !== "this past") return near;
   const day = isOwn ? addDays(anchor, -7) : (near.find(({ reason }) => isBefore(reason))?.day ?? anchor);
   return [{ day, reason: { code: "nearest", direction: "before", anchor: from } }];
 }
@@ -73,13 +73,14 @@ function weekend({ which }: Caught, { anchor, looksAhead }: TimexContext): reado
   const monday = addDays(anchor, 1 - weekdayOf(anchor));
   // On a weekend itself "the weekend" is this one; before it, the one past.
   const isOver = weekdayOf(anchor) < 6;
-  const isAhead = which === "next" || which === "coming" || which === "this" || looksAhead;
-  const step = which === "next" ? 1 : which === "last" || which === "past" || (isOver && !isAhead) ? -1 : 0;
+  const isPast = which === "last" || which === "past" || which === "this past";
+  const isAhead = which === "next" || which?.endsWith("coming") || which === "this" || looksAhead;
+  const step = which === "next" ? 1 : isPast || (isOver && !isAhead) ? -1 : 0;
   const value = `${toIsoWeek(addDays(monday, 7 * step))}-WE`;
   return [dateOf(value, { code: "unit", unit: "weekend", step, anchor: toIsoDay(anchor) })];
 }
 
-const which = "(?:(?<which>last|past|this|next|coming|this coming) )?";
+const which = "(?:(?<which>last|past|this past|this|next|coming|this coming) )?";
 const within = "(?:(?:earlier|later|(?<within>early|late))(?: on)? )?";
 
 export const daysOfTheWeek: readonly Rule[] = [

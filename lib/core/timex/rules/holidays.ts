@@ -60,7 +60,7 @@ const feasts: Readonly<Record<string, Feast>> = {
   "memorial day": nth(-1, 1, 5),
   juneteenth: on(6, 19),
   "independence day": on(7, 4),
-  "the fourth of july": on(7, 4),
+  "(?:the )?fourth of july": on(7, 4),
   "bastille day": on(7, 14),
   "labou?r day": nth(1, 1, 9),
   "columbus day|indigenous peoples'? day": nth(2, 1, 10),

@@ -61,6 +61,8 @@ const steps: Readonly<Record<string, number>> = {
   last: -1,
   previous: -1,
   past: -1,
+  "this past": -1,
+  "this coming": 1,
   this: 0,
   current: 0,
   next: 1,
@@ -151,7 +153,7 @@ function thatSeason(
   const begins = { SP: 3, SU: 6, FA: 9, WI: 12 }[name] ?? 1;
   const hasBegun = anchor.month >= begins;
   const base = hasBegun ? anchor.year : anchor.year - 1;
-  const isAhead = which === "next" || which === "coming" || (which === undefined && looksAhead);
+  const isAhead = which === "next" || which?.endsWith("coming") || (which === undefined && looksAhead);
   const ofYear =
     which === "this"
       ? anchor.year
@@ -212,7 +214,7 @@ export const periods: readonly Rule[] = [
   },
   {
     pattern: whole(
-      `(?:(?:${part}|the) )?(?:(?<which>last|past|this|next|coming) )?(?<season>${season})(?:(?: of)? (?<year>[0-9]{4}))?`,
+      `(?:(?:${part}|the) )?(?:(?<which>last|past|this past|this|next|coming|this coming) )?(?<season>${season})(?:(?: of)? (?<year>[0-9]{4}))?`,
     ),
     reckon: thatSeason,
   },

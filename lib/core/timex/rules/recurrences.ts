@@ -3,7 +3,7 @@ import type { TimexProposal } from "../proposal.ts";
 import { toLength } from "./lengths.ts";
 import { type Caught, type Rule, recurring, whole } from "./rule.ts";
 
-/** Every week, each Monday, Mondays, daily, twice a month, every other year, every summer. */
+/** Every week, each Monday, Mondays, Friday nights, weekends, daily, twice a month, every other year, every summer. */
 
 const { number, unit, weekday, month, season, dayPart } = pieces;
 
@@ -51,8 +51,18 @@ export const recurrences: readonly Rule[] = [
     reckon: ({ weekday = "" }) => setOf(`XXXX-WXX-${weekdayNamed(weekday)}`),
   },
   {
-    pattern: whole(`(?<weekday>${weekday})s`),
-    reckon: ({ weekday = "" }) => setOf(`XXXX-WXX-${weekdayNamed(weekday)}`),
+    pattern: whole(`(?<weekday>${weekday})(?: (?<part>${dayPart}))?s`),
+    reckon: ({ weekday = "", part }) =>
+      setOf(`XXXX-WXX-${weekdayNamed(weekday)}${part === undefined ? "" : `T${dayPartOf(part)}`}`),
+  },
+  { pattern: whole("(?:the )?weekends"), reckon: () => setOf("XXXX-WXX-WE") },
+  {
+    pattern: whole(`(?:the )?(?<part>${dayPart})s`),
+    reckon: ({ part = "" }) => setOf(`XXXX-XX-XXT${dayPartOf(part)}`),
+  },
+  {
+    pattern: whole(`(?:the )?(?<season>${season})s`),
+    reckon: ({ season = "" }) => setOf(`XXXX-${seasonOf(season)}`),
   },
   {
     pattern: whole(`${every}(?<month>${month})`),

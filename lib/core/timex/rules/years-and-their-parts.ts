@@ -1,5 +1,5 @@
 import { type CivilDay, toIsoDay, toIsoYear } from "../civil-day.ts";
-import { partOf } from "../lexicon.ts";
+import { ordinalOf, partOf, pieces } from "../lexicon.ts";
 import type { TimexContext, TimexProposal } from "../proposal.ts";
 import { type Caught, dateOf, named, type Rule, whole } from "./rule.ts";
 
@@ -71,9 +71,9 @@ export const yearsAndTheirParts: readonly Rule[] = [
     ],
   },
   {
-    pattern: wholePart("(?<century>[0-9]{1,2})(?:st|nd|rd|th)[ -]century"),
-    reckon: ({ part, century }) => [
-      { ...dateOf(String(Number(century) - 1).padStart(2, "0"), named), mod: partOf(part) },
+    pattern: wholePart(`(?<century>${pieces.ordinal})[ -]century`),
+    reckon: ({ part, century = "" }) => [
+      { ...dateOf(String(ordinalOf(century) - 1).padStart(2, "0"), named), mod: partOf(part) },
     ],
   },
   {
