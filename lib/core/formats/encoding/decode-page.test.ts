@@ -23,10 +23,52 @@ test("a byte order mark is believed before what the page was sent with, and that
   expect(decodePage(sent, "windows-1252").text.endsWith("é")).toBe(true);
 });
 
-test("a meta in a comment or in the body names nothing", () => {
-  const page = "<!-- <meta charset=shift_jis> --></head><body><meta charset=shift_jis>é";
-  expect(decodePage(new TextEncoder().encode(page)).encoding).toBe("utf-8");
+test.each([
+  ["a comment", "<!-- > <meta charset=koi8-r> -->"],
+  ["a script", '<script>var x = "<meta charset=koi8-r>";</script>'],
+  ["a style", "<style>/* <meta charset=koi8-r> */</style>"],
+  ["a title", "<title><meta charset=koi8-r></title>"],
+  ["an attribute", '<link title="<meta charset=koi8-r>">'],
+  ["a description", '<meta name=description content="how charset=koi8-r works">'],
+  ["an attribute of another name", "<meta data-charset=koi8-r>"],
+  ["a body far down", `</head><body>${"<p>far</p>".repeat(200)}<meta charset=koi8-r>`],
+  ["a label that is no encoding", '<meta charset="charset=koi8-r">'],
+])("what looks like the name of an encoding in %s is none", (_, start) => {
+  expect(decodePage(new TextEncoder().encode(`<head>${start}é`)).encoding).toBe("utf-8");
+  const isInHead = !start.includes("<body");
+  const named = decodePage(new TextEncoder().encode(`<head>${start}<meta charset=windows-1251>é`));
+  expect(named.encoding).toBe(isInHead ? "windows-1251" : "utf-8");
 });
+
+test.each([
+  "<script>var x = '<body class=a>';</script><meta charset=windows-1251>",
+  "<script>document.write('</head>')</script ><META CHARSET = ' windows-1251 ' />",
+  "<title></head></title><!-- <body> --><!--><meta charset='cp1251'>",
+  "<style><body></style><noscript><meta charset=windows-1251></noscript>",
+  '<link title="</head>"><meta content="text/html; charset=windows-1251" http-equiv=CONTENT-TYPE>',
+  "<meta http-equiv=content-type content=\"text/html; charset='windows-1251'\">",
+  "<meta charset=none><meta charset=windows-1251><meta charset=koi8-r>",
+  "<meta charset=windows-1251 charset=koi8-r>",
+])("a meta is found behind what only looks like the end of the head: %s", (head) => {
+  const far = `<head>${"<meta name=far>".repeat(200)}`;
+  for (const start of [head, `${far}${head}`]) {
+    const page = decodePage(Uint8Array.from([...ascii(start), 0xc8, 0xe2, 0xe0]));
+    expect(page).toMatchObject({ encoding: "windows-1251", text: `${start}Ива` });
+  }
+});
+
+test("an XML declaration in UTF-16 shows itself", () => {
+  const xml = '<?xml version="1.0"?><p>é';
+  const bytes = Uint8Array.from([...xml].flatMap((character) => [character.charCodeAt(0), 0]));
+  expect(decodePage(bytes)).toMatchObject({ encoding: "utf-16le", text: xml });
+});
+
+test.each(["<", "<!--", "<meta ", "<a b='", "</", "<title>", "<meta charset", "<a =", "<script></script"])(
+  "a head that is %s over and over is read to its end",
+  (piece) => {
+    expect(decodePage(new TextEncoder().encode(piece.repeat(100_000))).encoding).toBe("utf-8");
+  },
+);
 
 test("a few bad bytes do not make UTF-8 another encoding; each is replaced and counted", () => {
   const page = Uint8Array.from([...new TextEncoder().encode("déjà vu à l’été"), 0xff, 0x61, 0xfe]);
