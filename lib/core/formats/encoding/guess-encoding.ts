@@ -1,67 +1,66 @@
-import { TextDecoder } from "@exodus/bytes/encoding.js";
+import { isomorphicDecode, isomorphicEncode, TextDecoder } from "@exodus/bytes/encoding.js";
+import { type Judgement, judgeText } from "./judge-text.ts";
+import { scanTags } from "./scan-tags.ts";
+import { type Writing, western, writings } from "./writings.ts";
 
-/** The encodings of pages that name none, by the language they name: the table of HTML 13.2.3.2, step 8. */
-const encodingOfLanguage: Readonly<Record<string, string>> = {
-  ar: "windows-1256",
-  az: "windows-1254",
-  ba: "windows-1251",
-  be: "windows-1251",
-  bg: "windows-1251",
-  cs: "windows-1250",
-  el: "iso-8859-7",
-  et: "windows-1257",
-  fa: "windows-1256",
-  he: "windows-1255",
-  hr: "windows-1250",
-  hu: "iso-8859-2",
-  ja: "shift_jis",
-  kk: "windows-1251",
-  ko: "euc-kr",
-  ku: "windows-1254",
-  ky: "windows-1251",
-  lt: "windows-1257",
-  lv: "windows-1257",
-  mk: "windows-1251",
-  pl: "iso-8859-2",
-  ru: "windows-1251",
-  sk: "windows-1250",
-  sl: "iso-8859-2",
-  sr: "windows-1251",
-  tg: "windows-1251",
-  th: "windows-874",
-  tr: "windows-1254",
-  tt: "windows-1251",
-  uk: "windows-1251",
-  vi: "windows-1258",
-  zh: "gb18030",
-};
-
-/** Encodings that are told by what a text becomes in them: mostly letters of one script. */
-const encodingsOfScript: readonly (readonly [encoding: string, letters: RegExp, share: number])[] = [
-  ["euc-jp", /[\p{Script=Hiragana}\p{Script=Katakana}]/gu, 0.2],
-  ["shift_jis", /[\p{Script=Hiragana}\p{Script=Katakana}]/gu, 0.2],
-  ["euc-kr", /\p{Script=Hangul}/gu, 0.6],
-  ["windows-1251", /[а-яёіїєґ]/gu, 0.6],
-  ["koi8-r", /[а-яё]/gu, 0.6],
-  ["gb18030", /\p{Script=Han}/gu, 0.6],
-];
+type Candidate = Judgement & { readonly encoding: string };
 
 const mostBytes = 200_000;
-/** Fewer letters of a script are there by chance. */
-const fewestLetters = 5;
+/** So many characters tell an encoding for sure. */
+const mostJudged = 10_000;
+/** Fewer characters of a script are there by chance. */
+const fewestJudged = 5;
+/** More things that do not belong to a writing are not there by mistake. */
+const mostOdd = 0.08;
+/** What is likelier by less is not likelier: the encoding that is commoner for the writing stays. */
+const margin = 4;
 
-/** The likeliest encoding of bytes that name none: UTF-8 where most of them fit it, else by the page's language, else by its letters. */
+/**
+ * The likeliest encoding of bytes that name none: UTF-8 where most of them fit it; else one for the page's language, where they are text of
+ * that language in it; else the one in which they are most like text.
+ */
 export function guessEncoding(bytes: Uint8Array): string {
-  const start = bytes.subarray(0, mostBytes);
+  const page = isomorphicDecode(bytes.subarray(0, mostBytes));
+  if (isShifted(page)) return "iso-2022-jp";
   if (isMostlyUtf8(bytes)) return "utf-8";
-  const letters = encodingsOfScript.find(([encoding, pattern, share]) => {
-    const text = visibleText(new TextDecoder(encoding).decode(start));
-    const all = text.match(/\p{L}/gu)?.length ?? 0;
-    const own = text.match(pattern)?.length ?? 0;
-    // The first bytes of a long page can end inside a character.
-    return !text.slice(0, mostBytes / 4).includes("\uFFFD") && own >= fewestLetters && own > all * share;
-  });
-  return letters?.[0] ?? encodingOfLanguage[findLanguage(start)] ?? "windows-1252";
+  const visible = isomorphicEncode(findTelling(page));
+  const own = writingsOf(findLanguage(page));
+  const told =
+    findLikeliest(visible, own, 1, 1) ?? findLikeliest(visible, writings.filter(isTold), fewestJudged, 0);
+  return told ?? own[0]?.encodings[0] ?? "windows-1252";
+}
+
+/** Is it ISO-2022-JP, all bytes of which are ASCII, with its own sequences to shift between sets of characters? */
+function isShifted(page: string): boolean {
+  if (!["\x1b$@", "\x1b$B"].some((shift) => page.includes(shift)) || /[\x80-\xff]/.test(page)) return false;
+  // What was read of a long page can end inside a character.
+  return !new TextDecoder("iso-2022-jp").decode(isomorphicEncode(page)).slice(0, -1).includes("\uFFFD");
+}
+
+/** Accents stand among letters of ASCII in every language that has them, so only the page's language tells these apart. */
+function isTold(writing: Writing): boolean {
+  return writing === western || writing.kind !== "accents";
+}
+
+/** `fewest` characters must be there to judge by; `mistakes` may be made besides the share of them that long texts hold. */
+function findLikeliest(
+  bytes: Uint8Array,
+  among: readonly Writing[],
+  fewest: number,
+  mistakes: number,
+): string | null {
+  const candidates = among
+    .flatMap((writing) =>
+      writing.encodings.map((encoding): Candidate => {
+        const text = new TextDecoder(encoding).decode(bytes);
+        return { encoding, ...judgeText(text, writing) };
+      }),
+    )
+    .filter(({ judged, odd }) => judged >= fewest && odd <= judged * mostOdd + mistakes);
+  const [first, ...others] = candidates;
+  if (!first) return null;
+  return others.reduce((best, one) => (one.likelihood > best.likelihood + margin ? one : best), first)
+    .encoding;
 }
 
 /** A few broken bytes do not make a page of another encoding: there must be many more good sequences than bad. */
@@ -72,11 +71,34 @@ function isMostlyUtf8(bytes: Uint8Array): boolean {
   return bad * 2 <= beyond - bad;
 }
 
-function findLanguage(bytes: Uint8Array): string {
-  const page = new TextDecoder("windows-1252").decode(bytes);
-  return /<html[^>]*\slang\s*=\s*["']?([a-z]{2})/i.exec(page)?.[1]?.toLowerCase() ?? "";
+/** What the page says its language is, such as `zh-hant-tw`; empty where it says nothing. */
+function findLanguage(page: string): string {
+  for (const tag of scanTags(page)) {
+    if (tag.kind === "close" || (tag.name !== "html" && tag.name !== "meta")) continue;
+    const { attributes } = tag;
+    const isPragma = attributes.get("http-equiv")?.toLowerCase() === "content-language";
+    const named =
+      attributes.get("lang") ?? attributes.get("xml:lang") ?? (isPragma ? attributes.get("content") : "");
+    if (named) return named.trim().toLowerCase().replaceAll("_", "-");
+  }
+  return "";
 }
 
-function visibleText(html: string): string {
-  return html.replace(/<(script|style)[\s\S]*?<\/\1/gi, "").replace(/<[^>]*>/g, "");
+/** Those of a language, first what is named with a script or a place: Chinese may be written in either way, wherever it is from. */
+function writingsOf(language: string): readonly Writing[] {
+  if (language === "") return [];
+  const [primary] = language.split("-");
+  const found = writings.filter(({ languages }) => languages.some((name) => name.split("-")[0] === primary));
+  const isNamed = ({ languages }: Writing) => languages.some((name) => `${language}-`.startsWith(`${name}-`));
+  const isExact = (writing: Writing) => isNamed(writing) && !writing.languages.includes(primary ?? "");
+  return found.length > 0 ? [...found.filter(isExact), ...found.filter((one) => !isExact(one))] : [western];
+}
+
+/** What a page shows, without the long stretches of ASCII between, which look alike in every encoding. No trailing byte is `<` or `>`. */
+function findTelling(page: string): string {
+  return page
+    .replace(/<(script|style)(?:[\s\S]*?<\/\1|[\s\S]*$)/gi, "")
+    .replace(/<[^<>]*>/g, " ")
+    .replace(/([\0-\x7f]{10})[\0-\x7f]{20,}([\0-\x7f]{10})/g, "$1 $2")
+    .slice(0, mostJudged * 2);
 }
