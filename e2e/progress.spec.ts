@@ -41,8 +41,8 @@ async function addLayer(
 }
 
 /**
- * Ann: 2 settled (100 s, 3 marks; 200 s, 2 marks), 1 submitted (300 s, 5 marks), 1 returned. Ben: 3 submitted (60 s, 4
- * marks each), 2 to begin. One article is nobody's. 9 settled, submitted or open layers and one wanted.
+ * Ann: 2 accepted (100 s, 3 marks; 200 s, 2 marks), 1 submitted (300 s, 5 marks), 1 returned. Ben: 3 submitted (60 s, 4
+ * marks each), 2 to begin. One article is nobody's. 9 accepted, submitted or open layers and one wanted.
  */
 async function buildWork(scene: Scene): Promise<void> {
   const { ann, ben, reviewer, project } = scene;
@@ -114,7 +114,9 @@ test("an owner reads who did how much and how fast, what waits, and when the res
   await expect(page.getByText("8 articles left to be settled.")).toContainText("Not enough done yet to say");
 
   const people = await readTable(page, "Who did what, and how fast");
-  // Open, submitted, of these lately, settled, median, time, marks, marks a minute, reviewed.
+  const titles = page.getByRole("table", { name: "Who did what, and how fast" }).getByRole("columnheader");
+  await expect(titles.nth(4)).toHaveText("Accepted");
+  // Open, submitted, of these lately, accepted, median, time, marks, marks a minute, reviewed.
   expect(people["Ann Annotator"]).toEqual(["1", "3", "3", "2", "3 min 20 s", "10 min", "10", "1.0", "0"]);
   expect(people["Ben Annotator"]).toEqual(["2", "3", "3", "0", "1 min", "3 min", "12", "4.0", "0"]);
   expect(people["Rhea Reviewer"]).toEqual(["0", "0", "0", "0", "–", "0 s", "0", "–", "2"]);
@@ -129,7 +131,7 @@ test("an owner reads who did how much and how fast, what waits, and when the res
   expect(waiting["Nobody yet"]?.slice(0, 5)).toEqual(["1", "0", "0", "0", "0"]);
 
   const [head, ...rows] = await download(page, "Who did what, and how fast");
-  expect(head?.[5]).toBe("Median per article (seconds)");
+  expect(head?.slice(4, 6)).toEqual(["Accepted", "Median per article (seconds)"]);
   expect(rows.map(([name]) => name)).toEqual(Object.keys(people));
   const ann = ["Ann Annotator", "1", "3", "3", "2", "200", "600", "10", "1", "0"];
   expect(rows.find(([name]) => name === "Ann Annotator")).toEqual(ann);
@@ -179,6 +181,10 @@ test("an annotator reads their own numbers and finds no colleague in page or fil
   ).toBeVisible();
   const own = await readTable(page, "What you did, and how fast");
   expect(own).toEqual({ "Ben Annotator": ["2", "3", "3", "0", "1 min", "3 min", "12", "4.0"] });
+  const chart = /^Bar chart: 3 layers submitted and 0 layers accepted in 4 days/;
+  await expect(page.getByRole("img", { name: chart })).toContainText("Layers accepted");
+  const [days] = await download(page, "Over time, by day");
+  expect(days?.slice(1)).toEqual(["Submitted", "Accepted"]);
   const waiting = await readTable(page, "What waits for whom");
   expect(Object.keys(waiting).sort()).toEqual(["A reviewer", "Ben Annotator"]);
   const files = ["articles", "completion", "waiting", "people", "verdicts", "days", "weeks"];

@@ -8,7 +8,7 @@ const columns = [
   { title: "In progress", value: (person: MemberWork) => person.inProgress },
   { title: "Submitted", value: (person: MemberWork) => person.submitted },
   { title: "Returned", value: (person: MemberWork) => person.returned },
-  { title: "Settled", value: (person: MemberWork) => person.accepted },
+  { title: "Accepted", value: (person: MemberWork) => person.accepted },
   { title: "Marks", value: (person: MemberWork) => person.spanCount },
 ];
 

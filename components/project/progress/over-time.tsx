@@ -17,15 +17,17 @@ import { ProgressTable } from "./progress-table.tsx";
 type Unit = "days" | "weeks";
 
 const title = "Over time";
-const series = [
-  { name: "submitted", label: "Layers submitted", color: "var(--warn)" },
-  { name: "settled", label: "Articles settled", color: "var(--ok)" },
-];
+/** What is done in the end: articles, and to an annotator their own layers. */
+const ends = {
+  own: { label: "Layers accepted", piece: "layer", done: "accepted" },
+  all: { label: "Articles settled", piece: "article", done: "settled" },
+} as const;
+type End = (typeof ends)[keyof typeof ends];
 
-function describe(periods: readonly Period[], unit: Unit): string {
+function describe(periods: readonly Period[], unit: Unit, { piece, done }: End): string {
   const sum = (name: "submitted" | "settled") => periods.reduce((total, period) => total + period[name], 0);
   const span = count(periods.length, unit === "days" ? "day" : "week");
-  return `Bar chart: ${count(sum("submitted"), "layer")} submitted and ${count(sum("settled"), "article")} settled in ${span}. The same numbers follow as a table.`;
+  return `Bar chart: ${count(sum("submitted"), "layer")} submitted and ${count(sum("settled"), piece)} ${done} in ${span}. The same numbers follow as a table.`;
 }
 
 function countAxis(periods: readonly Period[]) {
@@ -39,15 +41,18 @@ function countAxis(periods: readonly Period[]) {
 
 export function OverTime({
   slug,
+  isOwn,
   periods,
   tables,
 }: {
   slug: string;
+  isOwn: boolean;
   periods: Readonly<Record<Unit, readonly Period[]>>;
   tables: Readonly<Record<Unit, Table>>;
 }) {
   const [unit, setUnit] = useState<Unit>("days");
   const shown = periods[unit];
+  const end = isOwn ? ends.own : ends.all;
   const name = `${title}, by ${unit === "days" ? "day" : "week"}`;
   if (periods.weeks.length === 0) {
     return (
@@ -69,12 +74,15 @@ export function OverTime({
         ]}
       />
       {shown.length > 0 ? (
-        <div role="img" aria-label={describe(shown, unit)} className={styles.chart}>
+        <div role="img" aria-label={describe(shown, unit, end)} className={styles.chart}>
           <BarChart
             h={220}
             data={shown.map((period) => ({ ...period, start: axisDayWords(period.start) }))}
             dataKey="start"
-            series={series}
+            series={[
+              { name: "submitted", label: "Layers submitted", color: "var(--warn)" },
+              { name: "settled", label: end.label, color: "var(--ok)" },
+            ]}
             withLegend
             accessibilityLayer={false}
             gridColor="var(--line)"

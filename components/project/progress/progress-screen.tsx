@@ -40,7 +40,7 @@ export function ProgressScreen({ slug, progress, now }: { slug: string; progress
         table={tables.people}
         slug={slug}
         empty="Nobody is in the project."
-        note="Times and marks are of layers submitted or settled. The median and the marks a minute leave out layers whose time is not known."
+        note="Times and marks are of layers submitted or accepted. The median and the marks a minute leave out layers whose time is not known."
       />
       <TableCard
         title="What review said"
@@ -50,6 +50,7 @@ export function ProgressScreen({ slug, progress, now }: { slug: string; progress
       />
       <OverTime
         slug={slug}
+        isOwn={isOwn}
         periods={{ days: progress.days, weeks: progress.weeks }}
         tables={{ days: tables.days, weeks: tables.weeks }}
       />

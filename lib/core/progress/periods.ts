@@ -2,6 +2,7 @@
 export type Period = {
   readonly start: string;
   readonly submitted: number;
+  /** Articles whose gold was settled; of an annotator: their own layers that were accepted. */
   readonly settled: number;
 };
 

@@ -107,7 +107,7 @@ function peopleTable({ people, everybody, isOwn }: Progress): ProgressTable {
       ["Open", "count", ({ open }) => open],
       ["Submitted", "count", ({ submitted }) => submitted],
       [`In the last ${paceDays} days`, "count", ({ lately }) => lately],
-      ["Settled", "count", ({ settled }) => settled],
+      ["Accepted", "count", ({ acceptedLayers }) => acceptedLayers],
       ["Median per article", "seconds", ({ medianSeconds }) => medianSeconds],
       ["Time", "seconds", ({ activeSeconds }) => activeSeconds],
       ["Marks", "count", ({ marks }) => marks],
@@ -137,13 +137,13 @@ function verdictsTable({ people, everybody }: Progress): ProgressTable {
   );
 }
 
-function periodTable(name: "days" | "weeks", periods: readonly Period[]): ProgressTable {
+function periodTable(name: "days" | "weeks", { isOwn, [name]: periods }: Progress): ProgressTable {
   return toTable<Period>(
     name,
     [
       [name === "days" ? "Day" : "Week from", "day", ({ start }) => start],
       ["Submitted", "count", ({ submitted }) => submitted],
-      ["Settled", "count", ({ settled }) => settled],
+      [isOwn ? "Accepted" : "Settled", "count", ({ settled }) => settled],
     ],
     periods,
     ({ start }) => start,
@@ -161,7 +161,7 @@ export function toProgressTables(
     waiting: waitingTable(progress),
     people: peopleTable(progress),
     verdicts: verdictsTable(progress),
-    days: periodTable("days", progress.days),
-    weeks: periodTable("weeks", progress.weeks),
+    days: periodTable("days", progress),
+    weeks: periodTable("weeks", progress),
   };
 }

@@ -34,7 +34,8 @@ export type LayerTarget = { readonly wanted: number; readonly done: number };
 export type Work = {
   readonly open: number;
   readonly submitted: number;
-  readonly settled: number;
+  /** Their layers that review accepted, whether or not gold waits for others. */
+  readonly acceptedLayers: number;
   /** Submitted in the last `paceDays` days. */
   readonly lately: number;
   /** Layers of others that they accepted. */

@@ -7,7 +7,7 @@ const count = fc.nat(1000);
 const someWork: fc.Arbitrary<Work> = fc.record({
   open: count,
   submitted: count,
-  settled: count,
+  acceptedLayers: count,
   lately: count,
   reviewed: count,
   seconds: fc.array(fc.integer({ min: 1, max: 20_000 }), { maxLength: 20 }),

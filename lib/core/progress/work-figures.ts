@@ -24,7 +24,7 @@ export function sumWork(works: readonly Work[]): Work {
   return {
     open: sum(({ open }) => open),
     submitted: sum(({ submitted }) => submitted),
-    settled: sum(({ settled }) => settled),
+    acceptedLayers: sum(({ acceptedLayers }) => acceptedLayers),
     lately: sum(({ lately }) => lately),
     reviewed: sum(({ reviewed }) => reviewed),
     seconds: works.flatMap(({ seconds }) => seconds),

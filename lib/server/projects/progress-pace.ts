@@ -3,7 +3,7 @@ import type { Period } from "@/lib/core/progress/periods.ts";
 import { toldDayCounts } from "../articles/kept-counts.ts";
 import { fromToldLayers, isDone, isOwnOnly, type ProgressScope } from "./progress-scope.ts";
 
-/** How many layers were submitted and articles settled on each of the last days of 24 hours, newest first. */
+/** How many layers were submitted and articles settled (see `Period`) on each of the last days of 24 hours, newest first. */
 export type Pace = { readonly submitted: number[]; readonly settled: number[] };
 
 /**

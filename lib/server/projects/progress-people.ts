@@ -13,7 +13,7 @@ export async function readPeopleWork(scope: ProgressScope): Promise<PersonWork[]
     `WITH work AS (
        SELECT layer."ownerId" AS "userId", sum(layer."count") FILTER (WHERE NOT (${isDone})) AS "open",
          sum(layer."count") FILTER (WHERE ${isDone}) AS "submitted",
-         sum(layer."count") FILTER (WHERE layer."status" = 'ACCEPTED') AS "settled"
+         sum(layer."count") FILTER (WHERE layer."status" = 'ACCEPTED') AS "acceptedLayers"
        FROM ${toldLayerCounts(scope.role)} layer WHERE NOT layer."isArchived" GROUP BY layer."ownerId" HAVING sum(layer."count") > 0
      ), marked AS (
        SELECT layer."ownerId" AS "userId", sum(layer."count") AS "marks",
@@ -39,7 +39,7 @@ export async function readPeopleWork(scope: ProgressScope): Promise<PersonWork[]
      )
      SELECT person."id" AS "userId", person."name", member."role",
        coalesce("open", 0)::int AS "open", coalesce("submitted", 0)::int AS "submitted",
-       coalesce("settled", 0)::int AS "settled", coalesce("lately", 0)::int AS "lately",
+       coalesce("acceptedLayers", 0)::int AS "acceptedLayers", coalesce("lately", 0)::int AS "lately",
        coalesce("reviewed", 0)::int AS "reviewed", coalesce("seconds", '{}') AS "seconds",
        coalesce("marks", 0)::int AS "marks", coalesce("timedMarks", 0)::int AS "timedMarks",
        coalesce("accepted", 0)::int AS "accepted", coalesce("corrected", 0)::int AS "corrected",

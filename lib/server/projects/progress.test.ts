@@ -54,7 +54,7 @@ test("times, marks and verdicts are counted per person over layers that are done
     open: 1,
     submitted: 3,
     lately: 2,
-    settled: 1,
+    acceptedLayers: 1,
     medianSeconds: 240,
     activeSeconds: 480,
     marks: 6,
@@ -121,6 +121,9 @@ test("annotators are told of their own work alone: no colleague's name, number o
   const seen = await Promise.all(
     progressTableNames.map((name) => exportProgressTable(ann, project.id, `${name}.csv`, sceneNow)),
   );
+  const titles = seen.map(({ csv }) => csv.split("\r\n")[0]).join();
+  expect(titles).toContain("Accepted");
+  expect(titles, "layers are accepted, articles settled").not.toContain("Settled");
   const said = JSON.stringify(progress) + seen.map(({ csv }) => csv).join();
   for (const secret of [ben.name, ben.id, reviewer.name, reviewer.id, "98765432"])
     expect(said).not.toContain(secret);
