@@ -6,7 +6,7 @@ import { findMetaProblem } from "./check-meta.ts";
 import { cutTitle } from "./cut-title.ts";
 import { guessLanguage } from "./guess-language.ts";
 import type { ReadOutcome } from "./parsed-article.ts";
-import { mergeProvenance, readProvenance } from "./provenance.ts";
+import { mergeProvenance, type PageFields, readProvenance } from "./provenance.ts";
 import { plainReading, type ReadOptions } from "./read-options.ts";
 
 /** The longest article, in characters (code points). */
@@ -17,6 +17,8 @@ const maxGuessedTitle = 120;
 type Surroundings = {
   /** What the file says about the article; what is no provenance joins `meta`. */
   readonly fields: Readonly<Record<string, unknown>>;
+  /** What a page says in its own places; `fields` win. */
+  readonly page?: PageFields;
   readonly meta?: Readonly<Record<string, unknown>>;
   /** What the reader has to say already. */
   readonly notes?: readonly string[];
@@ -29,7 +31,7 @@ type Surroundings = {
  */
 export function finishArticle(
   document: RichDocument,
-  { fields, meta = {}, notes = [], options = plainReading }: Surroundings,
+  { fields, page = {}, meta = {}, notes = [], options = plainReading }: Surroundings,
 ): ReadOutcome {
   const text = documentToText(document);
   if (text.trim() === "") return { reason: "No text was found in it. Check that it is the right file." };
@@ -41,7 +43,7 @@ export function finishArticle(
       reason: `The article has ${length.toLocaleString("en")} characters; at most ${maxArticleLength.toLocaleString("en")} fit. Split it.`,
     };
   }
-  const read = readProvenance(fields, options.given.timeZone);
+  const read = readProvenance(fields, { timeZone: options.given.timeZone, page });
   const provenance = mergeProvenance(read.provenance, options);
   const badField = Object.entries(provenance).find(([, value]) => findTextProblem(value ?? "") !== null);
   if (badField) {

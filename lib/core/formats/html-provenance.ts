@@ -2,27 +2,44 @@ import type { Element, Root } from "hast";
 import { findElements } from "./find-elements.ts";
 import { hastToText } from "./hast-to-text.ts";
 import { isJsonDeeperThan, maxJsonDepth } from "./json-depth.ts";
+import type { PageFields } from "./provenance.ts";
 
 type Fields = Record<string, unknown>;
 
 /** What a page says about itself: Open Graph and `meta` names, the JSON-LD of a news article, then the page's own title. */
-export function readHtmlProvenance(root: Root): Fields {
+export function readHtmlProvenance(root: Root): PageFields {
   const meta = readMetaElements(root);
   const data = findArticleData(root);
   const html = findElements(root, "html")[0];
   const canonical = findElements(root, "link").find((link) => String(link.properties.rel) === "canonical");
-  const first = (...values: unknown[]) =>
-    values.find((value) => typeof value === "string" && value.trim() !== "");
-  const author = meta.get("author") ?? meta.get("article:author");
-  const fields = {
-    title: first(meta.get("og:title"), data?.headline, headline(root), text(findElements(root, "title")[0])),
-    outlet: first(meta.get("og:site_name"), nameOf(data?.publisher)),
-    byline: first(author?.startsWith("http") ? "" : author, nameOf(data?.author)),
-    url: first(canonical?.properties.href, meta.get("og:url")),
-    publishedAt: first(meta.get("article:published_time"), data?.datePublished, meta.get("date")),
-    language: first(html?.properties.lang, data?.inLanguage),
+  const inMeta = (...names: readonly string[]) =>
+    names.map((name): [string, unknown] => [name, meta.get(name)]);
+  const byline = inMeta("author", "article:author").filter(([, value]) => !String(value).startsWith("http"));
+  return {
+    title: [
+      ...inMeta("og:title"),
+      ["headline", data?.headline],
+      ["h1", headline(root)],
+      ["title", text(findElements(root, "title")[0])],
+    ],
+    outlet: [...inMeta("og:site_name"), ["publisher", nameOf(data?.publisher)]],
+    byline: [...byline, ["author", nameOf(data?.author)]],
+    url: [["canonical", canonical?.properties.href], ...inMeta("og:url")],
+    publishedAt: [
+      ...inMeta("article:published_time"),
+      ["datePublished", data?.datePublished],
+      ...inMeta("date"),
+    ],
+    language: [
+      ["lang", html?.properties.lang],
+      ["inLanguage", languageOf(data?.inLanguage)],
+    ],
   };
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}
+
+/** JSON-LD says a language by its tag, or as an object with the name and the tag. */
+function languageOf(value: unknown): unknown {
+  return isObject(value) ? (value.alternateName ?? value.name) : value;
 }
 
 /** How many characters the page says its article has, in the JSON-LD of a news article, or 0. */

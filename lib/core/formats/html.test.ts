@@ -40,8 +40,26 @@ test("provenance comes from the JSON-LD of a news article, and a date that is no
     byline: "A. Orr, B. Poe",
     outlet: "Gazette",
     publishedAt: null,
-    meta: { publishedAt: "last week" },
+    meta: { datePublished: "last week" },
+    notes: [expect.stringMatching(/^The datePublished “last week” is no date .* stays in the metadata\.$/)],
   });
+});
+
+test("of what a page says in several places the first that can be read is taken, and what cannot is said", () => {
+  const data = { "@type": "NewsArticle", datePublished: "2026-05-14", inLanguage: "German" };
+  const html = `<html lang="xx"><head><meta property="article:published_time" content="May 14th"><meta name="date" content="2026-05-20">
+    <link rel="canonical" href="/a/b"><meta property="og:url" content="https://courier.example/b">
+    <script type="application/ld+json">${JSON.stringify(data)}</script></head><p>Text</p></html>`;
+  const outcome = readHtml(encode(html));
+  expect(outcome).toMatchObject({
+    publishedAt: "2026-05-14T00:00:00.000Z",
+    url: "https://courier.example/b",
+    language: "de",
+    meta: { "article:published_time": "May 14th", canonical: "/a/b", lang: "xx" },
+  });
+  if (isRefusal(outcome)) throw new Error(outcome.reason);
+  const places = outcome.notes.map((note) => /^The (\S+) “/.exec(note)?.[1]);
+  expect(places).toEqual(["article:published_time", "canonical", "lang"]);
 });
 
 test("only the article of a page is read, or else its main part", () => {

@@ -42,7 +42,8 @@ export function readHtmlText(
   const { root, dropped } = parsed;
   const reading = readPage(root, options.isWhole);
   return finishArticle(hastToDocument(reading.nodes), {
-    fields: { ...readHtmlProvenance(root), ...fields },
+    fields,
+    page: readHtmlProvenance(root),
     meta,
     notes: [...notes, ...describeCleaned(dropped), ...describeReading(root, reading)],
     options,

@@ -67,8 +67,18 @@ test("what is not understood is kept in meta and not guessed", () => {
       "The timeZone “Mars/Base” is no time zone such as Europe/London; it stays in the metadata.",
       "The date “2026-02-30” is no date such as 2026-05-14 or 2026-05-14T18:20:00+01:00; it stays in the metadata.",
       "The url “javascript:1” is no web address such as https://example.com/a; it stays in the metadata.",
-      "The language “not a language!” is no language such as en or pt-BR; it stays in the metadata.",
+      "The language “not a language!” is no language such as en, pt-BR or English; it stays in the metadata.",
     ],
+  });
+});
+
+test("a language by its name is its tag, and what is none is said", () => {
+  expect(readOne({ text: "A", language: "English" })).toMatchObject({ language: "en", meta: {}, notes: [] });
+  expect(readOne({ text: "A", lang: "german" })).toMatchObject({ language: "de", meta: {}, notes: [] });
+  expect(readOne({ text: "A", language: "gibberish", lang: "fr" })).toMatchObject({
+    language: "fr",
+    meta: { language: "gibberish" },
+    notes: [expect.stringContaining("The language “gibberish” is no language")],
   });
 });
 
@@ -129,7 +139,15 @@ test("labels of other tools stay in the metadata and it is said that nobody read
     meta: { label, label_id: 1 },
     notes: ["Labels were left out: Copydesk does not read them yet. “label” stays in the metadata."],
   });
-  expect(readOne({ text: "A", label: "news", spans: [] })).toMatchObject({ notes: [] });
+  for (const one of ["POS", 1, 0, false, { cat: 1 }]) {
+    expect(readOne({ text: "A", label: one, spans: [] })).toMatchObject({
+      meta: { label: one },
+      notes: [expect.stringContaining("“label” stays in the metadata.")],
+    });
+  }
+  for (const none of [null, "", [], " "]) {
+    expect(readOne({ text: "A", label: none })).toMatchObject({ notes: [] });
+  }
 });
 
 test("changed line ends are counted, and none are where nothing changed", () => {

@@ -135,7 +135,9 @@ function describeLeftOut(spans: unknown): string[] {
 function describeLabels(row: ReadonlyMap<string, unknown>): string[] {
   const found = labelFields.filter((name) => {
     const value = row.get(name);
-    return Array.isArray(value) ? value.length > 0 : typeof value === "object" && value !== null;
+    const isNothing =
+      value === undefined || value === null || (typeof value === "string" && value.trim() === "");
+    return !isNothing && !(Array.isArray(value) && value.length === 0);
   });
   if (found.length === 0) return [];
   const fields = found.map((name) => `“${name}”`).join(", ");

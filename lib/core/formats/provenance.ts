@@ -1,5 +1,6 @@
 import { isLosslessNumber } from "lossless-json";
 import { cutTitle } from "./cut-title.ts";
+import { toLanguageTag } from "./language-tag.ts";
 import { isTimeZone } from "./published-at.ts";
 import { readDate } from "./read-date.ts";
 import type { ReadOptions } from "./read-options.ts";
@@ -30,30 +31,40 @@ const names = {
   story: ["story"],
 } as const;
 
+export type ProvenanceField = keyof typeof names;
+
+/** What a page says in its own places, such as `og:title`: for each field the values under the names of these places, the best first. */
+export type PageFields = Partial<Readonly<Record<ProvenanceField, readonly (readonly [string, unknown])[]>>>;
+
 /** What each field that can be misunderstood would have to be. */
-const wanted: Partial<Record<keyof typeof names, string>> = {
+const wanted: Partial<Record<ProvenanceField, string>> = {
   url: "no web address such as https://example.com/a",
   publishedAt: "no date such as 2026-05-14 or 2026-05-14T18:20:00+01:00",
   timeZone: "no time zone such as Europe/London",
-  language: "no language such as en or pt-BR",
+  language: "no language such as en, pt-BR or English",
 };
 
 const maxTitle = 500;
 const maxField = 1_000;
 
 /**
- * Provenance from whatever a file says, under the names of the export or their common synonyms. What is not understood (a date that
- * is none, an address that is not http) and what has other names is handed back in `rest`, so that nothing is lost; the former is said in
- * `notes`. A date without an offset is taken in the file's time zone, else in `timeZone`.
+ * Provenance from whatever a file says, under the names of the export or their common synonyms, or else in the places of a page: the
+ * first that is understood. What comes before that and is not (a date that is none, an address that is not http) and what has other names
+ * is handed back in `rest`, so that nothing is lost; the former is said in `notes`. A date without an offset is taken in the file's time
+ * zone, else in `timeZone`.
  */
 export function readProvenance(
   fields: Readonly<Record<string, unknown>>,
-  timeZone = "",
+  { timeZone = "", page = {} }: { timeZone?: string; page?: PageFields } = {},
 ): { provenance: Provenance; rest: Record<string, unknown>; notes: string[] } {
   const rest = new Map(Object.entries(fields));
   const notes: string[] = [];
 
-  function take(field: keyof typeof names, read: (value: string) => string | null): string {
+  function take(field: ProvenanceField, read: (value: string) => string | null): string {
+    return takeOwn(field, read) || takeFromPage(field, read);
+  }
+
+  function takeOwn(field: ProvenanceField, read: (value: string) => string | null): string {
     for (const name of names[field]) {
       const value = toText(rest.get(name));
       const result = value === "" ? null : read(value);
@@ -68,6 +79,17 @@ export function readProvenance(
     return "";
   }
 
+  function takeFromPage(field: ProvenanceField, read: (value: string) => string | null): string {
+    for (const [name, value] of page[field] ?? []) {
+      if (isEmpty(value)) continue;
+      const result = read(toText(value));
+      if (result) return result;
+      if (!rest.has(name)) rest.set(name, value);
+      notes.push(describeUnread(name, value, wanted[field] ?? "no text"));
+    }
+    return "";
+  }
+
   const cut = (value: string) => cutTitle(value, maxField);
   const ownZone = take("timeZone", (value) => (isTimeZone(value) ? value : null));
   const publishedAt = take("publishedAt", (value) => readDate(value, ownZone || timeZone)) || null;
@@ -78,7 +100,7 @@ export function readProvenance(
     url: take("url", toWebAddress),
     publishedAt,
     timeZone: ownZone,
-    language: take("language", toLanguage),
+    language: take("language", toLanguageTag),
     story: take("story", cut),
   };
   return { provenance, rest: Object.fromEntries(rest), notes };
@@ -117,12 +139,4 @@ function toText(value: unknown): string {
 function toWebAddress(value: string): string | null {
   if (value.length > maxField || !URL.canParse(value)) return null;
   return ["http:", "https:"].includes(new URL(value).protocol) ? value : null;
-}
-
-function toLanguage(value: string): string | null {
-  try {
-    return Intl.getCanonicalLocales(value.replace("_", "-"))[0] ?? null;
-  } catch {
-    return null;
-  }
 }
