@@ -1,6 +1,6 @@
 import { isLanguage } from "./scripts.ts";
 
-/** Degrees and the like, with stops inside. */
+/** Degrees and the like, with stops inside that no other rule of words joins. */
 export const dottedAbbreviations = [
   "Ph.D",
   "M.Sc",
@@ -11,7 +11,14 @@ export const dottedAbbreviations = [
   "B.Ed",
   "LL.B",
   "LL.M",
+  "W.Va",
+  "v.Chr",
+  "n.Chr",
 ];
+
+/** For example, among others, from: what Swedish, Danish, Norwegian, Polish, German, Czech, French, Spanish, Italian and Portuguese set with stops. */
+const dottedPhrases =
+  "t.ex bl.a m.fl fr.o.m i.st.f f.eks m.in u.dgl o.dgl př.n.l p.ex p.ej p.es c.à.d s.r.o".split(" ");
 
 /** Titles, months, ranks and company forms that English news sets with a stop; ambiguous ones ("no.", "fig.") are left out. */
 const ABBREVIATIONS = new Set([
@@ -20,16 +27,37 @@ const ABBREVIATIONS = new Set([
     "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Inc Ltd Co Corp Bros vs etc approx"
   ).split(" "),
   ...dottedAbbreviations,
+  ...dottedPhrases,
 ]);
 
-const initialism = /^(?:(?:\p{L}\p{M}*\.)+\p{L}\p{M}*|(\p{Lu})\1\.(\p{Lu})\2)$/u;
+/** Weekdays and American states, which are words or end sentences as often: they have their stop where the sentence clearly goes on. */
+const OPEN_ABBREVIATIONS = new Set(
+  (
+    "Mon Tue Tues Wed Weds Thu Thur Thurs Fri Sat Sun Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Kans Ky La Mass Md Mich Minn " +
+    "Miss Mo Mont Neb Nev Okla Ore Pa Penn Tenn Tex Vt Va Wash Wis Wyo Dak Ave Blvd Dept Assn Univ Govt Brig Pres Atty Ont Que Sask Alta"
+  ).split(" "),
+);
+const sentenceGoesOn =
+  /^(?:[,;:)\]]|[ \u00A0\u202F](?:[\p{Ll}\p{N}]|(?:Gov|Sens?|Reps?|Lt|Atty|Gen|Sgt|Dr|Mrs?|Ms)\.))/u;
+
+/** Whether a word, given without its last stop, is set with one before what follows that stop: "Calif" before ", where", "Tues" before " 26 July". */
+export function isAbbreviationBefore(word: string, following: string): boolean {
+  return isAbbreviation(word) || (OPEN_ABBREVIATIONS.has(word) && sentenceGoesOn.test(following));
+}
+
+/** The hour that stands right before "p.m". */
+const hour = "(?:\\p{N}+(?:[.:]\\p{N}+)*(?=\\p{L}\\.))?";
+const initialism = new RegExp(
+  `^(?:${hour}(?:\\p{L}\\p{M}*\\.)+\\p{L}\\p{M}*|(\\p{Lu})\\1\\.(\\p{Lu})\\2)$`,
+  "u",
+);
 
 /** Whether a word, given without its last stop, is set with one: "Mr", "Feb", "U.S", "a.m". */
 export function isAbbreviation(word: string): boolean {
   return ABBREVIATIONS.has(word) || isInitialism(word);
 }
 
-/** Whether a word, given without its last stop, is letters between stops: "U.S", "p.m", "J.R.R", and the Spanish "EE.UU". */
+/** Whether a word, given without its last stop, is letters between stops: "U.S", "p.m", "5p.m", "J.R.R", and the Spanish "EE.UU". */
 export function isInitialism(word: string): boolean {
   return initialism.test(word);
 }

@@ -1,4 +1,4 @@
-import { hasStoppedOrdinals, isAbbreviation, isDoubledInitial } from "./abbreviations.ts";
+import { hasStoppedOrdinals, isAbbreviationBefore, isDoubledInitial } from "./abbreviations.ts";
 import { isUtf16GraphemeBoundary } from "./graphemes.ts";
 import { utf16PossessiveLength } from "./possessives.ts";
 import { partScripts } from "./scripts.ts";
@@ -49,7 +49,9 @@ function segmentsOf(dictionary: string, language: string): Intl.SegmentData[] {
  */
 function isWithStop(text: string, utf16End: number, word: string, language: string): boolean {
   if (text[utf16End] !== ".") return false;
-  const isShort = isAbbreviation(word.replace(/^.*[-‐‑]/u, "")) || isDoubledInitial(word, language);
+  const last = word.replace(/^.*[-‐‑]/u, "");
+  const following = text.slice(utf16End + 1, utf16End + 8);
+  const isShort = isAbbreviationBefore(last, following) || isDoubledInitial(word, language);
   const isOrdinal = () =>
     /^\d{1,2}$/.test(word) &&
     /^\. \p{L}/u.test(text.slice(utf16End, utf16End + 4)) &&

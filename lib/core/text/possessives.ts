@@ -11,7 +11,7 @@ export function possessiveEnd(index: TextIndex, offset: number): number {
 }
 
 function isPluralPossessive(text: string, utf16: number): boolean {
-  const isApostrophe = /^[sS]['’´](?![\p{L}\p{M}\p{N}_])/u.test(text.slice(utf16 - 1, utf16 + 3));
+  const isApostrophe = /^[sS]['’´ʼ](?![\p{L}\p{M}\p{N}_])/u.test(text.slice(utf16 - 1, utf16 + 3));
   return isApostrophe && !findPartners(text, lineAround(text, utf16)).has(utf16);
 }
 
@@ -20,18 +20,19 @@ export function utf16PossessiveEnd(text: string, utf16: number): number {
   return possessive.test(text.slice(utf16, utf16 + 4)) ? utf16 + 2 : utf16;
 }
 
-const possessive = /^['’‘´`＇][sS](?![\p{L}\p{M}\p{N}_])/u;
+const possessive = /^['’‘´`＇ʼ][sS](?![\p{L}\p{M}\p{N}_])/u;
 
 /**
- * How many UTF-16 units of a word are its possessive ’s. "it’s" and "let’s" are no possessives, nor is "1990’s"; outside English, where ’s
+ * How many UTF-16 units of a word are its possessive ’s, or the ʼ of "workersʼ" where that is written with the letter U+02BC. "it’s" and "let’s" are no possessives, nor is "1990’s"; outside English, where ’s
  * may be anything ("geht’s", "foto’s"), only names have one.
  */
 export function utf16PossessiveLength(word: string, language: string): number {
-  if (!(word.endsWith("s") || word.endsWith("S")) || !/['’‘´`＇].$/.test(word)) return 0;
+  const isEnglish = () => isLanguage(language, ["en", "und", ""]);
+  if (word.endsWith("ʼ")) return /[sS]ʼ$/.test(word) && isEnglish() ? 1 : 0;
+  if (!(word.endsWith("s") || word.endsWith("S")) || !/['’‘´`＇ʼ].$/.test(word)) return 0;
   const owner = word.slice(0, -2);
   if (contracted.test(owner) || /\d0$/.test(owner)) return 0;
-  const isEnglish = isLanguage(language, ["en", "und", ""]);
-  return isEnglish || /^[\p{Lu}\p{N}]/u.test(owner) ? 2 : 0;
+  return isEnglish() || /^[\p{Lu}\p{N}]/u.test(owner) ? 2 : 0;
 }
 
 const contracted = /^(?:it|he|she|that|there|here|what|who|where|when|how|why|let)$/i;

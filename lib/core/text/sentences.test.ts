@@ -16,6 +16,8 @@ function listSentences(text: string, language: string): string[] {
 test.each([
   ["titles", "en", ["Mr. Ode met Dr. Lim on Monday.", "They spoke with Gov. Hart."]],
   ["dates", "en", ["It began on Feb. 24, Ode said.", "It ended in Dec.", "Nobody noticed."]],
+  ["weekdays", "en", ["It began on Tues. 26 July and on Thurs. it ended.", "Nobody noticed."]],
+  ["states and hours", "en", ["Lim, of Fresno, Calif., left at 5p.m. on Friday.", "Ode stayed."]],
   [
     "initialisms",
     "en",

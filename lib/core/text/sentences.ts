@@ -72,13 +72,15 @@ function goesOn(before: string, after: string, language: string): boolean {
   if (/^\p{Lu}$/u.test(word)) return true;
   if (/^\d{1,2}$/.test(word)) return hasStoppedOrdinals(language);
   if (isInitialism(word)) return !sentenceOpener.test(after);
-  if (months.test(word)) return /^\d/.test(after);
+  if (calendarNames.test(word)) return /^\d/.test(after);
   return isAbbreviation(word) && !sentenceEnders.test(word);
 }
 
 const lastStoppedWord = /(?:^|[^\p{L}\p{N}.])([\p{L}\p{N}.]+)\.\s+$/u;
 const sentenceOpener =
   /^[\p{P}\s]*(?:The|A|An|He|She|It|They|We|I|But|And|In|On|At|That|This|These|There|His|Her|Their|Its|As|If|When|While|After|Before|For|However|Meanwhile|Yet|So)\b/u;
-const months = /^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$/;
+/** Months and weekdays that a day or an hour follows. */
+const calendarNames =
+  /^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)$/;
 /** Abbreviations that as often as not end the sentence they stand in. */
 const sentenceEnders = /^(?:Inc|Ltd|Co|Corp|Bros|Jr|Sr|etc|approx)$/;

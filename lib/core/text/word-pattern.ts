@@ -13,8 +13,8 @@ const invisible = "\\u00AD\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u
 const letters = `[${inWord}\\u200C\\u200D]*`;
 const notInWord = `(?![${inWord}])`;
 const run = `_*[\\p{L}\\p{N}]${letters}(?:[${invisible}]+(?=[${inWord}])${letters})*`;
-/** The `s` of `(Bout)'s` and `Yahoo!'s` belongs to no word. */
-const loneS = `(?![sS](?<=\\S${apostrophe}[sS])${notInWord})`;
+/** The `s` of `(Bout)'s` and `Yahoo!'s` belongs to no word, nor does the ʼ before it, which Unicode counts as a letter. */
+const loneS = `(?!ʼ[sS]${notInWord}|[sS](?<=\\S['’‘´\`＇ʼ][sS])${notInWord})`;
 
 /**
  * Most words of most news: letters before a space or a comma, which no other rule makes longer or shorter. Told first, since it takes
@@ -83,7 +83,7 @@ function sourceOf(kind: Kind): string {
   const noElision = elided ? `(?!${apostrophe}(?<=${elided}.))` : "";
   const elision = elided ? `(?:${apostrophe}(?<=${elided}.)(?=\\p{L}))?` : "";
   const joined = `(?:${jointCharacters}${noElision}(?:${between})${run})*`;
-  const abbreviation = `(?=[PMBDL])(?:${dottedAbbreviations.map((word) => word.replaceAll(".", "\\.")).join("|")})${notInWord}`;
+  const abbreviation = `(?=[PMBDLWvn])(?:${dottedAbbreviations.map((word) => word.replaceAll(".", "\\.")).join("|")})${notInWord}`;
   return `${plain}|${begins}(?:${address}|${before}(?:${abbreviation}|${loneS}${run})${joined}(?:${path})?${elision}${after})`;
 }
 

@@ -79,6 +79,7 @@ test("a word is the same whichever of its places is asked for", () => {
     "´",
     "'",
     "’",
+    "ʼ",
     ".",
     " ",
     "\n",

@@ -59,7 +59,7 @@ function isBlank(text: string, utf16Start: number, utf16End: number): boolean {
 /** Punctuation that stands by itself. Signs that belong to what they touch (% & @ #) and the stop of "U.S." do not. */
 function isStray(index: TextIndex, utf16Start: number, utf16End: number, language: string): boolean {
   const grapheme = index.text.slice(utf16Start, utf16End);
-  if (!/^(?![%‰٪％&＆@＠#＃§\p{Pc}])[\p{P}`´]$/u.test(grapheme)) return false;
+  if (!/^(?![%‰٪％&＆@＠#＃§\p{Pc}])[\p{P}`´ʼ]$/u.test(grapheme)) return false;
   const word = utf16WordAt(index, utf16Start, language);
   return !word || word.utf16End <= utf16Start;
 }
