@@ -44,7 +44,7 @@ export function AttributeEditor({
           label="Title"
           value={draft.title}
           onChange={(event) => set({ title: event.currentTarget.value })}
-          error={problems.title && "Write a title."}
+          error={problems.title}
           maxLength={60}
           required
         />
@@ -78,7 +78,7 @@ export function AttributeEditor({
           description="One a line. “CFS = check-worthy” exports CFS and shows check-worthy."
           value={draft.choices}
           onChange={(event) => set({ choices: event.currentTarget.value })}
-          error={problems.choices}
+          error={problems.choices ?? problems.choiceTitles}
           autosize
           minRows={2}
         />

@@ -21,11 +21,11 @@ const patternSchema = z.string().check(({ value, issues }) => {
 export const attributeDefinitionSchema = z
   .object({
     name: nameSchema,
-    title: nameText(60),
+    title: nameText(60, "Write a title."),
     type: z.enum(attributeTypes),
     required: z.boolean(),
     choices: z.array(nameText(60, "Write a choice.")).max(50),
-    choiceTitles: z.record(z.string(), z.string().max(60)).optional(),
+    choiceTitles: z.record(nameText(60), nameText(60, "Write a title.")).optional(),
     pattern: patternSchema,
     help: z.string().max(300),
     /** The value that a new mark gets by itself. */
@@ -35,10 +35,17 @@ export const attributeDefinitionSchema = z
     message: "An attribute of type choice has at least two choices, and no other type has any",
     path: ["choices"],
   })
-  .refine((definition) => new Set(definition.choices).size === definition.choices.length, {
-    message: "A choice stands twice in the list",
+  .refine(({ choices }) => findSameName(choices) === null, {
+    message: "A choice stands twice in the list; capitals and the form of a letter make no difference",
     path: ["choices"],
   })
+  .refine(
+    ({ choices, choiceTitles = {} }) => findSameName(choices.map((one) => choiceTitles[one] ?? one)) === null,
+    {
+      message: "Two choices are called the same; capitals and the form of a letter make no difference",
+      path: ["choices"],
+    },
+  )
   .check(({ value, issues }) => {
     const problem = value.default === undefined ? null : checkAttributeValue(value, value.default);
     if (problem) issues.push({ code: "custom", input: value.default, message: problem, path: ["default"] });

@@ -1,4 +1,5 @@
 /** Taking one label over into another, without losing a span, an attribute or a relation. */
+import { findSameName } from "@/lib/core/name.ts";
 import type { Change } from "./change.ts";
 import type { AttributeDefinition } from "./label.ts";
 import { type Layer, spansInOrder } from "./layer.ts";
@@ -20,6 +21,17 @@ export function mergeAttributes(
   const names = new Set(into.map(({ name }) => name));
   const added = from.filter(({ name }) => !names.has(name));
   return [...own, ...added.map((definition) => ({ ...definition, required: false }))];
+}
+
+/** An attribute or a choice among these that is another by its name (`foldName`), in words, or null. */
+export function findTwin(definitions: readonly AttributeDefinition[]): string | null {
+  const attribute = findSameName(definitions.map(({ name }) => name));
+  if (attribute !== null) return `the attribute “${attribute}”`;
+  for (const { name, choices } of definitions) {
+    const choice = findSameName(choices);
+    if (choice !== null) return `the choice “${choice}” of “${name}”`;
+  }
+  return null;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { AttributeDefinition } from "@/lib/core/annotation/label.ts";
-import { mergeAttributes, mergeLabelChanges } from "@/lib/core/annotation/merge-labels.ts";
+import { findTwin, mergeAttributes, mergeLabelChanges } from "@/lib/core/annotation/merge-labels.ts";
 import type { LabelView } from "@/lib/schemas/label.ts";
 import type { Actor } from "../access.ts";
 import { AppError } from "../app-error.ts";
@@ -69,8 +69,8 @@ async function moveRules(client: Connection, fromId: string, intoId: string): Pr
  * Makes one label of two: every span of `labelId` gets the label `intoId`, which also takes over its attributes, rules
  * and relation types; then `labelId` is gone. No span is lost, in any layer of any status. Whoever has one of the layers open
  * finds its revision changed.
- * @throws AppError NOT_FOUND or FORBIDDEN for who does not manage the project; INVALID when the two are one, or of two
- * projects.
+ * @throws AppError NOT_FOUND or FORBIDDEN for who does not manage the project; INVALID when the two are one, of two
+ * projects, or have names between them that are one.
  */
 export async function mergeLabels(user: Actor, labelId: string, intoId: string): Promise<LabelView[]> {
   const merged = await inTransaction("longWrite", async (client) => {
@@ -94,6 +94,13 @@ export async function mergeLabels(user: Actor, labelId: string, intoId: string):
       await readDefinitions(client, into.id),
       await readDefinitions(client, from.id),
     );
+    const twin = findTwin(attributes);
+    if (twin) {
+      throw new AppError(
+        "INVALID",
+        `${from.name} and ${into.name} together would have ${twin} twice, in other capitals or another form of its letters. Change one of the two first.`,
+      );
+    }
     await client.query(`UPDATE "Label" SET "attributes" = $2 WHERE "id" = $1`, [
       into.id,
       JSON.stringify(attributes),

@@ -9,7 +9,8 @@ import { pool, prisma } from "../database.ts";
 import { databaseUrl } from "../database-url.ts";
 import { listMigrations, runMigration } from "../migrations.ts";
 import { buildScene } from "../testing/desk-scene.ts";
-import { createLabel, updateLabel } from "./labels.ts";
+import { mergeLabels } from "./label-merge.ts";
+import { createLabel, listLabels, updateLabel } from "./labels.ts";
 import { createRelationType } from "./relation-types.ts";
 
 const twin = { code: "INVALID", message: expect.stringContaining("other capitals") };
@@ -62,6 +63,66 @@ test("attributes of one label are one too, and names hold no control or directio
     expect(createProjectSchema.safeParse({ name: odd }).success).toBe(false);
     expect(updateMeSchema.safeParse({ name: odd }).success).toBe(false);
     expect(createKeySchema.safeParse({ name: odd }).success).toBe(false);
+  }
+});
+
+test("choices and what they are called are names too", () => {
+  const parse = (parts: object) => {
+    const kind = { name: "kind", title: "Kind", type: "choice", required: false, choices: ["a", "b"] };
+    const attributes = [{ ...kind, pattern: "", help: "", ...parts }];
+    return updateLabelSchema.safeParse({ attributes }).success;
+  };
+  expect(parse({ choiceTitles: { a: "First", b: "Second" } })).toBe(true);
+  for (const choices of [
+    ["Direct", "direct"],
+    ["caf\u00e9", "cafe\u0301"],
+    ["a\u202e", "b"],
+    ["a\u200bc", "b"],
+  ]) {
+    expect(parse({ choices })).toBe(false);
+  }
+  for (const choiceTitles of [
+    { a: "x\u202ey\u0007" },
+    { a: "\u200b" },
+    { "a\u202e": "First" },
+    { a: "B" },
+    { a: "Same", b: "SAME" },
+  ]) {
+    expect(parse({ choiceTitles })).toBe(false);
+  }
+});
+
+test("labels whose attributes or choices are one but for capitals stay readable, and their merge is refused in words", async () => {
+  const { owner, project, label } = await buildScene();
+  const attribute = { title: "Kind", type: "choice", required: false, pattern: "", help: "" } as const;
+  const cases = [
+    [
+      { ...attribute, name: "kind", choices: ["Direct", "b"] },
+      { ...attribute, name: "kind", choices: ["direct", "c"] },
+      "choice “direct” of “kind”",
+    ],
+    [
+      { ...attribute, name: "kind", choices: ["a", "b"] },
+      { ...attribute, name: "KIND", choices: ["a", "b"] },
+      "attribute “KIND”",
+    ],
+    [
+      { ...attribute, name: "kind", choices: ["a", "A"] },
+      { ...attribute, name: "other", choices: ["a", "b"] },
+      "choice “A” of “kind”",
+    ],
+  ] as const;
+  for (const [into, from, what] of cases) {
+    // As rows hold it that were written before names were compared so.
+    await prisma.label.update({ where: { id: label("quote").id }, data: { attributes: [into] } });
+    await prisma.label.update({ where: { id: label("entity").id }, data: { attributes: [from] } });
+    const shown = await listLabels(owner, project.id);
+    expect(shown.find(({ id }) => id === label("quote").id)?.attributes).toMatchObject([into]);
+    await expect(mergeLabels(owner, label("entity").id, label("quote").id)).rejects.toMatchObject({
+      code: "INVALID",
+      message: expect.stringContaining(what),
+    });
+    expect(await listLabels(owner, project.id)).toEqual(shown);
   }
 });
 
