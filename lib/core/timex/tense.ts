@@ -137,11 +137,12 @@ function tenseOfModal(one: string, words: Words, at: number): Tense {
   const next = words.slice(at + 1, at + 5).map(plain);
   if (verb === "have" || verb === "of") return "past";
   const isCould = one.startsWith("could");
-  if (isCould && (isNegated || next.some((each) => perceived.has(each)))) return "past";
+  if (isCould && (isNegated || next.some((each) => managed.has(each)))) return "past";
   return one.startsWith("would") && isNegated && declined.has(verb) ? "past" : "ahead";
 }
 
-const perceived = new Set(["seen", "heard", "felt", "see", "hear", "smell"]);
+/** What "could" tells of when it means that somebody was able to. */
+const managed = new Set("seen heard felt see hear smell nothing nobody hardly barely".split(" "));
 const declined = new Set(
   "say comment confirm discuss elaborate speculate give disclose name answer take reveal provide identify be".split(
     " ",

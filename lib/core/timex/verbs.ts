@@ -59,8 +59,8 @@ export const consequences = wordSet(
 const timetabled = wordSet(
   `start begin open reopen resume end close expire appear return face meet vote visit travel arrive leave depart kick premiere air debut
   launch play host fly land hold head go take come fall run turn celebrate decide rule convene gather elect publish release unveil
-  stand strike march retire marry speak testify address attend join welcome receive announce report enter sit receive mark conclude finish sail tour
-  perform move hand step`,
+  stand strike march retire marry speak testify address attend join welcome receive announce report enter sit mark conclude finish sail tour
+  perform move step reconvene give deliver make apply continue present compete race restart`,
 );
 /** Verbs of intent, which an infinitive follows. */
 const intents = wordSet(
