@@ -1,5 +1,5 @@
 import mammoth from "mammoth";
-import { dropHidden, markHidden } from "./docx-hidden.ts";
+import { prepareHidden } from "./docx-hidden.ts";
 import { describeCleaned } from "./encoding/read-strict.ts";
 import { findElements } from "./find-elements.ts";
 import { finishArticle } from "./finish-article.ts";
@@ -51,8 +51,9 @@ async function toHtml(bytes: Uint8Array): Promise<string | null> {
     return { src: isKept ? `data:${image.contentType};base64,${base64}` : "" };
   });
   try {
-    const buffer = Buffer.from(markHidden(bytes));
-    const options = { styleMap, convertImage, transformDocument: dropHidden };
+    const prepared = prepareHidden(bytes);
+    const buffer = Buffer.from(prepared.bytes);
+    const options = { styleMap, convertImage, transformDocument: prepared.dropHidden };
     const { value } = await mammoth.convertToHtml({ buffer }, options);
     return value;
   } catch (error) {
