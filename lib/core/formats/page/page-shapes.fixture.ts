@@ -24,6 +24,53 @@ const prose = [
   "The bridge was built in 1937 and has been repaired nine times. An inquiry in 1988 recommended a fixed crossing further up the channel, but the plan was dropped when the mine on the island closed and traffic fell by a third.",
 ] as const;
 
+/** Sentences of an article that begin as leads do. */
+export const proseLikeLeads = [
+  "Anzeige wurde erstattet.",
+  "Weitere Themen sind die Wahl und der Haushalt.",
+  "Copyright law is to change, ministers said.",
+  "Advertising spending rose 3 per cent.",
+  "More on that later, he said.",
+  "Share this burden, the Pope told leaders.",
+  "Photo by-laws were passed.",
+  "For the latest strike, the union blames the city.",
+  "Read more books, the minister told pupils.",
+  "Subscribe numbers fell by a third last year.",
+  "Listen now to what he said: never.",
+  "See more of the world, he said.",
+  "Join us, he cried to the crowd.",
+  "Sign up or leave, he told his men.",
+  "Last updated rules of 2019 apply.",
+  "Most popular among them was the mayor.",
+  "Don’t miss the point, she said.",
+  "Zurück zu den Wurzeln, sagte sie.",
+  "Mehr zum Inhalt wollte er nicht sagen.",
+  "Empfehlungen gab es keine.",
+  "Werbung für Alkohol wird verboten.",
+] as const;
+
+/** Lines that lead away from an article. */
+export const realLeads = [
+  "More on this story",
+  "Advertisement",
+  "ADVERTISEMENT.",
+  "Anzeige",
+  "Share this article",
+  "Share this article.",
+  "© 2026 The Lanner Gazette. All rights reserved.",
+  "Copyright 2026 The Lanner Gazette.",
+  "Read more: Divers found the first crack by chance.",
+  "Lesen Sie auch: Die Brücke bleibt zu.",
+  "Sign up to our newsletter.",
+  "Subscribe now.",
+  "Follow us on Facebook.",
+  "You may also like these stories.",
+  "Photo by Ann Lee.",
+  "Last updated 14 May 2026.",
+  "For the latest news, visit our front page.",
+  "Most read",
+] as const;
+
 const paragraphs = (from: number, to: number) =>
   prose
     .slice(from, to)

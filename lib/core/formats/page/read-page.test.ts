@@ -3,7 +3,7 @@ import { documentToText } from "@/lib/core/text/document-text.ts";
 import { readHtml } from "../html.ts";
 import { isRefusal, type ParsedArticle } from "../parsed-article.ts";
 import { plainReading } from "../read-options.ts";
-import { expectedWords, pageShapes, toWords } from "./page-shapes.fixture.ts";
+import { expectedWords, pageShapes, proseLikeLeads, realLeads, toWords } from "./page-shapes.fixture.ts";
 import { previewPage } from "./preview-page.ts";
 
 const encode = (html: string) => new TextEncoder().encode(html);
@@ -62,4 +62,35 @@ test("a page of which little is kept, or more than it says it has, is pointed ou
     `<script type="application/ld+json">{"@type":"NewsArticle","wordCount":${wordCount}}</script>`;
   expect(read(html.replace("</head>", `${data(40)}</head>`)).notes.join()).toContain("more than twice");
   expect(read(html.replace("</head>", `${data(4_000)}</head>`)).notes.join()).toContain("keep everything");
+});
+
+/** The page with these lines as paragraphs amid its article, where it has paragraphs of two sentences and more. */
+function withLines(html: string, lines: readonly string[]): string {
+  const place = "The cracks were first seen";
+  const tag = /<(p|div class="css-p0")>The cracks/.exec(html)?.[1];
+  if (tag === undefined) return "";
+  const closing = tag.split(" ")[0] ?? "";
+  const added = lines.map((line) => `<${tag}>${line}</${closing}>`).join("");
+  return html.replace(`<${tag}>${place}`, `${added}<${tag}>${place}`);
+}
+
+const amid = pageShapes.filter(({ html }) => withLines(html, []) !== "");
+
+test("there are shapes enough to put lines into", () => {
+  expect(amid.length).toBeGreaterThanOrEqual(4);
+});
+
+test.each(amid)("in $name a sentence stays whose first words are those of a lead", ({ html }) => {
+  const { text } = read(withLines(html, proseLikeLeads));
+  expect(proseLikeLeads.filter((line) => !text.split("\n").includes(line))).toEqual([]);
+});
+
+test.each(amid)("in $name a line goes that leads away from the article", ({ html }) => {
+  const { text } = read(withLines(html, realLeads));
+  expect(realLeads.filter((line) => text.split("\n").includes(line))).toEqual([]);
+});
+
+test("a word in bold that opens a sentence stays with it", () => {
+  const html = withLines(amid[0]?.html ?? "", ["<strong>Anzeige</strong> wurde am Montag erstattet."]);
+  expect(read(html).text).toContain("Anzeige wurde am Montag erstattet.");
 });
