@@ -118,6 +118,16 @@ test.each([
   ["on Friday nights", "SET XXXX-WXX-5TNI"],
   ["in the mornings", "SET XXXX-XX-XXTMO"],
   ["winters", "SET XXXX-WI"],
+  ["every Friday night", "SET XXXX-WXX-5TNI"],
+  // A weekday of a week.
+  ["Thursday last week", "DATE 2022-07-21"],
+  ["Sunday of this week", "DATE 2022-07-31"],
+  ["Monday next week", "DATE 2022-08-01"],
+  ["Thursday week", "DATE 2022-08-11"],
+  ["a week on Thursday", "DATE 2022-08-11"],
+  ["overnight Thursday", "TIME 2022-07-28TNI"],
+  ["the early hours of this morning", "TIME 2022-07-29TMO START"],
+  ["late on the evening of 3 May", "TIME 2022-05-03TEV END"],
   // Feasts that move.
   ["Good Friday", "DATE 2022-04-15"],
   ["Easter Sunday 2024", "DATE 2024-03-31"],

@@ -1,4 +1,4 @@
-import { addDays, type CivilDay, toIsoDay, toIsoWeek, weekdayOf } from "../civil-day.ts";
+import { addDays, type CivilDay, dayNumber, toIsoDay, toIsoWeek, weekdayOf } from "../civil-day.ts";
 import { dayPartOf, partOf, pieces, weekdayNamed } from "../lexicon.ts";
 import { nearestWeekdays } from "../nearest.ts";
 import type { TimexContext, TimexProposal, TimexReason } from "../proposal.ts";
@@ -68,6 +68,32 @@ function thatNight(caught: Caught, { anchor }: TimexContext): readonly TimexProp
   ];
 }
 
+/** "Friday last week": the day of that name in the week around the anchor, or in the one before or after it. */
+function weekdayOfWeek(
+  { weekday = "", week, part }: Caught,
+  { anchor }: TimexContext,
+): readonly TimexProposal[] {
+  if (!anchor) return [];
+  const step = week === "last" || week === "the previous" ? -1 : week === "next" ? 1 : 0;
+  const days = weekdayNamed(weekday) - weekdayOf(anchor) + 7 * step;
+  return [
+    toProposal(
+      { day: addDays(anchor, days), reason: { code: "days", days, anchor: toIsoDay(anchor) } },
+      { part },
+    ),
+  ];
+}
+
+/** "Friday week", "a week on Friday": seven days after the next one. */
+function weekAfter(caught: Caught, context: TimexContext): readonly TimexProposal[] {
+  const { anchor } = context;
+  const [next] = weekdayDays({ weekday: caught.weekday ?? caught.weekday2, which: "next" }, context);
+  if (!anchor || !next) return [];
+  const day = addDays(next.day, 7);
+  const days = dayNumber(day) - dayNumber(anchor);
+  return [toProposal({ day, reason: { code: "days", days, anchor: toIsoDay(anchor) } }, {})];
+}
+
 function weekend({ which }: Caught, { anchor, looksAhead }: TimexContext): readonly TimexProposal[] {
   if (!anchor) return [];
   const monday = addDays(anchor, 1 - weekdayOf(anchor));
@@ -87,6 +113,16 @@ export const daysOfTheWeek: readonly Rule[] = [
   {
     pattern: whole(`${within}(?:the )?${which}(?<weekday>${weekday})(?: (?<part>${dayPart}))?`),
     reckon: (caught, context) => weekdayDays(caught, context).map((one) => toProposal(one, caught)),
+  },
+  {
+    pattern: whole(
+      `(?<weekday>${weekday})(?: (?<part>${dayPart}))?,?(?: of)? (?<week>last|this|next|the previous) week`,
+    ),
+    reckon: weekdayOfWeek,
+  },
+  {
+    pattern: whole(`(?<weekday>${weekday}) week|a week (?:on|from) (?<weekday2>${weekday})`),
+    reckon: weekAfter,
   },
   {
     pattern: whole(`(?:the )?(?<part>${dayPart}) (?:on|of) ${which}(?<weekday>${weekday})`),

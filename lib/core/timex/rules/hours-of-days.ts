@@ -38,7 +38,7 @@ function timeOf({ day, reason }: Reckoned, part: string, mod: TimexMod | null): 
 
 const firstHours = "(?:the )?(?:very )?(?:early|small|wee|first)(?: morning)? hours";
 const lastHours = "(?:the )?(?:late|last|final|closing)(?: evening| night)? hours";
-const inThePart = `(?<within>early|late) in the (?<part>${dayPart})`;
+const inThePart = `(?<within>early|late) (?:in|on) the (?<part>${dayPart})`;
 
 export const hoursOfDays: readonly Rule[] = [
   ...days.flatMap(([form, daysOf]): readonly Rule[] => [
@@ -48,6 +48,10 @@ export const hoursOfDays: readonly Rule[] = [
     },
     {
       pattern: whole(`${lastHours} (?:of|on) ${form}(?: evening| night)?`),
+      reckon: (caught, context) => daysOf(caught, context).map((one) => timeOf(one, "NI", null)),
+    },
+    {
+      pattern: whole(`overnight (?:on |into |of )?${form}`),
       reckon: (caught, context) => daysOf(caught, context).map((one) => timeOf(one, "NI", null)),
     },
     {
@@ -66,6 +70,10 @@ export const hoursOfDays: readonly Rule[] = [
         })),
     },
   ]),
+  {
+    pattern: whole(`${firstHours} of this morning`),
+    reckon: (_, context) => namedDay({ near: "today" }, context).map((one) => timeOf(one, "MO", "START")),
+  },
   {
     pattern: whole(firstHours),
     reckon: (caught, context) => dayAround(caught, context).map((one) => timeOf(one, "MO", "START")),

@@ -29,6 +29,11 @@ function everyUnit({ other, number = "one", unit = "" }: Caught): readonly Timex
   return Number.isFinite(amount) ? setOf(toLength(String(amount), unitOf(unit))) : [];
 }
 
+function everyWeekday({ weekday = "", part }: Caught): readonly TimexProposal[] {
+  const day = `XXXX-WXX-${weekdayNamed(weekday)}`;
+  return setOf(part === undefined ? day : `${day}T${dayPartOf(part)}`);
+}
+
 const every = "(?:every|each)(?: single)? ";
 
 export const recurrences: readonly Rule[] = [
@@ -47,14 +52,10 @@ export const recurrences: readonly Rule[] = [
     reckon: everyUnit,
   },
   {
-    pattern: whole(`${every}(?<weekday>${weekday})`),
-    reckon: ({ weekday = "" }) => setOf(`XXXX-WXX-${weekdayNamed(weekday)}`),
+    pattern: whole(`${every}(?<weekday>${weekday})(?: (?<part>${dayPart}))?`),
+    reckon: everyWeekday,
   },
-  {
-    pattern: whole(`(?<weekday>${weekday})(?: (?<part>${dayPart}))?s`),
-    reckon: ({ weekday = "", part }) =>
-      setOf(`XXXX-WXX-${weekdayNamed(weekday)}${part === undefined ? "" : `T${dayPartOf(part)}`}`),
-  },
+  { pattern: whole(`(?<weekday>${weekday})(?: (?<part>${dayPart}))?s`), reckon: everyWeekday },
   { pattern: whole("(?:the )?weekends"), reckon: () => setOf("XXXX-WXX-WE") },
   {
     pattern: whole(`(?:the )?(?<part>${dayPart})s`),
