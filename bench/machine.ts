@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
+import { setTimeout } from "node:timers/promises";
 
 const mebibyte = 2 ** 20;
 
@@ -30,6 +31,12 @@ export function processorSeconds(pid: number): number | null {
   } catch {
     return null;
   }
+}
+
+/** The memory that a process holds after it was left alone for so many seconds, in MiB; null where the system does not tell. */
+export async function restMemory(pid: number, seconds: number): Promise<number | null> {
+  await setTimeout(seconds * 1000);
+  return residentMebibytes(pid);
 }
 
 /** Watches a process; `stop` answers the most memory it held meanwhile, in MiB. */

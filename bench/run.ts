@@ -39,6 +39,7 @@ program
   .option("--concurrency <count>", "requests at a time", toCount, 4)
   .option("--requests <count>", "requests of each kind, at most", toCount, 400)
   .option("--seconds <count>", "seconds for each kind, at most", toCount, 15)
+  .option("--rest <count>", "seconds before the memory at rest is read", toCount, 60)
   .option(
     "--archives <counts>",
     "articles of the archives whose pages are timed",

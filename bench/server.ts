@@ -16,7 +16,7 @@ import {
   type Subject,
   saving,
 } from "./load/subjects.ts";
-import { describeMachine, watchMemory } from "./machine.ts";
+import { describeMachine, restMemory, watchMemory } from "./machine.ts";
 import { withProduct } from "./product.ts";
 
 export type ServerSizes = {
@@ -25,6 +25,8 @@ export type ServerSizes = {
   concurrency: number;
   requests: number;
   seconds: number;
+  /** Seconds that the server is left alone before its memory at rest is read. */
+  rest: number;
   /** Sizes of archives, in articles, whose pages are timed. */
   archives: readonly number[];
 };
@@ -87,6 +89,7 @@ async function measureAll(client: Client, newsroom: Newsroom, limit: Limit, pid:
 /** Prints what the server answers under load, beside a loop that sends PostgreSQL the same statements and does nothing else. */
 export async function benchServer(sizes: ServerSizes): Promise<void> {
   await withProduct(async ({ url, pid }) => {
+    const started = await restMemory(pid, sizes.rest);
     const newsroom = await makeNewsroom(sizes);
     const client = openClient(url);
     try {
@@ -96,6 +99,13 @@ export async function benchServer(sizes: ServerSizes): Promise<void> {
       );
       await measureExport(client, newsroom, pid);
       await measureAll(client, newsroom, sizes, pid);
+      const loaded = await restMemory(pid, sizes.rest);
+      const head = [`server left alone for ${sizes.rest} s`, "MiB"];
+      const rows = [
+        ["after its start", show(started)],
+        ["after the requests above", show(loaded)],
+      ];
+      console.log(`\n${toTable(head, rows)}`);
       await measureGrowth(client, sizes.archives);
     } finally {
       client.close();
