@@ -1,3 +1,4 @@
+import { prisma } from "@/lib/server/database.ts";
 import { buildArticle, buildLayer, buildSpan } from "@/prisma/builders.ts";
 import { expectAccessible } from "./accessible.ts";
 import { expect, visit } from "./fixtures.ts";
@@ -32,6 +33,37 @@ test("the label's first choice follows the label's key: 3, then p", async ({ pag
   await expectSaved(page, 1);
   expect(await savedMarks(opened, scene.ann)).toEqual([
     { label: "entity", quote: "Ada Ferro", attributes: { type: "PERSON" } },
+  ]);
+});
+
+test("a letter that a person gave to a command is that command while a choice is asked for, and no choice's", async ({
+  page,
+  scene,
+  opened,
+}) => {
+  const keys = { nextMark: "d", "label:claim": "b" };
+  await prisma.user.update({ where: { id: scene.ann.id }, data: { preferences: { keys } } });
+  await openArticle(page, opened);
+  const bar = askedBar(page, "Type");
+  await dragOver(page, "Ferro Lines");
+  await pressFor(page, "3", "Entity added: “Ferro Lines”");
+  await dragOver(page, "Ada Ferro");
+  await pressFor(page, "3", "Entity added: “Ada Ferro”");
+  await expect(bar.getByRole("button", { name: "law" })).toHaveAttribute("aria-keyshortcuts", /^[a-z]$/);
+  await expect(bar.locator("[aria-keyshortcuts=d], [aria-keyshortcuts=b]")).toHaveCount(0);
+  await pressFor(page, "d", "Entity “Ferro Lines”");
+  await page.keyboard.press("Enter");
+  const law = cardOf(page, "Ferro Lines").getByRole("radio", { name: "law" });
+  await expect(law).toHaveAttribute("aria-keyshortcuts", /^[^d]$/);
+  await page.keyboard.press("Escape");
+  await dragOver(page, "two flats");
+  await pressFor(page, "3", "Entity added: “two flats”");
+  await pressFor(page, "b", "Now Claim: “two flats”");
+  await expectSaved(page, 3);
+  expect(await savedMarks(opened, scene.ann)).toEqual([
+    { label: "entity", quote: "Ada Ferro", attributes: {} },
+    { label: "entity", quote: "Ferro Lines", attributes: {} },
+    { label: "claim", quote: "two flats", attributes: {} },
   ]);
 });
 

@@ -1,7 +1,8 @@
+import { otherScripts } from "@/lib/core/keys/layouts.fixture.ts";
 import { prisma } from "@/lib/server/database.ts";
 import { test as adjudication } from "./adjudication-scene.ts";
 import { expect, visit } from "./fixtures.ts";
-import { type Layout, layouts, pressKey, tellOfKey } from "./layouts.ts";
+import { pressAt, pressKey, tellOfKey } from "./layouts.ts";
 import { testWithOpened } from "./opened-scene.ts";
 import { expectSaid, expectSettled, openArticle, pressFor, savedMarks } from "./reading.ts";
 import { buildSubmitted } from "./review-scene.ts";
@@ -11,31 +12,25 @@ const text = "Ada Ferro met Sol Marin on Friday.\nThe bridge is closed until May
 /** Ann's own, open article, with the caret before its first word. */
 const test = testWithOpened(text, { isInText: true });
 
-const names = Object.keys(layouts).filter((name): name is Layout => name in layouts);
-
-for (const name of names) {
-  const keys = layouts[name];
-  const key = (code: keyof typeof keys) => ({ key: keys[code], code });
-
+for (const [name, layout] of Object.entries(otherScripts)) {
   test(`a ${name} keyboard selects, labels, steps, moves edges and undoes`, async ({
     page,
     scene,
     opened,
   }) => {
-    await pressKey(page, key("KeyW"));
-    await pressKey(page, key("Digit3"));
+    await pressAt(page, layout, "KeyW");
+    await pressAt(page, layout, "Digit3");
     await expectSaid(page, "Entity added: “Ada”");
-    await pressKey(page, key("KeyZ"), { ctrl: true });
+    await pressAt(page, layout, "KeyZ", { ctrl: true });
     await expectSaid(page, "Undone.");
-    await pressKey(page, key("KeyZ"), { ctrl: true, shift: true });
+    await pressAt(page, layout, "KeyZ", { ctrl: true, shift: true });
     await expectSaid(page, "Done again.");
     await page.keyboard.press("Control+Home");
     await page.keyboard.press("Escape");
-    await pressKey(page, key("KeyJ"));
+    await pressAt(page, layout, "KeyJ");
     await expectSaid(page, "Entity “Ada”");
-    // A bracket that this keyboard types elsewhere goes by what it types.
-    const isOpening = keys.BracketRight === "[";
-    await pressKey(page, isOpening ? { key: "]", code: "BracketLeft" } : key("BracketRight"));
+    // A Hebrew keyboard types ] where others have [.
+    await pressAt(page, layout, layout.get("BracketLeft")?.[0] === "]" ? "BracketLeft" : "BracketRight");
     await expectSaid(page, "“Ada ”");
     await expect
       .poll(() => savedMarks(opened, scene.ann))
@@ -43,14 +38,32 @@ for (const name of names) {
   });
 
   test(`a ${name} keyboard finds in the text and opens the palette`, async ({ page, opened: _ }) => {
-    const isSlash = keys.Slash === ".";
-    await pressKey(page, isSlash ? { key: ".", code: "Slash" } : key("Slash"));
+    await pressAt(page, layout, "Slash");
     await expect(page.getByRole("textbox", { name: "Find in the text" })).toBeFocused();
     await page.keyboard.press("Escape");
-    await pressKey(page, key("KeyK"), { ctrl: true });
+    await pressAt(page, layout, "KeyK", { ctrl: true });
     await expect(page.getByRole("textbox", { name: "Go to" })).toBeFocused();
   });
 }
+
+test("Shift with a letter of an Arabic keyboard is that letter, and the sign that it types moves no edge", async ({
+  page,
+  scene,
+  opened,
+}) => {
+  await pressAt(page, otherScripts.Arabic, "KeyW");
+  await pressAt(page, otherScripts.Arabic, "KeyW");
+  await pressAt(page, otherScripts.Arabic, "Digit3");
+  await expectSaid(page, "Entity added: “Ada Ferro”");
+  // It types a bracket.
+  await pressAt(page, otherScripts.Arabic, "KeyF", { shift: true });
+  await expect(page.getByText("Nobody has reviewed or discussed a mark of this article yet.")).toBeVisible();
+  await pressAt(page, otherScripts.Arabic, "BracketRight");
+  await expectSaid(page, "“Ada Ferro ”");
+  await expect
+    .poll(() => savedMarks(opened, scene.ann))
+    .toMatchObject([{ label: "entity", quote: "Ada Ferro " }]);
+});
 
 test("a French keyboard labels with the digits' keys, with Shift and without", async ({
   page,
@@ -97,18 +110,16 @@ test("a Russian keyboard reviews: accept, next, and take back", async ({ page, s
   await signIn(scene.reviewer);
   await visit(page, `/review/${layer.id}`);
   await expect(page.getByRole("banner")).toContainText("0 of 5");
-  const russian = layouts.Russian;
-  await pressKey(page, { key: russian.KeyN, code: "KeyN" });
-  await pressKey(page, { key: russian.KeyA, code: "KeyA" });
+  await pressAt(page, otherScripts.Russian, "KeyN");
+  await pressAt(page, otherScripts.Russian, "KeyA");
   await expectSettled(page, "1 of 5");
-  await pressKey(page, { key: russian.KeyZ, code: "KeyZ" }, { ctrl: true });
+  await pressAt(page, otherScripts.Russian, "KeyZ", { ctrl: true });
   await expectSettled(page, "0 of 5");
 });
 
 adjudication("an Arabic keyboard adjudicates", async ({ page, adjudicate }) => {
   await adjudicate(3);
-  const arabic = layouts.Arabic;
-  await pressKey(page, { key: arabic.KeyN, code: "KeyN" });
+  await pressAt(page, otherScripts.Arabic, "KeyN");
   await pressKey(page, { key: "١", code: "Digit1" });
   await expectSaid(page, /^Taken from A/);
 });

@@ -1,70 +1,27 @@
 import type { CDPSession, Page } from "playwright/test";
+import type { KeyboardLayout } from "@/lib/core/keys/layouts.fixture.ts";
 
 /** A key as a keyboard sends it: what it types, and where it lies. */
 export type LayoutKey = { readonly key: string; readonly code: string };
 
 type Held = { readonly ctrl?: boolean; readonly shift?: boolean; readonly alt?: boolean };
 
-/** Letters and signs of other keyboards, by where they lie. */
-export const layouts = {
-  Russian: {
-    KeyW: "ц",
-    KeyJ: "о",
-    KeyA: "ф",
-    KeyN: "т",
-    KeyK: "л",
-    KeyZ: "я",
-    Digit3: "3",
-    BracketRight: "ъ",
-    Slash: ".",
-  },
-  Greek: {
-    KeyW: "ς",
-    KeyJ: "ξ",
-    KeyA: "α",
-    KeyN: "ν",
-    KeyK: "κ",
-    KeyZ: "ζ",
-    Digit3: "3",
-    BracketRight: "]",
-    Slash: "/",
-  },
-  Hebrew: {
-    KeyW: "'",
-    KeyJ: "ח",
-    KeyA: "ש",
-    KeyN: "מ",
-    KeyK: "ל",
-    KeyZ: "ז",
-    Digit3: "3",
-    BracketRight: "[",
-    Slash: ".",
-  },
-  Arabic: {
-    KeyW: "ص",
-    KeyJ: "ت",
-    KeyA: "ش",
-    KeyN: "ى",
-    KeyK: "ن",
-    KeyZ: "ئ",
-    Digit3: "3",
-    BracketRight: "د",
-    Slash: "ظ",
-  },
-  Persian: {
-    KeyW: "ص",
-    KeyJ: "ت",
-    KeyA: "ش",
-    KeyN: "د",
-    KeyK: "ن",
-    KeyZ: "ظ",
-    Digit3: "۳",
-    BracketRight: "چ",
-    Slash: "/",
-  },
-} as const;
+/** The key of a keyboard at a place, without Shift or with it. */
+function keyAt(layout: KeyboardLayout, code: string, { shift = false }: Held = {}): LayoutKey {
+  const levels = layout.get(code);
+  if (!levels) throw new RangeError(`no key lies at ${code}`);
+  return { key: levels[shift ? 1 : 0], code };
+}
 
-export type Layout = keyof typeof layouts;
+/** Presses the key at a place of a keyboard, for what it types there with what is held. */
+export async function pressAt(
+  page: Page,
+  layout: KeyboardLayout,
+  code: string,
+  held: Held = {},
+): Promise<void> {
+  await pressKey(page, keyAt(layout, code, held), held);
+}
 
 const sessions = new WeakMap<Page, CDPSession>();
 

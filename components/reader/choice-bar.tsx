@@ -1,13 +1,12 @@
 "use client";
 
-import { type RefObject, useEffect, useEffectEvent, useMemo } from "react";
+import { type RefObject, useEffect, useEffectEvent } from "react";
 import { findPressed, isPressed, placeOfKey, pressedNames } from "@/components/shell/pressed-key.ts";
-import { useViewer } from "@/components/shell/viewer.tsx";
 import { choiceTitle } from "@/lib/core/annotation/label.ts";
 import type { Span } from "@/lib/core/annotation/span.ts";
 import { answer, spansInNeed, takeOffered } from "./asking.ts";
 import { BarButton } from "./bar-button.tsx";
-import { keysOfChoices } from "./choice-keys.ts";
+import { useKeyedChoices, valuesByKey } from "./choice-keys.ts";
 import { stopAsking } from "./first-choice.ts";
 import styles from "./floating-bar.module.css";
 import { FloatingBar } from "./floating-bar.tsx";
@@ -31,25 +30,17 @@ export function ChoiceBar({ pane }: { pane: RefObject<HTMLElement | null> }) {
 
 function Question({ pane, asked, span }: { pane: RefObject<HTMLElement | null>; asked: Asked; span: Span }) {
   const reader = useReader();
-  const hasKeys = useViewer()?.preferences.singleKeys ?? true;
   const isFilling = useReaderState((state) => state.isFilling);
   // The next words to paint may stand right above the mark.
   const isPainting = useReaderState((state) => state.paintLabelId !== null);
   const definition = reader.label(span.labelId)?.attributes.find(({ name }) => name === asked.name);
   const dateRules = useDateRules();
   const [offer] = asked.spanIds.length === 1 ? offersFor(reader, span, dateRules) : [];
-  const choices = useMemo(() => {
-    if (definition?.type !== "choice") return [];
-    const keys = keysOfChoices(reader, definition);
-    return definition.choices.map((value, at) => ({
-      value,
-      key: hasKeys ? keys[at] || undefined : undefined,
-    }));
-  }, [reader, definition, hasKeys]);
+  const choices = useKeyedChoices(definition);
   const [offerKey] = useScreenKeys().keysOf("takeOffered");
   const left = isFilling ? spansInNeed(reader).length : 0;
 
-  const valueByKey = new Map(choices.flatMap(({ key, value }) => (key ? [[key, value] as const] : [])));
+  const valueByKey = valuesByKey(choices);
 
   const handleKey = useEffectEvent((event: KeyboardEvent) => {
     // A key that is only held, such as Shift, is no answer.
@@ -101,7 +92,7 @@ function Question({ pane, asked, span }: { pane: RefObject<HTMLElement | null>; 
           <BarButton
             key={value}
             title={choiceTitle(definition, value)}
-            shortcut={key}
+            shortcut={key || undefined}
             isPressed={span.attributes[definition.name] === value}
             onClick={() => answer(reader, definition, value)}
           >

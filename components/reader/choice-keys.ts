@@ -1,12 +1,28 @@
+import { useMemo } from "react";
+import { useViewer } from "@/components/shell/viewer.tsx";
 import { choiceKeys } from "@/lib/core/annotation/choice-keys.ts";
 import type { AttributeDefinition } from "@/lib/core/annotation/label.ts";
-import type { Reader } from "./reader.ts";
+import { keysBeforeChoices, labelKeys } from "@/lib/core/keys/key-choice.ts";
+import { useReader } from "./reader-context.tsx";
 
-/** Keys that people press right after marking: to step, to select the next words, to search, to take what is offered, to go on to a gap. */
-const keptFree = ["j", "k", "w", "s", "n", "m", "x", "y", "l"];
+/** The values of a choice, each with the key that gives it to a mark; "" where none does, or single keys are switched off. */
+export function useKeyedChoices(
+  definition: AttributeDefinition | undefined,
+): readonly { readonly value: string; readonly key: string }[] {
+  const { labels } = useReader().article;
+  const preferences = useViewer()?.preferences;
+  const hasKeys = preferences?.singleKeys ?? true;
+  const own = preferences?.keys;
+  return useMemo(() => {
+    if (definition?.type !== "choice") return [];
+    const keys = hasKeys ? choiceKeys(definition, keysBeforeChoices(own ?? {}, labelKeys(labels))) : [];
+    return definition.choices.map((value, at) => ({ value, key: keys[at] ?? "" }));
+  }, [definition, hasKeys, own, labels]);
+}
 
-/** The keys of an attribute's choices, wherever they are asked for; none is a label's. */
-export function keysOfChoices(reader: Reader, definition: AttributeDefinition): readonly string[] {
-  const labelKeys = reader.article.labels.map(({ hotkey }) => hotkey.toLowerCase());
-  return choiceKeys(definition, new Set([...keptFree, ...labelKeys]));
+/** What each key chooses. */
+export function valuesByKey(
+  choices: readonly { readonly value: string; readonly key: string }[],
+): ReadonlyMap<string, string> {
+  return new Map(choices.flatMap(({ key, value }) => (key === "" ? [] : [[key, value] as const])));
 }

@@ -2,6 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { checkAttributeValue, checkPattern } from "@/lib/core/annotation/attribute.ts";
 import { attributeTypes, labelTitle, lineStyles } from "@/lib/core/annotation/label.ts";
 import { screenHolderOf } from "@/lib/core/keys/key-choice.ts";
+import { liesAtOther } from "@/lib/core/keys/key-name.ts";
 import type { Screen } from "@/lib/core/keys/screen-keys.ts";
 import { findSameName } from "@/lib/core/name.ts";
 import { nameText } from "./name.ts";
@@ -78,8 +79,12 @@ const places: Readonly<Record<Screen, string>> = {
   adjudication: "adjudications",
 };
 
+const elsewhere = (hotkey: string) =>
+  `${hotkey.toUpperCase()} lies where other keyboards have keys of the screens; choose a Latin letter, a digit 0 to 9 or a sign`;
+
 const freeHotkey = labelFields.hotkey.check(({ value, issues }) => {
   const holder = screenHolderOf(value);
+  if (liesAtOther(value)) issues.push({ code: "custom", input: value, message: elsewhere(value) });
   if (!holder) return;
   const message = `${value.toUpperCase()} is the key of “${labelTitle(holder.name)}” in ${places[holder.screen]}; choose another`;
   issues.push({ code: "custom", input: value, message });

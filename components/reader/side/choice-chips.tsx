@@ -1,12 +1,11 @@
 "use client";
 
 import { Chip } from "@mantine/core";
-import { type KeyboardEvent, useMemo } from "react";
+import type { KeyboardEvent } from "react";
 import { findPressed } from "@/components/shell/pressed-key.ts";
-import { useViewer } from "@/components/shell/viewer.tsx";
 import { type AttributeDefinition, choiceTitle } from "@/lib/core/annotation/label.ts";
-import { keysOfChoices } from "../choice-keys.ts";
-import { useReader, useReaderState } from "../reader-context.tsx";
+import { useKeyedChoices, valuesByKey } from "../choice-keys.ts";
+import { useReaderState } from "../reader-context.tsx";
 import styles from "./choice-chips.module.css";
 
 type Props = {
@@ -21,17 +20,9 @@ type Props = {
 
 /** The values of a choice side by side, each with the letter that chooses it while one of them has the focus. */
 export function ChoiceChips({ id, definition, chosen, onSet, onKeyed }: Props) {
-  const reader = useReader();
   const isEditable = useReaderState((state) => state.isEditable);
-  const hasKeys = useViewer()?.preferences.singleKeys ?? true;
-  const keys = useMemo(
-    () => (hasKeys ? keysOfChoices(reader, definition) : []),
-    [reader, definition, hasKeys],
-  );
-
-  const valueByKey = new Map(
-    definition.choices.flatMap((value, at) => (keys[at] ? [[keys[at], value] as const] : [])),
-  );
+  const choices = useKeyedChoices(definition);
+  const valueByKey = valuesByKey(choices);
 
   function handleKeyDown(event: KeyboardEvent) {
     const value = findPressed(event, valueByKey);
@@ -49,7 +40,7 @@ export function ChoiceChips({ id, definition, chosen, onSet, onKeyed }: Props) {
         className={styles.chips}
         onKeyDown={handleKeyDown}
       >
-        {definition.choices.map((value, at) => (
+        {choices.map(({ value, key }) => (
           <Chip
             key={value}
             value={value}
@@ -59,11 +50,11 @@ export function ChoiceChips({ id, definition, chosen, onSet, onKeyed }: Props) {
             variant="outline"
             disabled={!isEditable}
             aria-label={choiceTitle(definition, value)}
-            aria-keyshortcuts={keys[at] || undefined}
+            aria-keyshortcuts={key || undefined}
             classNames={{ label: styles.chip }}
           >
             <span>{choiceTitle(definition, value)}</span>
-            {keys[at] && <kbd>{keys[at].toUpperCase()}</kbd>}
+            {key && <kbd>{key.toUpperCase()}</kbd>}
           </Chip>
         ))}
       </div>

@@ -1,9 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { choiceKeys } from "../annotation/choice-keys.ts";
+import { defaultLabels } from "../annotation/default-labels.ts";
 import {
   chooseKey,
   dropOwnKey,
   holdersOf,
+  keysBeforeChoices,
   keysOnScreen,
   labelKeys,
   type OwnKeys,
@@ -121,6 +124,47 @@ test("labels swap their digits, which take readings in an adjudication all the s
     kind: "swap",
     keys: { "label:quote": "3", "label:entity": "1" },
   });
+});
+
+test("no choice of an attribute has a key that was given to something, whatever is chosen and swapped", () => {
+  const usual = labelKeys(defaultLabels);
+  const definitions = defaultLabels.flatMap(({ attributes }) =>
+    attributes.filter(({ type }) => type === "choice"),
+  );
+  const name = fc.constantFrom(...names, ...Object.keys(usual));
+  const key = fc.constantFrom(..."abcdefghijklmnopqrstuvwxyz0123456789");
+  fc.assert(
+    fc.property(fc.array(fc.record({ name, key }), { maxLength: 8 }), (steps) => {
+      let own: OwnKeys = {};
+      for (const step of steps) {
+        const choice = chooseKey(step.name, step.key, own, usual);
+        if (choice.kind !== "taken") own = choice.keys;
+      }
+      const onScreen = keysOnScreen("reader", own, usual);
+      const kept = [
+        "nextMark",
+        "previousMark",
+        "growWord",
+        "nextMissing",
+        "takeOffered",
+        ...Object.keys(usual),
+      ];
+      const given = [...Object.values(own), ...kept.flatMap((one) => onScreen[one] ?? [])];
+      for (const definition of definitions) {
+        const letters = choiceKeys(definition, keysBeforeChoices(own, usual));
+        expect(letters.filter((letter) => given.includes(letter))).toEqual([]);
+        expect(letters).not.toContain("");
+      }
+    }),
+  );
+});
+
+test("choices leave alone what is pressed right after marking, and what a person changed", () => {
+  const before = (own: OwnKeys) =>
+    [...keysBeforeChoices(own, labels)].filter((key) => !key.includes("+")).join("");
+  expect(before({})).toBe("jkwsnlmxy13q");
+  expect(before({ nextMark: "d" })).toBe("dkwsnlmxy13q");
+  expect(before({ "label:quote": "d", accept: "h" })).toBe("jkwsnlmxyd3qh");
 });
 
 test("the usual key comes back together with the one that was swapped for it", () => {

@@ -115,6 +115,29 @@ function clashesOf(own: OwnKeys): ReadonlySet<string> {
   return clashing;
 }
 
+/** What people press right after marking: to step, to select the next words, to search, to pick, to take what is offered, to go on to a gap. */
+const pressedAfterMarking = [
+  "nextMark",
+  "previousMark",
+  "growWord",
+  "growSentence",
+  "findNext",
+  "findLabel",
+  "nextMissing",
+  "pick",
+  "takeOffered",
+];
+
+/**
+ * The keys that the choices of an attribute leave alone while they are asked for: labels' keys, those that are pressed right after
+ * marking, and all that a person has given to something on any screen. They are the same wherever a choice is asked for.
+ */
+export function keysBeforeChoices(own: OwnKeys, labels: CommandKeys): ReadonlySet<KeyName> {
+  const onScreen = keysOnScreen("reader", own, labels);
+  const names = [...pressedAfterMarking, ...Object.keys(labels)];
+  return new Set([...names.flatMap((name) => onScreen[name] ?? []), ...Object.values(own)]);
+}
+
 /** Which command of ours a label's key would be taken from; null where no screen uses it. */
 export function screenHolderOf(hotkey: string): KeyHolder | null {
   return hotkey === "" ? null : (holdersOf("label:", hotkey.toLowerCase(), {})[0] ?? null);

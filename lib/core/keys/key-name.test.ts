@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isSingleKey, type KeyPress, keyCaps, keyNames, nameToKeep } from "./key-name.ts";
+import { isSingleKey, type KeyPress, keyCaps, keyNames, liesAtOther, nameToKeep } from "./key-name.ts";
+import { otherScripts } from "./layouts.fixture.ts";
 
 const nothingHeld = {
   code: "",
@@ -56,6 +57,14 @@ test("what a key types comes before its place", () => {
   expect(names("/", "KeyQ")).toEqual(["/", "q"]);
   expect(names(".", "Slash")).toEqual([".", "/"]);
   expect(names("?", "Comma", { shiftKey: true })).toEqual(["?", "<"]);
+});
+
+test("Shift with a letter's key is that letter first, but for a question mark", () => {
+  expect(names("[", "KeyF", { shiftKey: true })).toEqual(["Shift+f", "["]);
+  expect(names("\u064e", "KeyQ", { shiftKey: true })).toEqual(["Shift+q", "\u064e"]);
+  expect(names("~", "KeyZ", { ctrlKey: true, shiftKey: true })).toEqual(["Mod+Shift+z", "Mod+~"]);
+  expect(names("آ", "KeyN", { shiftKey: true })).toEqual(["Shift+آ", "Shift+n"]);
+  expect(names("?", "KeyN", { shiftKey: true })).toEqual(["?", "Shift+n"]);
 });
 
 test("a Latin letter or a digit is what it types, wherever it lies", () => {
@@ -138,6 +147,20 @@ test("a key of another script is kept by its place, a sign by what it types unle
   expect(nameToKeep(["é", "2"], isUsed)).toBe("é");
   expect(nameToKeep(["&", "1"], isUsed)).toBe("1");
   expect(nameToKeep(["[", "5"], isUsed)).toBe("[");
+  expect(nameToKeep(["Shift+f", "["], isUsed)).toBe("Shift+f");
+  expect(nameToKeep(["۴", "4"], isUsed)).toBe("4");
+  expect(nameToKeep(["'", "4"], isUsed)).toBe("'");
   expect(nameToKeep(["h"], isUsed)).toBe("h");
   expect(nameToKeep([], isUsed)).toBeNull();
+});
+
+test("on every keyboard of another script, what lies where a key of ours does is known to lie there", () => {
+  for (const layout of Object.values(otherScripts)) {
+    for (const [code, [plain]] of layout) {
+      const place = /^(?:Key|Digit)(.)$/.exec(code)?.[1]?.toLowerCase();
+      const isFreePlace = place === undefined || place === "q" || place === "0";
+      if (!isFreePlace && plain !== place) expect([code, liesAtOther(plain)]).toEqual([code, true]);
+    }
+  }
+  expect([..."bq19;-=é"].filter(liesAtOther)).toEqual([]);
 });

@@ -43,7 +43,7 @@ const noKeys = new Set([
  *
  * A key has a name by its place where its character is no Latin letter and no digit 0 to 9: on a layout with these letters
  * each can be typed, and Z of a French keyboard is not W because it lies there. AltGr types characters on many keyboards: what
- * it types counts, and the place never does.
+ * it types counts, and the place never does. Shift with a letter's key is that letter first even where it types a sign.
  */
 export function keyNames(press: KeyPress): readonly KeyName[] {
   const { key, code, isComposing } = press;
@@ -54,7 +54,16 @@ export function keyNames(press: KeyPress): readonly KeyName[] {
   if (isNamed(key)) return [toName(key, held)];
   const typed = toName(key === " " || key === "\u00a0" ? "Space" : key, held);
   if (held.isAltGraph || /^[a-z0-9 ]$/i.test(key)) return [typed];
-  return [...new Set([typed, ...namesByPlace(code, held)])];
+  const places = namesByPlace(code, held);
+  return [...new Set(isShiftedLetter(press) ? [...places, typed] : [typed, ...places])];
+}
+
+/**
+ * Does Shift type a sign on the key of a letter, as [ on the F of an Arabic keyboard? No other key gives Shift with that letter there.
+ * A question mark is typed so on keyboards of Latin letters alone, French ones for instance, where it is what is meant.
+ */
+function isShiftedLetter({ key, code, shiftKey }: KeyPress): boolean {
+  return shiftKey && /^Key[A-Z]$/.test(code) && /^[^\p{L}?]/u.test(key);
 }
 
 type Held = {
@@ -117,14 +126,25 @@ export function keyCaps(name: KeyName): readonly string[] {
   });
 }
 
+/** A letter, mark or digit that only a keyboard of another script types. */
+const otherScript = /(?:^|\+)(?!\p{Script=Latin}|[0-9])[\p{L}\p{M}\p{Nd}]+$/u;
+
+/**
+ * Does a keyboard of another script type this where a key of ours lies, which it has no other way to press? Any letter and digit of such a
+ * script does, as the Cyrillic о at J; and the apostrophe, which lies at W of a Hebrew keyboard.
+ */
+export function liesAtOther(character: string): boolean {
+  return character === "'" || otherScript.test(character);
+}
+
 /**
  * Under which of its names a pressed key is kept as somebody's own. Letters of other scripts are kept by their place, where
  * Latin letters are printed, too; so is a key whose place means something already, which would lose it. Null for no key.
  */
 export function nameToKeep(names: readonly KeyName[], isUsed: (name: KeyName) => boolean): KeyName | null {
-  const [typed, place] = names;
-  if (typed === undefined) return null;
-  if (place === undefined || isUsed(typed)) return typed;
-  const isOtherScript = /(?:^|\+)(?!\p{Script=Latin})\p{L}+$/u.test(typed);
-  return isOtherScript || isUsed(place) ? place : typed;
+  const [first, second] = names;
+  if (first === undefined) return null;
+  // A letter comes first only where it is what counts.
+  if (second === undefined || isUsed(first) || /(?:^|\+)[a-z]$/.test(first)) return first;
+  return otherScript.test(first) || isUsed(second) ? second : first;
 }

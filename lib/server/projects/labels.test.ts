@@ -91,6 +91,17 @@ test.each([
   }
 });
 
+test.each(["о", "Ж", "۱", "ת", "ー", "\u064e", "'"])(
+  "%s is no label's key, since a keyboard types it where a screen's key lies",
+  (hotkey) => {
+    for (const schema of [createLabelSchema, updateLabelSchema]) {
+      expect(schema.safeParse({ ...place, hotkey }).error?.issues[0]?.message).toContain(
+        "lies where other keyboards have keys of the screens",
+      );
+    }
+  },
+);
+
 test("a label in use is renamed without touching its spans and is not deleted", async () => {
   const { ann, owner, layer, label } = await buildScene();
   const noon = spanOf(sceneText, label("date"), "noon");
