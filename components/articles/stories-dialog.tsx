@@ -64,7 +64,7 @@ export function StoriesDialog({
           label="New story"
           value={values.title}
           onChange={(event) => set({ title: event.currentTarget.value })}
-          error={problems.title && "Write a title."}
+          error={problems.title}
           maxLength={200}
           dir="auto"
           className={styles.title}

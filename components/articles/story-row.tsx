@@ -44,7 +44,7 @@ export function StoryRow({ story, onChanged }: { story: Story; onChanged: (sente
           inputWrapperOrder={["input", "description", "error"]}
           value={values.title}
           onChange={(event) => set({ title: event.currentTarget.value })}
-          error={problems.title && "Write a title."}
+          error={problems.title}
           maxLength={200}
           dir="auto"
           className={styles.title}
