@@ -65,8 +65,8 @@ const excerpts = ({ language, long }: Sample, fewest: number): fc.Arbitrary<stri
 
 const runs = { numRuns: 300 };
 
-/** The first encoding of accents only: a word or two often hold no letter that tells it from the others. */
-const named = [...scripts, ...accents.map((one) => ({ ...one, encodings: one.encodings.slice(0, 1) }))];
+/** The first encoding only: a word or two often hold no letter that tells it from the others. */
+const named = [...scripts, ...accents].map((one) => ({ ...one, encodings: one.encodings.slice(0, 1) }));
 
 test("whatever is said in a language is read as it was written where the page names the language", () => {
   const excerpt = fc
@@ -83,7 +83,7 @@ test("whatever is said in a language is read as it was written where the page na
 test("a script of its own is known without a language", () => {
   const excerpt = fc
     .constantFrom(...scripts)
-    .chain((sample) => fc.tuple(fc.constantFrom(...sample.encodings), excerpts(sample, 8)));
+    .chain((sample) => fc.tuple(fc.constantFrom(...sample.encodings), excerpts(sample, 12)));
   fc.assert(
     fc.property(excerpt, ([encoding, text]) => expectRead(text, encoding, "")),
     runs,
