@@ -1,13 +1,7 @@
-import type { Page } from "playwright/test";
 import { expect, test, visit } from "./fixtures.ts";
-import { buildOrdinaryArticle, holdBack } from "./opening-scene.ts";
+import { buildOrdinaryArticle, fetchNothingAhead, holdBack } from "./opening-scene.ts";
 import { expectSaid, expectSettled, openArticle, textOf } from "./reading.ts";
 import { buildSubmitted } from "./review-scene.ts";
-
-/** No script is fetched ahead: what opens a dialog waits for it. */
-async function fetchNothingAhead(page: Page): Promise<void> {
-  await page.addInitScript(() => Object.assign(window, { requestIdleCallback: () => 0 }));
-}
 
 test("Enter pressed before the question it answers is there answers it", async ({ page, scene, signIn }) => {
   const { layer } = await buildSubmitted(scene);

@@ -35,6 +35,11 @@ export async function holdBack(page: Page, match: RegExp): Promise<{ release(): 
   };
 }
 
+/** From the next page on no script is fetched ahead: what needs one waits for it. */
+export async function fetchNothingAhead(page: Page): Promise<void> {
+  await page.addInitScript(() => Object.assign(window, { requestIdleCallback: () => 0 }));
+}
+
 /** Where every block and every mark of the article stands on the screen, and how it looks. */
 export function lookOfText(page: Page): Promise<readonly string[]> {
   return page.locator("main article").evaluate((article) =>

@@ -5,7 +5,7 @@ import type { AttributeValue, Span } from "@/lib/core/annotation/span.ts";
 import { stopAsking } from "./first-choice.ts";
 import { spanWords } from "./marking.ts";
 import { backToText, goToSpan, openSheet } from "./moving.ts";
-import { bestOffers, isOfferEnough, offersFor, takeOffers } from "./offers.ts";
+import { bestOffers, isOfferEnough, offersFor, takeOffers, withDateRules } from "./offers.ts";
 import type { Reader } from "./reader.ts";
 import { valueWords } from "./value-words.ts";
 
@@ -47,7 +47,9 @@ export function answer(reader: Reader, definition: AttributeDefinition, value: A
 export function takeOffered(reader: Reader): void {
   const spanIds = reader.targets.map(({ id }) => id);
   reader.state.set({ asked: null });
-  if (takeOffers(reader, bestOffers(reader))) goOnAsking(reader, spanIds);
+  withDateRules(() => {
+    if (takeOffers(reader, bestOffers(reader, spanIds))) goOnAsking(reader, spanIds);
+  });
 }
 
 function goOnAsking(reader: Reader, spanIds: readonly string[]): void {
@@ -70,6 +72,10 @@ function nextInNeed(reader: Reader): Span | undefined {
 
 /** Goes to the next mark with something missing and asks for it: in the bar where one key can give it, otherwise in its card. */
 export function askNextMissing(reader: Reader): void {
+  withDateRules(() => askMissing(reader));
+}
+
+function askMissing(reader: Reader): void {
   if (!reader.state.get().isEditable) {
     reader.hint("This layer cannot be changed now.");
     return;

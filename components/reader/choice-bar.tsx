@@ -10,7 +10,7 @@ import { useKeyedChoices, valuesByKey } from "./choice-keys.ts";
 import { stopAsking } from "./first-choice.ts";
 import styles from "./floating-bar.module.css";
 import { FloatingBar } from "./floating-bar.tsx";
-import { offersFor, offerWords } from "./offers.ts";
+import { type DateRules, offersFor, offerWords } from "./offers.ts";
 import { useLayer, useReader, useReaderState } from "./reader-context.tsx";
 import type { Asked } from "./reader-state.ts";
 import { useScreenKeys } from "./screen-keys-context.tsx";
@@ -24,17 +24,27 @@ export function ChoiceBar({ pane }: { pane: RefObject<HTMLElement | null> }) {
   });
   const layer = useLayer();
   const activeId = useReaderState((state) => state.activeId);
+  // They are at hand before anything is asked.
+  const dateRules = useDateRules();
   const span = layer.spans.get(activeId ?? "");
-  return asked && span ? <Question key={span.id} pane={pane} asked={asked} span={span} /> : null;
+  return asked && span ? (
+    <Question key={span.id} pane={pane} asked={asked} span={span} dateRules={dateRules} />
+  ) : null;
 }
 
-function Question({ pane, asked, span }: { pane: RefObject<HTMLElement | null>; asked: Asked; span: Span }) {
+type QuestionProps = {
+  pane: RefObject<HTMLElement | null>;
+  asked: Asked;
+  span: Span;
+  dateRules: DateRules | null;
+};
+
+function Question({ pane, asked, span, dateRules }: QuestionProps) {
   const reader = useReader();
   const isFilling = useReaderState((state) => state.isFilling);
   // The next words to paint may stand right above the mark.
   const isPainting = useReaderState((state) => state.paintLabelId !== null);
   const definition = reader.label(span.labelId)?.attributes.find(({ name }) => name === asked.name);
-  const dateRules = useDateRules();
   const [offer] = asked.spanIds.length === 1 ? offersFor(reader, span, dateRules) : [];
   const choices = useKeyedChoices(definition);
   const [offerKey] = useScreenKeys().keysOf("takeOffered");

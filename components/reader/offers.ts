@@ -17,6 +17,12 @@ export type DateRules = { dateOffers(reader: Reader, span: Span): readonly Offer
 /** The rules that reckon dates; until they are there nothing is offered by them. */
 export const dateRules = partOf<DateRules>(() => import("./date-offers.ts"));
 
+/** Does what asks for offers: at once where the rules are there, else when they have come or cannot be had. */
+export function withDateRules(work: () => void): void {
+  if (dateRules.get()) work();
+  else void dateRules.fetch().then(work);
+}
+
 /** What is offered for a mark, the best first; each offer has a value that the mark lacks. */
 export function offersFor(reader: Reader, span: Span, rules = dateRules.get()): readonly Offer[] {
   const label = reader.label(span.labelId);
@@ -45,11 +51,12 @@ export function isOfferEnough(reader: Reader, span: Span, { values }: Offer): bo
   return label !== undefined && neededAttributes({ attributes }, label).length === 0;
 }
 
-/** The best offer for each of the picked marks, or for the active one, where there is any. */
-export function bestOffers(reader: Reader): readonly SpanOffer[] {
-  return reader.targets.flatMap((span) => {
-    const [offer] = offersFor(reader, span);
-    return offer ? [{ span, offer }] : [];
+/** The best offer for each of some spans, where there is any. */
+export function bestOffers(reader: Reader, spanIds: readonly string[]): readonly SpanOffer[] {
+  return spanIds.flatMap((id) => {
+    const span = reader.layer.spans.get(id);
+    const [offer] = span ? offersFor(reader, span) : [];
+    return span && offer ? [{ span, offer }] : [];
   });
 }
 

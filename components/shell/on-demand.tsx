@@ -14,6 +14,6 @@ export function OnDemand<Props extends object>({
   children?: ReactNode;
 }) {
   const Content = useSyncExternalStore(part.subscribe, part.get, part.get);
-  useEffect(() => part.fetch(), [part]);
+  useEffect(() => void part.fetch(), [part]);
   return Content ? <Content {...props} /> : children;
 }

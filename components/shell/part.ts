@@ -5,8 +5,10 @@ let isAwake = false;
 export type Part<Content> = {
   /** Null until it is there. */
   get(): Content | null;
-  /** Fetches it, unless it is there or on its way; what could not be had is fetched again with the network. */
-  fetch(): void;
+  /**
+   * Fetches it, unless it is there, and resolves when it is there or could not be had; that is fetched again with the network.
+   */
+  fetch(): Promise<void>;
   subscribe(listener: () => void): () => void;
 };
 
@@ -17,26 +19,28 @@ export type Part<Content> = {
 export function partOf<Content>(load: () => Promise<Content>): Part<Content> {
   const listeners = new Set<() => void>();
   let content: Content | null = null;
-  let isFetching = false;
+  let fetching: Promise<void> | null = null;
 
-  async function fetch() {
-    if (content !== null || isFetching) return;
-    isFetching = true;
+  async function tryToLoad() {
     try {
       content = await load();
       for (const listener of listeners) listener();
     } catch {
       window.addEventListener("online", () => void fetch(), { once: true });
-    } finally {
-      isFetching = false;
     }
+    fetching = null;
+  }
+  async function fetch() {
+    if (content !== null) return;
+    fetching ??= tryToLoad();
+    await fetching;
   }
 
   if (isAwake) whenIdle(fetch);
   else waiting.push(fetch);
   return {
     get: () => content,
-    fetch: () => void fetch(),
+    fetch,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
