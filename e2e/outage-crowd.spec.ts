@@ -22,7 +22,7 @@ test.afterAll(({ desk }) => {
 /** More than the buffers of a machine hold between an export and whoever does not read it. */
 async function makeLarge({ project, ben }: Scene): Promise<void> {
   const text = "x".repeat(600_000);
-  for (let nth = 0; nth < 12; nth += 1) {
+  for (let nth = 0; nth < 30; nth += 1) {
     const article = await buildArticle(project, { text: `${nth} ${text}` });
     await buildLayer(article, ben, { status: "SUBMITTED" });
   }
@@ -32,6 +32,8 @@ function exportAs(desk: OwnDesk, { project }: Scene, cookie: string): ClientRequ
   const url = `${desk.server.url}/api/v1/projects/${project.slug}/export.jsonl?layers=submitted`;
   const request = get(url, { headers: { cookie }, agent: false });
   request.on("error", () => {});
+  // Without a listener Node would read the answer and throw it away, and the export would soon be done.
+  request.on("response", (answer) => answer.pause());
   return request;
 }
 

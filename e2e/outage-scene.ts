@@ -45,6 +45,7 @@ async function startOwnDesk(folder: string): Promise<OwnDesk> {
   const password = await readFile(join(folder, "postgres", "password"), "utf8");
   const [pid = "", , , port = ""] = (await readFile(pidFile, "utf8")).split("\n");
   let postmaster = Number(pid);
+  let stopped: number[] = [];
   const url = `postgres://copydesk:${password}@127.0.0.1:${port}/copydesk`;
 
   async function connect(): Promise<pg.Client> {
@@ -88,11 +89,11 @@ async function startOwnDesk(folder: string): Promise<OwnDesk> {
     freeze() {
       // The first one before the others, so that it starts no more of them.
       process.kill(postmaster, "SIGSTOP");
-      for (const child of childrenOf(postmaster)) process.kill(child, "SIGSTOP");
+      stopped = [postmaster, ...childrenOf(postmaster)];
+      for (const id of stopped) process.kill(id, "SIGSTOP");
     },
     goOn() {
-      for (const child of childrenOf(postmaster)) process.kill(child, "SIGCONT");
-      process.kill(postmaster, "SIGCONT");
+      for (const id of stopped.splice(0)) process.kill(id, "SIGCONT");
     },
   };
 }
