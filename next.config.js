@@ -15,6 +15,8 @@ export default {
   turbopack: { rules: { "*.woff2": { condition: { query: "?address" }, type: "asset" } } },
   // Titles come with the page and not in a later piece of the stream, so that nothing moves while React takes the page over.
   htmlLimitedBots: /.*/,
+  // Browsers ask for it where a page has not said, or not yet, where its icon is.
+  redirects: async () => [{ source: "/favicon.ico", destination: "/icon.svg", permanent: true }],
   // `npm run typecheck` checks types, once.
   typescript: { ignoreBuildErrors: true },
 };
