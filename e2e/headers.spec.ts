@@ -55,7 +55,7 @@ test("every answer carries them, whatever it is: files, redirects, errors and wh
   const asked: readonly [string, string, number][] = [
     ["GET", script, 200],
     ["GET", "/icon.svg", 200],
-    ["GET", "/favicon.ico", 404],
+    ["GET", "/favicon.ico", 308],
     ["GET", "/_next/static/nothing.js", 404],
     ["GET", "/_next/image?url=%2Fx&w=1&q=1", 400],
     ["GET", "/nothing", 404],

@@ -45,7 +45,7 @@ async function startOwnDesk(folder: string): Promise<OwnDesk> {
   const password = await readFile(join(folder, "postgres", "password"), "utf8");
   const [pid = "", , , port = ""] = (await readFile(pidFile, "utf8")).split("\n");
   let postmaster = Number(pid);
-  let stopped: number[] = [];
+  let isStopped = false;
   const url = `postgres://copydesk:${password}@127.0.0.1:${port}/copydesk`;
 
   async function connect(): Promise<pg.Client> {
@@ -87,13 +87,16 @@ async function startOwnDesk(folder: string): Promise<OwnDesk> {
       postmaster = await read();
     },
     freeze() {
+      isStopped = true;
       // The first one before the others, so that it starts no more of them.
       process.kill(postmaster, "SIGSTOP");
-      stopped = [postmaster, ...childrenOf(postmaster)];
-      for (const id of stopped) process.kill(id, "SIGSTOP");
+      for (const child of childrenOf(postmaster)) process.kill(child, "SIGSTOP");
     },
     goOn() {
-      for (const id of stopped.splice(0)) process.kill(id, "SIGCONT");
+      if (!isStopped) return;
+      isStopped = false;
+      for (const child of childrenOf(postmaster)) process.kill(child, "SIGCONT");
+      process.kill(postmaster, "SIGCONT");
     },
   };
 }
