@@ -1,6 +1,6 @@
 import { expect, test, visit } from "./fixtures.ts";
-import { buildOrdinaryArticle, fetchNothingAhead, holdBack } from "./opening-scene.ts";
-import { expectSaid, expectSettled, openArticle, textOf } from "./reading.ts";
+import { buildOrdinaryArticle, fetchNothingAhead, holdBack, openBeforeParts } from "./opening-scene.ts";
+import { expectSaid, expectSettled, textOf } from "./reading.ts";
 import { buildSubmitted } from "./review-scene.ts";
 
 test("Enter pressed before the question it answers is there answers it", async ({ page, scene, signIn }) => {
@@ -23,9 +23,7 @@ test("Esc pressed before a dialog is there closes it, and the next key is the ar
 }) => {
   const { article } = await buildOrdinaryArticle(scene);
   await signIn(scene.ann);
-  await fetchNothingAhead(page);
-  await openArticle(page, article);
-  const scripts = await holdBack(page, /\.js$/);
+  const scripts = await openBeforeParts(page, article);
   await page.keyboard.press("Shift+?");
   await page.keyboard.press("Escape");
   await scripts.release();
@@ -41,9 +39,7 @@ test("letters typed before the palette is there are sought in it, and mark nothi
 }) => {
   const { article } = await buildOrdinaryArticle(scene);
   await signIn(scene.ann);
-  await fetchNothingAhead(page);
-  await openArticle(page, article);
-  const scripts = await holdBack(page, /\.js$/);
+  const scripts = await openBeforeParts(page, article);
   await page.keyboard.press("Control+k");
   await page.keyboard.type("my acc");
   await scripts.release();

@@ -1,5 +1,6 @@
 import type { Page, Route } from "playwright/test";
 import { buildArticle, buildLayer, buildSpan } from "@/prisma/builders.ts";
+import { openArticle } from "./reading.ts";
 import type { Scene } from "./scene.ts";
 
 const paragraph =
@@ -38,6 +39,13 @@ export async function holdBack(page: Page, match: RegExp): Promise<{ release(): 
 /** From the next page on no script is fetched ahead: what needs one waits for it. */
 export async function fetchNothingAhead(page: Page): Promise<void> {
   await page.addInitScript(() => Object.assign(window, { requestIdleCallback: () => 0 }));
+}
+
+/** Opens an article for whose keys no script has been fetched ahead, and holds back what is fetched from now on. */
+export async function openBeforeParts(page: Page, article: { id: string }) {
+  await fetchNothingAhead(page);
+  await openArticle(page, article);
+  return holdBack(page, /\.js$/);
 }
 
 /** Where every block and every mark of the article stands on the screen, and how it looks. */

@@ -1,6 +1,6 @@
 import { prisma } from "@/lib/server/database.ts";
 import { expect, test } from "./fixtures.ts";
-import { buildOrdinaryArticle, fetchNothingAhead, holdBack } from "./opening-scene.ts";
+import { buildOrdinaryArticle, openBeforeParts } from "./opening-scene.ts";
 import { dragOver, expectSaid, openArticle } from "./reading.ts";
 
 test("a menu that is pressed before its script is there opens when it is", async ({
@@ -28,9 +28,7 @@ test("Y pressed before the rules of dates are there takes the date when they are
     data: { publishedAt: new Date("2022-07-30T09:00:00Z") },
   });
   await signIn(scene.ann);
-  await fetchNothingAhead(page);
-  await openArticle(page, article);
-  const scripts = await holdBack(page, /\.js$/);
+  const scripts = await openBeforeParts(page, article);
   await dragOver(page, "Friday");
   await page.keyboard.press("4");
   await page.keyboard.press("y");
