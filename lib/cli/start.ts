@@ -9,6 +9,7 @@ import { log } from "@/lib/server/log.ts";
 import { createFirstAdministrator, createSetUpLink } from "@/lib/server/people/set-up.ts";
 import type { Settings } from "@/lib/server/settings.ts";
 import { readSettings } from "@/lib/server/settings.ts";
+import { whenAskedToStop } from "./asked-to-stop.ts";
 import { buildUnlessCurrent } from "./build.ts";
 import { dataFolder, keepAddress, signInSecret } from "./data-folder.ts";
 import { type OpenDatabase, openDatabase } from "./open-database.ts";
@@ -56,13 +57,6 @@ async function startAndServe(): Promise<void> {
   } finally {
     await database.close();
   }
-}
-
-/** Aborted by the first Ctrl-C or SIGTERM. npm hands on the signal a terminal has sent already, so further ones say nothing new. */
-function whenAskedToStop(): AbortSignal {
-  const controller = new AbortController();
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => controller.abort());
-  return controller.signal;
 }
 
 function stopped(asked: AbortSignal): Promise<void> {
