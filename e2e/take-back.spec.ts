@@ -22,12 +22,15 @@ test("an article that nobody has opened is taken back, in every tab, changed and
   await openArticle(page, article);
   const other = await context.newPage();
   await openArticle(other, article);
+  await expect(page.getByRole("contentinfo")).toContainText("next, previous mark");
+  await expect(page.getByRole("contentinfo")).not.toContainText("undo");
   await page.getByRole("main").getByRole("button", { name: "Take it back" }).click();
   await expectSaid(page, "Taken back. It is yours to change again.");
   await expect(textOf(page)).toBeFocused();
   for (const tab of [page, other]) {
     await expect(tab.getByRole("banner").getByRole("button", { name: "Submit" })).toBeVisible();
     await expect(tab.getByRole("main")).not.toContainText("Submitted.");
+    await expect(tab.getByRole("contentinfo")).toContainText("undo");
   }
   await page.keyboard.press("j");
   await page.keyboard.press("Delete");

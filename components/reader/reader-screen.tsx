@@ -97,7 +97,7 @@ function LayerScreen({
         notice={<StatusNotice view={view} starting={starting} taking={taking} />}
         side={<SideColumn view={view} />}
       >
-        <Foot />
+        <Foot isReadOnly={layer !== null && !isEditable} />
         <DialogsOnDemand view={view} />
       </ArticleLayout>
     </ReaderProvider>

@@ -6,6 +6,7 @@ import { partOf } from "@/components/shell/part.ts";
 import type { Span } from "@/lib/core/annotation/span.ts";
 import type { OutcomeView } from "@/lib/schemas/reader.ts";
 import { CommandKey } from "../key-caps.tsx";
+import { useReaderState } from "../reader-context.tsx";
 import { CardFrame } from "./card-frame.tsx";
 import { OutcomeNote } from "./outcome-note.tsx";
 import { useMarkSummary } from "./use-mark-summary.ts";
@@ -30,8 +31,9 @@ const edgeKeys = (
 /** One mark beside the text: one line and its words, and when it is active the form that it is edited with. */
 export const MarkCard = memo(function MarkCard({ span, isActive, outcome, isSettled, remarks }: Props) {
   const summary = useMarkSummary(span);
+  const isEditable = useReaderState((state) => state.isEditable);
   return (
-    <CardFrame span={span} isActive={isActive} aside={isActive ? edgeKeys : summary}>
+    <CardFrame span={span} isActive={isActive} aside={isActive && isEditable ? edgeKeys : summary}>
       {outcome && <OutcomeNote span={span} outcome={outcome} isSettled={isSettled} />}
       {isActive && <OnDemand key={span.id} part={markForm} props={{ span, remarks }} />}
     </CardFrame>
