@@ -1,3 +1,4 @@
+import { isAbbreviationIn } from "./language-abbreviations.ts";
 import { isLanguage } from "./scripts.ts";
 
 /** Degrees and the like, with stops inside that no other rule of words joins. */
@@ -40,9 +41,19 @@ const OPEN_ABBREVIATIONS = new Set(
 const sentenceGoesOn =
   /^(?:[,;:)\]]|[ \u00A0\u202F](?:[\p{Ll}\p{N}]|(?:Gov|Sens?|Reps?|Lt|Atty|Gen|Sgt|Dr|Mrs?|Ms)\.))/u;
 
+/** Behind the initial of a name or of a genus a sentence goes on: "Ian B. said", "E. coli". */
+const nameGoesOn = /^(?:[,;:]|[ \u00A0\u202F]\p{Ll}|['’]s)/u;
+
 /** Whether a word, given without its last stop, is set with one before what follows that stop: "Calif" before ", where", "Tues" before " 26 July". */
-export function isAbbreviationBefore(word: string, following: string): boolean {
-  return isAbbreviation(word) || (OPEN_ABBREVIATIONS.has(word) && sentenceGoesOn.test(following));
+export function isAbbreviationBefore(word: string, following: string, language: string): boolean {
+  if (isAbbreviation(word, language)) return true;
+  if (OPEN_ABBREVIATIONS.has(word)) return sentenceGoesOn.test(following);
+  return /^\p{Lu}$/u.test(word) && nameGoesOn.test(following);
+}
+
+/** Whether a compound, given without its last stop, is set with one since its first part is: "J.-P", "Mon.-Fri". */
+export function isStoppedCompound(word: string): boolean {
+  return /^\p{Lu}\p{L}*\.[-‐‑]\p{Lu}\p{L}{0,3}$/u.test(word);
 }
 
 /** The hour that stands right before "p.m". */
@@ -52,9 +63,9 @@ const initialism = new RegExp(
   "u",
 );
 
-/** Whether a word, given without its last stop, is set with one: "Mr", "Feb", "U.S", "a.m". */
-export function isAbbreviation(word: string): boolean {
-  return ABBREVIATIONS.has(word) || isInitialism(word);
+/** Whether a word, given without its last stop, is set with one in a language (BCP 47): "Mr", "Feb", "U.S", "a.m", in German "bzw". */
+export function isAbbreviation(word: string, language: string): boolean {
+  return ABBREVIATIONS.has(word) || isInitialism(word) || isAbbreviationIn(word, language);
 }
 
 /** Whether a word, given without its last stop, is letters between stops: "U.S", "p.m", "5p.m", "J.R.R", and the Spanish "EE.UU". */

@@ -1,4 +1,9 @@
-import { hasStoppedOrdinals, isAbbreviationBefore, isDoubledInitial } from "./abbreviations.ts";
+import {
+  hasStoppedOrdinals,
+  isAbbreviationBefore,
+  isDoubledInitial,
+  isStoppedCompound,
+} from "./abbreviations.ts";
 import { isUtf16GraphemeBoundary } from "./graphemes.ts";
 import { utf16PossessiveLength } from "./possessives.ts";
 import { partScripts } from "./scripts.ts";
@@ -51,7 +56,10 @@ function isWithStop(text: string, utf16End: number, word: string, language: stri
   if (text[utf16End] !== ".") return false;
   const last = word.replace(/^.*[-‐‑]/u, "");
   const following = text.slice(utf16End + 1, utf16End + 8);
-  const isShort = isAbbreviationBefore(last, following) || isDoubledInitial(word, language);
+  const isShort =
+    isAbbreviationBefore(last, following, language) ||
+    isStoppedCompound(word) ||
+    isDoubledInitial(word, language);
   const isOrdinal = () =>
     /^\d{1,2}$/.test(word) &&
     /^\. \p{L}/u.test(text.slice(utf16End, utf16End + 4)) &&

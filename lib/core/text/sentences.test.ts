@@ -26,6 +26,13 @@ test.each([
   ["initials", "en", ["Ana J. Ode won.", "Lim lost."]],
   ["marks after the stop", "en", ["“We agreed.”", "“It is done,” she said (on Monday.)", "They left!"]],
   ["ordinals in German", "de", ["Am 24. Februar begann es.", "Alle kamen."]],
+  ["abbreviations in Swedish", "sv", ["Det var kl. 14.30 i Ode.", "Alla kom, dvs. 40 st."]],
+  ["abbreviations in German", "de", ["Es sind ca. 40 bzw. 50 in Oden, Arno usw.", "Alle kamen."]],
+  [
+    "abbreviations in Polish",
+    "pl",
+    ["Np. Kraków, tzn. ul. Długa.", "To było w 2022 r.", "Wszyscy przyszli."],
+  ],
   ["Arabic", "ar", ["هل وصل الوزير؟", "نعم وصل."]],
 ])("sentences with %s", (_, language, sentences) => {
   expect(listSentences(sentences.join(" "), language)).toEqual(sentences);

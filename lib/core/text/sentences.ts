@@ -73,7 +73,7 @@ function goesOn(before: string, after: string, language: string): boolean {
   if (/^\d{1,2}$/.test(word)) return hasStoppedOrdinals(language);
   if (isInitialism(word)) return !sentenceOpener.test(after);
   if (calendarNames.test(word)) return /^\d/.test(after);
-  return isAbbreviation(word) && !sentenceEnders.test(word);
+  return isAbbreviation(word, language) && !sentenceEnders.test(word);
 }
 
 const lastStoppedWord = /(?:^|[^\p{L}\p{N}.])([\p{L}\p{N}.]+)\.\s+$/u;
@@ -83,4 +83,5 @@ const sentenceOpener =
 const calendarNames =
   /^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)$/;
 /** Abbreviations that as often as not end the sentence they stand in. */
-const sentenceEnders = /^(?:Inc|Ltd|Co|Corp|Bros|Jr|Sr|etc|approx)$/;
+const sentenceEnders =
+  /^(?:Inc|Ltd|Co|Corp|Bros|Jr|Sr|etc|approx|usw|itd|itp|jne|yms|ym|ks|ecc|atd|apod|r|гг?|руб|грн|kr|pct|[Mm]io|[Mm]rd|tys|os|jl)$/;

@@ -29,12 +29,15 @@ const path = `/(?<=\\.\\p{Ll}{2,12}/)${addressCharacters}*${addressEnd}`;
 
 /** What follows the apostrophe that stands for lost letters at the start of a word: ’90s, ’em. */
 export const clippedWords = "\\d0s|em|tis|twas|til|cause";
+/** What does in Dutch: ’s-Hertogenbosch, ’t Harde. */
+const dutchClippedWords = "[stnkmr]";
 /** @handles and #tags; the apostrophe of ’90s and ’em. */
-const before = `(?:[@#＠＃](?<![${inWord}@#.].)(?=[\\p{N}_]*\\p{L})|['’‘](?<![${inWord}].)(?=(?:${clippedWords})${notInWord}))?`;
+const before = (clipped: string) =>
+  `(?:[@#＠＃](?<![${inWord}@#.].)(?=[\\p{N}_]*\\p{L})|['’‘](?<![${inWord}].)(?=(?:${clipped})${notInWord}))?`;
 /** What a word can begin with, so that spaces and most punctuation are passed at once. */
 const begins = "(?=[\\p{L}\\p{N}_@#＠＃'’‘])";
-/** A number sign keeps its geresh in Hebrew, and so does a letter that stands for a foreign sound. */
-const after = "(?:׳|(?<=[גזצץ])['’])?";
+/** A number sign keeps its geresh in Hebrew, and so does a letter that stands for a foreign sound; Disney+ and C++ keep their signs. */
+const after = `(?:׳|(?<=[גזצץ])['’]|\\+{1,2}(?<=[\\p{L}\\p{N}]\\+{1,2})(?![${inWord}+]))?`;
 
 /** What stands between two letters or digits of one word, each of these characters. */
 const jointCharacters = "(?=['’‘´`＇·׳\"״”.,:/٫٬⁄\\-‐‑־+@&])";
@@ -55,8 +58,12 @@ const joints = [
   // U.S · a.m · z.B · U.S.-led · U.S.’s
   `\\.(?<=(?<![${inWord}])\\p{L}\\p{M}*.)(?=\\p{L}\\p{M}*${notInWord})`,
   `\\.(?:${hyphen}(?=[\\p{L}\\p{N}])|${apostrophe}(?=[sS]${notInWord}))(?<=\\.\\p{L}\\p{M}*..)`,
+  // Fla.-based · J.-P
+  `\\.${hyphen}(?<=\\p{L}\\p{M}*..)(?=\\p{L})`,
   // EE.UU: letters that are doubled for a plural
   `\\.(?<=(?<![${inWord}])\\1(\\p{Lu})\\.)(?=(\\p{Lu})\\2${notInWord})`,
+  // B.1.1 · BA.5
+  `\\.(?<=(?<![${inWord}])\\p{Lu}{1,3}.)(?=\\p{N})`,
   // example.com · Node.js · No.10 · ana.lim@example.com
   `\\.(?<=\\p{L}[${inWord}]*.)(?=\\p{Ll})`,
   `\\.(?<=(?<![${inWord}])(?:No|Nos|Nr).)(?=\\p{N})`,
@@ -70,11 +77,11 @@ const colon = (isAny: boolean) =>
   `:(?<=[${isAny ? "\\p{L}" : "\\p{Lu}"}\\p{N}].)(?=\\p{Ll}{1,8}${notInWord})`;
 
 const isElided = {
-  french: `(?<![${inWord}])(?:[cdjlmnstCJLMNST]|D(?=.\\p{Ll})|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu|[Qq]uoiqu)`,
+  french: `(?<![${inWord}])(?:[cdjlmnstL]|[CDJMNST](?=.\\p{Ll})|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu|[Qq]uoiqu)`,
   italian: `(?<![${inWord}])(?:\\p{Ll}+|\\p{Lu}\\p{Ll}*(?=.\\p{Ll})|L)`,
 };
 
-type Kind = "plain" | "colons" | "french" | "italian";
+type Kind = "plain" | "colons" | "french" | "italian" | "dutch";
 
 function sourceOf(kind: Kind): string {
   const elided = kind === "french" || kind === "italian" ? isElided[kind] : null;
@@ -83,8 +90,9 @@ function sourceOf(kind: Kind): string {
   const noElision = elided ? `(?!${apostrophe}(?<=${elided}.))` : "";
   const elision = elided ? `(?:${apostrophe}(?<=${elided}.)(?=\\p{L}))?` : "";
   const joined = `(?:${jointCharacters}${noElision}(?:${between})${run})*`;
+  const clipped = kind === "dutch" ? `${clippedWords}|${dutchClippedWords}` : clippedWords;
   const abbreviation = `(?=[PMBDLWvn])(?:${dottedAbbreviations.map((word) => word.replaceAll(".", "\\.")).join("|")})${notInWord}`;
-  return `${plain}|${begins}(?:${address}|${before}(?:${abbreviation}|${loneS}${run})${joined}(?:${path})?${elision}${after})`;
+  return `${plain}|${begins}(?:${address}|${before(clipped)}(?:${abbreviation}|${loneS}${run})${joined}(?:${path})?${elision}${after})`;
 }
 
 /** Texts of Latin letters and the punctuation of news, as almost all are whose script is Latin. */
@@ -115,6 +123,7 @@ function compile(kind: Kind, isLatin: boolean): RegExp {
 function kindOf(language: string): Kind {
   if (isLanguage(language, ["fi", "sv"])) return "colons";
   if (isLanguage(language, ["fr", "ca", "oc", "co"])) return "french";
+  if (isLanguage(language, ["nl"])) return "dutch";
   return isLanguage(language, ["it"]) ? "italian" : "plain";
 }
 

@@ -5,7 +5,7 @@ import type { TextRange } from "./range.ts";
 import { startOfNext, stretchAround, type Utf16Range } from "./stretch.ts";
 
 /** Goes up with every change of what a word is, so that what was counted by earlier rules is counted anew. */
-export const wordRules = 4;
+export const wordRules = 5;
 
 /**
  * The word that holds a code point offset, or else ends at it; null between words. "don’t", "U.S.-led" and "3.12" are one word each,
