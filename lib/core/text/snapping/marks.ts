@@ -68,8 +68,9 @@ export function findMark(text: string, utf16: number): EnclosingMark | null {
   if (sign.family === "double" && isGershayim(before, after)) return null;
   // told reporters:' There was
   if (text[utf16 - 1] === ":" && after !== "") return { utf16, family: sign.family, side: "open" };
-  // « Nous partons », a-t-il dit
-  const isSpacedCloser = sign.family.endsWith("guillemet") && /[\p{Pe}.,;:!?…]/u.test(after);
+  // « Nous partons », a-t-il dit; but “... and so on”
+  const isSpacedCloser =
+    sign.family !== "single" && /^[\p{Pe}.,;:!?](?!\.)/u.test(text.slice(utf16 + 1, utf16 + 3));
   const opens = /^$|[\s\p{Ps}\p{Pd}:]/u.test(before) && /[^\s]/u.test(after) && !isSpacedCloser;
   const closes = /[^\s\p{Ps}]/u.test(before) && /^$|[\s\p{Pe}\p{Pd}.,;:!?…،؛؟。，、；：！？]/u.test(after);
   if (opens === closes) return { utf16, ...sign };

@@ -4,6 +4,8 @@ import { utf16PossessiveEnd } from "../possessives.ts";
 import { isLanguage } from "../scripts.ts";
 import type { Utf16Range } from "../stretch.ts";
 import { utf16WordAt } from "../words.ts";
+import { isMissedAtEnd, startOfMissed } from "./missed-words.ts";
+import { isPassedAtEnd, isPassedAtStart } from "./passed-words.ts";
 
 /**
  * Moves the ends of a drag to the ends of words. Inside a compound such as "ex-minister" the nearest of its parts' edges is meant. A single
@@ -13,11 +15,11 @@ export function settleOnWords(index: TextIndex, range: Utf16Range, language: str
   const { text } = index;
   const first = utf16WordAt(index, range.utf16Start, language);
   const last = utf16WordAt(index, range.utf16End, language);
-  const isFirstSlip = first !== null && isSlipAtStart(text, first, range);
-  const isLastSlip = last !== null && isSlipAtEnd(text, last, range);
+  const isFirstSlip = first !== null && isSlipAtStart(text, first, range, language);
+  const isLastSlip = last !== null && isSlipAtEnd(text, last, range, language);
   const isBoth = isFirstSlip && isLastSlip && !holdsWord(text, first.utf16End, last.utf16Start);
   const utf16Start = isFirstSlip && !isBoth ? first.utf16End : settleStart(text, first, range, language);
-  const utf16End = isLastSlip && !isBoth ? last.utf16Start : settleEnd(text, last, range, language);
+  const utf16End = isLastSlip && !isBoth ? last.utf16Start : settleEnd(text, last, range.utf16End, language);
   return withSigns(text, wholeGraphemes(text, { utf16Start, utf16End }));
 }
 
@@ -54,6 +56,8 @@ function settleStart(
   { utf16Start: at, utf16End }: Utf16Range,
   language: string,
 ): number {
+  const missed = startOfMissed(text, at, language);
+  if (missed !== null) return missed;
   if (!word || at <= word.utf16Start) return at;
   // All that it has of an elided word is the apostrophe: l[’Équipe].
   if (at === word.utf16End - 1 && at > word.utf16Start && /['’‘´`＇]/.test(text[at] ?? ""))
@@ -62,78 +66,56 @@ function settleStart(
     return nearest(
       at,
       [word, ...listParts(text, word, language)].map((part) => part.utf16Start),
+      false,
     );
   const possessiveEnd = utf16PossessiveEnd(text, word.utf16End);
-  if (at === possessiveEnd) return beginsAfterDay(text, word, utf16End) ? word.utf16Start : at;
+  if (at === possessiveEnd) return at;
   return utf16End <= possessiveEnd ? word.utf16Start : possessiveEnd;
 }
 
-function settleEnd(
-  text: string,
-  word: Utf16Range | null,
-  { utf16Start, utf16End: at }: Utf16Range,
-  language: string,
-): number {
+function settleEnd(text: string, word: Utf16Range | null, at: number, language: string): number {
   if (!word || at < word.utf16Start) return at;
-  if (at === word.utf16Start) return endsBeforeDay(text, word, utf16Start) ? word.utf16End : at;
+  if (at === word.utf16Start) return isMissedAtEnd(text, word) ? word.utf16End : at;
   if (at >= word.utf16End) return word.utf16End;
   return nearest(
     at,
     [word, ...listParts(text, word, language)].map((part) => part.utf16End),
+    true,
   );
 }
 
-function isSlipAtStart(text: string, word: Utf16Range, { utf16Start, utf16End }: Utf16Range): boolean {
+function isSlipAtStart(
+  text: string,
+  word: Utf16Range,
+  { utf16Start, utf16End }: Utf16Range,
+  language: string,
+): boolean {
   if (utf16Start !== word.utf16End - 1 || isLetter(text, word.utf16End)) return false;
+  const isCut = utf16Start > word.utf16Start;
   const isPassable =
-    /^\P{L}*\n/u.test(text.slice(word.utf16End, utf16End)) || isPassed(text, word, beginning);
-  return isPassable && utf16Start > word.utf16Start && holdsWord(text, word.utf16End, utf16End);
+    (isCut && /^\P{L}*\n/u.test(text.slice(word.utf16End, utf16End))) ||
+    isPassedAtStart(text, word, utf16End, language);
+  return isPassable && holdsWord(text, word.utf16End, utf16End);
 }
 
-function isSlipAtEnd(text: string, word: Utf16Range, { utf16Start, utf16End }: Utf16Range): boolean {
+function isSlipAtEnd(
+  text: string,
+  word: Utf16Range,
+  { utf16Start, utf16End }: Utf16Range,
+  language: string,
+): boolean {
   if (utf16End !== word.utf16Start + 1 || isLetter(text, word.utf16Start - 1)) return false;
+  const isCut = utf16End < word.utf16End;
   const isPassable =
-    /\n\P{L}*$/u.test(text.slice(utf16Start, word.utf16Start)) || isPassed(text, word, ending);
-  return isPassable && utf16End < word.utf16End && holdsWord(text, utf16Start, word.utf16Start);
+    (isCut && /\n\P{L}*$/u.test(text.slice(utf16Start, word.utf16Start))) ||
+    isPassedAtEnd(text, word, utf16Start, language);
+  return isPassable && holdsWord(text, utf16Start, word.utf16Start);
 }
-
-/**
- * Whether a single letter of a word tells that it is not meant. Of a short one it may as well be what a hand left over, so of those with
- * two letters only prepositions are, and with three no names, no figures and none of what marks `often` have there.
- */
-function isPassed(text: string, { utf16Start, utf16End }: Utf16Range, often: RegExp): boolean {
-  const word = text.slice(utf16Start, utf16End);
-  if (word.length > 3) return true;
-  return word.length === 3 ? /^\p{Ll}+$/u.test(word) && !often.test(word) : prepositions.has(word);
-}
-
-/** A claim begins with its verb, a date ends in "ago". */
-const beginning = /^(?:was|had|has|are)$/;
-const ending = /^ago$/;
-const prepositions = new Set("in on at of to by as he im am zu en de du au di da al do".split(" "));
 
 const holdsWord = (text: string, from: number, to: number) => /[\p{L}\p{N}]/u.test(text.slice(from, to));
 
 /** Between words of a script without spaces there is nothing that a hand could slip over. */
 const isLetter = (text: string, utf16: number) => /[\p{L}\p{M}\p{N}]/u.test(text[utf16] ?? "");
-
-/** A day or hour is so short that a hand may miss it whole: "15[ April", "8[ p.m.". */
-function beginsAfterDay(text: string, word: Utf16Range, utf16End: number): boolean {
-  return isDay(text, word) && beginsWithMonth.test(text.slice(word.utf16End, utf16End));
-}
-
-/** "April ]15". */
-function endsBeforeDay(text: string, word: Utf16Range, utf16Start: number): boolean {
-  return isDay(text, word) && endsWithMonth.test(text.slice(utf16Start, word.utf16Start));
-}
-
-const isDay = (text: string, word: Utf16Range) =>
-  /^\d{1,2}$/.test(text.slice(word.utf16Start, word.utf16End));
-/** By their first letters, in the languages of Europe's west. */
-const months =
-  "(?:jan|feb|fév|mar|mär|apr|avr|abr|ma[iy]|ju[nl]|juil|aug|août|ago|sep|o[ck]t|nov|de[cz]|déc|dic|ene)\\p{L}*";
-const beginsWithMonth = new RegExp(`^ (?:${months}|[ap]\\.?m)(?!\\p{L})`, "iu");
-const endsWithMonth = new RegExp(`(?<!\\p{L})${months}\\.? $`, "iu");
 
 /** The parts of a compound, between its hyphens, and a name without the ending that is set off from it: Ankara’da, EU:n. */
 function listParts(text: string, word: Utf16Range, language: string): Utf16Range[] {
@@ -151,7 +133,9 @@ function jointsOf(language: string): RegExp {
   return isLanguage(language, ["fi", "sv"]) ? /[-‐‑:]/u : /[-‐‑־]/u;
 }
 
-/** The candidate nearest to a place, the first of two as near. */
-function nearest(at: number, candidates: readonly number[]): number {
-  return candidates.reduce((best, each) => (Math.abs(each - at) < Math.abs(best - at) ? each : best));
+/** The candidate nearest to a place; of two as near the first at the start, at the end the last, so that G-7 is whole. */
+function nearest(at: number, candidates: readonly number[], isEnd: boolean): number {
+  const outer = isEnd ? Math.max : Math.min;
+  const least = Math.min(...candidates.map((each) => Math.abs(each - at)));
+  return outer(...candidates.filter((each) => Math.abs(each - at) === least));
 }
