@@ -42,7 +42,7 @@ const sentenceGoesOn =
   /^(?:[,;:)\]]|[ \u00A0\u202F](?:[\p{Ll}\p{N}]|(?:Gov|Sens?|Reps?|Lt|Atty|Gen|Sgt|Dr|Mrs?|Ms)\.))/u;
 
 /** Behind the initial of a name or of a genus a sentence goes on: "Ian B. said", "E. coli". */
-const nameGoesOn = /^(?:[,;:]|[ \u00A0\u202F]\p{Ll}|['’]s)/u;
+const nameGoesOn = /^(?:[,;:]|[ \u00A0\u202F][\p{Ll}(]|['’]s)/u;
 
 /** Whether a word, given without its last stop, is set with one before what follows that stop: "Calif" before ", where", "Tues" before " 26 July". */
 export function isAbbreviationBefore(word: string, following: string, language: string): boolean {

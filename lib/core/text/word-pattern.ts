@@ -29,11 +29,13 @@ const path = `/(?<=\\.\\p{Ll}{2,12}/)${addressCharacters}*${addressEnd}`;
 
 /** What follows the apostrophe that stands for lost letters at the start of a word: ’90s, ’em. */
 export const clippedWords = "\\d0s|em|tis|twas|til|cause";
+/** A year cut short, ’61, where the mark is no opening one. */
+const clippedYear = "\\d\\d(?<=’..|(?:in|of|since|from|until|by) ['‘]..)";
 /** What does in Dutch: ’s-Hertogenbosch, ’t Harde. */
 const dutchClippedWords = "[stnkmr]";
 /** @handles and #tags; the apostrophe of ’90s and ’em. */
 const before = (clipped: string) =>
-  `(?:[@#＠＃](?<![${inWord}@#.].)(?=[\\p{N}_]*\\p{L})|['’‘](?<![${inWord}].)(?=(?:${clipped})${notInWord}))?`;
+  `(?:[@#＠＃](?<![${inWord}@#.].)(?=[\\p{N}_]*\\p{L})|['’‘](?<![${inWord}].)(?=(?:${clipped}|${clippedYear})${notInWord}))?`;
 /** What a word can begin with, so that spaces and most punctuation are passed at once. */
 const begins = "(?=[\\p{L}\\p{N}_@#＠＃'’‘])";
 /** A number sign keeps its geresh in Hebrew, and so does a letter that stands for a foreign sound; Disney+ and C++ keep their signs. */

@@ -73,6 +73,11 @@ export const wordVectors: readonly (readonly [language: string, text: string, wo
   ["en", "24.02.2022, 29/07/2022 and 2026-03-04", ["24.02.2022", "29/07/2022", "and", "2026-03-04"]],
   ["en", "2019-2020, 24-02-2022, 24/7 at 8:30", ["2019", "2020", "24-02-2022", "24/7", "at", "8:30"]],
   ["en", "the ’90s, '90s, 1990s and 1990’s", ["the", "’90s", "'90s", "1990s", "and", "1990’s"]],
+  [
+    "en",
+    "in '61, the class of ‘08 and ’76; '22 men",
+    ["in", "'61", "the", "class", "of", "‘08", "and", "’76", "22", "men"],
+  ],
   ["en", "from No.10 and No. 11", ["from", "No.10", "and", "No", "11"]],
   ["en", "AT&T, R&D and salt & pepper", ["AT&T", "R&D", "and", "salt", "pepper"]],
   ["en", "They don't, won’t, can´t, ain`t", ["They", "don't", "won’t", "can´t", "ain`t"]],

@@ -16,7 +16,7 @@ function row(joining: string, articles: string, following: string): FunctionWord
   return { joining: words(joining), articles: words(articles), following: words(following) };
 }
 
-const english = row("in on at of to by as or and but for nor via per", "a an the", "is he we be my if");
+const english = row("in on at of to by as or if so and but for nor via per", "a an the", "is he we be my");
 
 /** By languages (BCP 47). */
 const table: readonly (readonly [codes: readonly string[], words: FunctionWords])[] = [

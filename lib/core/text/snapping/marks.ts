@@ -94,12 +94,12 @@ export function mayBeApostrophe(text: string, mark: EnclosingMark): boolean {
   return mark.family === "single" && /(?:s|in).\s\p{L}?$/iu.test(text.slice(mark.utf16 - 2, mark.utf16 + 3));
 }
 
-/** Whether a mark that opens may as well be the apostrophe of ’90s, ’em or ’tis. */
+/** Whether a mark that opens may as well be the apostrophe of ’90s, ’61, ’em or ’tis. */
 export function mayBeClipping(text: string, { family, utf16 }: EnclosingMark): boolean {
   return family === "single" && clipping.test(text.slice(utf16 + 1, utf16 + 8));
 }
 
-const clipping = new RegExp(`^(?:${clippedWords})(?![\\p{L}\\p{M}\\p{N}_])`, "iu");
+const clipping = new RegExp(`^(?:${clippedWords}|\\d\\d)(?![\\p{L}\\p{M}\\p{N}_])`, "iu");
 
 /** The characters on both sides, past marks that stand close together as in “‘Yes,’ she said”. */
 function neighbours(text: string, utf16: number): { before: string; after: string } {

@@ -44,7 +44,7 @@ const missedWords: readonly MissedWord[] = [
   // The French M. is a title, which many leave out.
   {
     word: new RegExp(`${alone}(?!I)\\p{Lu}\\.$`, "u"),
-    next: /^[ \u00A0]\p{L}/u,
+    next: /^[ \u00A0]\p{Lu}/u,
     languages: (language) => !isFrench(language),
   },
   { word: /(?<=[\p{Ll}\p{N}],? )(?![AI])\p{Lu}$/u, next: /^ \p{Lu}/u, languages: any },
@@ -52,20 +52,23 @@ const missedWords: readonly MissedWord[] = [
 ];
 
 /** Whether a drag that ends right before a word of a character or two missed it: "April ]15", "Terminal ]5,", "Mr ]X". */
-export function isMissedAtEnd(text: string, word: Utf16Range): boolean {
+export function isMissedAtEnd(text: string, word: Utf16Range, language: string): boolean {
   const { utf16Start, utf16End } = word;
   const before = text.slice(Math.max(0, utf16Start - 24), utf16Start);
   const last = text.slice(utf16Start, utf16End);
+  const after = text.slice(utf16End, utf16End + 16);
   if (/^\d{1,2}$/.test(last) && endsWithMonth.test(before)) return true;
   if (last === "h" && /\p{N} $/u.test(before)) return true;
   if (!/[\p{L}.] $/u.test(before)) return false;
-  const after = text.slice(utf16End, utf16End + 3);
-  if (/^\p{N}$/u.test(last)) return /^(?:$|\n|['’]s|[,.;:!?)\]]+(?!\p{N}))/u.test(after);
-  return (
-    /^(?![AI])\p{Lu}$/u.test(last) &&
-    /(?<!\p{L})\p{Lu}\p{L}*\.? $/u.test(before) &&
-    !/^[.'’]\p{L}/u.test(after)
-  );
+  const isAfterName = endsWithCapital.test(before);
+  if (/^\p{N}$/u.test(last))
+    return endsWithNumber.test(after) || (isAfterName && isEnglish(language) && countsNothing.test(after));
+  return isAfterName && /^(?![AI])\p{Lu}$/u.test(last) && !/^[.'’]\p{L}/u.test(after);
 }
 
 const endsWithMonth = new RegExp(`(?<!\\p{L})${month}\\.? $`, "iu");
+const endsWithCapital = /(?<!\p{L})(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\p{Lu}\p{L}*\.? $/u;
+const endsWithNumber = /^(?:$|\n|['’]s|[,.;:!?)\]]+(?!\p{N}))/u;
+/** "Formula 1 driver", but "Friday 5 ships" and "Spain 3 million". */
+const countsNothing =
+  /^ (?!\p{Ll}+s(?!\p{L})|(?:m|b|tr)illion|per|people|men|women|children|year|month|week|day|hour|minute|time)\p{Ll}/u;

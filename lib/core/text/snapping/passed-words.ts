@@ -17,15 +17,16 @@ export function isPassedAtStart(
   if (word.length > 3) return true;
   const rest = text.slice(utf16End, dragEnd);
   const isBeforeName = nameFollows.test(rest) && !isLong(rest);
-  const { joining, articles } = functionWordsOf(language);
+  const { joining, articles, following } = functionWordsOf(language);
   const lower = word.toLowerCase();
   const isJoining = joining.has(lower);
+  const isBeside = isJoining || articles.has(lower) || following.has(lower);
   // "i 15 år" is a time.
   if (word.length === 1) return isJoining && word === lower && isBeforeName && !/^\P{L}*\p{N}/u.test(rest);
-  if (word !== lower)
-    return (isJoining || articles.has(lower)) && isBeforeName && isFirst(text, word, utf16Start);
-  if (isJoining) return true;
-  if (articles.has(lower)) return isBeforeName && !decade.test(rest);
+  if (word === lower && isJoining) return true;
+  if (articles.has(lower) && counted.test(rest)) return false;
+  if (word !== lower) return isBeside && isBeforeName && isFirst(text, word, utf16Start);
+  if (isBeside) return isBeforeName;
   if (word.length < 3 || !/^\p{Ll}+$/u.test(word)) return false;
   if (verbs.test(word)) return isBeforeName;
   return !isLong(rest) && !(isLanguage(language, ["en"]) && particles.test(word) && isBeforeName);
@@ -49,7 +50,8 @@ export function isPassedAtEnd(
 const nameFollows = /^[^\p{L}\p{N}\n]{1,3}[\p{Lu}\p{Lo}\p{N}]/u;
 /** Names and dates have no more words than this; what has is a claim, or another whole sentence. */
 const isLong = (text: string) => (text.match(/\s\S/gu)?.length ?? 0) > 6;
-const decade = /^ ['’‘]?\d{1,3}0s/;
+/** The article belongs to "the 1970s" and "the 27th". */
+const counted = /^ (?:['’‘]?\d{1,3}0s|\d+(?:st|nd|rd|th))/;
 /** A claim begins with its verb. */
 const verbs = /^(?:was|had|has|are)$/;
 /** Parts of names of families: "van Dijk". */

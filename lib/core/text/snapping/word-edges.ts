@@ -75,7 +75,7 @@ function settleStart(
 
 function settleEnd(text: string, word: Utf16Range | null, at: number, language: string): number {
   if (!word || at < word.utf16Start) return at;
-  if (at === word.utf16Start) return isMissedAtEnd(text, word) ? word.utf16End : at;
+  if (at === word.utf16Start) return isMissedAtEnd(text, word, language) ? word.utf16End : at;
   if (at >= word.utf16End) return word.utf16End;
   return nearest(
     at,
