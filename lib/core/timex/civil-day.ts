@@ -43,6 +43,16 @@ export function addMonths({ year, month, day }: CivilDay, amount: number): Civil
   return { ...target, day: Math.min(day, 28) };
 }
 
+/** The nth day of a weekday (1 for Monday) in a month; the last one for -1. */
+export function nthWeekday(year: number, month: number, weekday: number, count: number): CivilDay {
+  const first = { year, month, day: 1 };
+  if (count < 0) {
+    const end = addDays(addMonths(first, 1), -1);
+    return addDays(end, -((weekdayOf(end) - weekday + 7) % 7));
+  }
+  return addDays(first, ((weekday - weekdayOf(first) + 7) % 7) + 7 * (count - 1));
+}
+
 /** The ISO 8601 week of a day: its year, which may be the neighbouring one, and its number. */
 function isoWeek(day: CivilDay): { readonly year: number; readonly week: number } {
   // A week belongs to the year of its Thursday.

@@ -8,6 +8,7 @@ const past: TimexContext = {
   anchorMinutes: null,
   told: null,
   looksAhead: false,
+  looksBack: false,
   dayOfSentence: null,
   isMonthFirst: false,
 };

@@ -1,4 +1,5 @@
 /** The English words that dates are made of, as pieces of regular expressions over folded words, and what they stand for. */
+import { modifiers, parts } from "./modifying-words.ts";
 import type { TimexMod, TimexUnit } from "./proposal.ts";
 
 const monthNames = [
@@ -84,10 +85,16 @@ const unitNames: Readonly<Record<string, TimexUnit>> = {
 const dayParts: Readonly<Record<string, string>> = {
   morning: "MO",
   "mid-morning": "MO",
+  dawn: "MO",
+  daybreak: "MO",
+  sunrise: "MO",
   lunchtime: "MI",
-  midday: "MI",
   afternoon: "AF",
+  "mid-afternoon": "AF",
   evening: "EV",
+  dusk: "EV",
+  sunset: "EV",
+  nightfall: "NI",
   night: "NI",
   overnight: "NI",
 };
@@ -98,51 +105,6 @@ const seasons: Readonly<Record<string, string>> = {
   autumn: "FA",
   fall: "FA",
   winter: "WI",
-};
-
-/** What comes before a length or a time and modifies it. */
-const modifiers: Readonly<Record<string, TimexMod>> = {
-  about: "APPROX",
-  around: "APPROX",
-  approximately: "APPROX",
-  roughly: "APPROX",
-  some: "APPROX",
-  circa: "APPROX",
-  "just before": "APPROX",
-  "just after": "APPROX",
-  "shortly before": "APPROX",
-  "shortly after": "APPROX",
-  nearly: "LESS_THAN",
-  almost: "LESS_THAN",
-  "just under": "LESS_THAN",
-  under: "LESS_THAN",
-  "less than": "LESS_THAN",
-  "fewer than": "LESS_THAN",
-  "more than": "MORE_THAN",
-  "longer than": "MORE_THAN",
-  over: "MORE_THAN",
-  "just over": "MORE_THAN",
-  "at least": "EQUAL_OR_MORE",
-  "no less than": "EQUAL_OR_MORE",
-  "at most": "EQUAL_OR_LESS",
-  "no more than": "EQUAL_OR_LESS",
-  "up to": "EQUAL_OR_LESS",
-  "as long as": "EQUAL_OR_LESS",
-};
-
-/** Which part of a month, a year or a season is meant. */
-const parts: Readonly<Record<string, TimexMod>> = {
-  early: "START",
-  "the start of": "START",
-  "start of": "START",
-  "the beginning of": "START",
-  "beginning of": "START",
-  mid: "MID",
-  "the middle of": "MID",
-  "middle of": "MID",
-  late: "END",
-  "the end of": "END",
-  "end of": "END",
 };
 
 function oneOf(names: Iterable<string>): string {

@@ -1,8 +1,11 @@
 import { addDays, addMonths, type CivilDay, dayNumber, isCivilDay, weekdayOf } from "./civil-day.ts";
-import type { Direction } from "./proposal.ts";
+import type { Direction, TimexContext } from "./proposal.ts";
 
 /** A day that bears a name, and on which side of the anchor it is; the anchor's own counts as before. */
 export type Near<Value> = { readonly value: Value; readonly direction: Direction };
+
+/** Where the clause around a date looks. */
+type Clause = Pick<TimexContext, "looksAhead" | "looksBack">;
 
 /** Two neighbours in the order in which they are likely. */
 function ordered<Value>(before: Value, after: Value, isAfterFirst: boolean): readonly Near<Value>[] {
@@ -28,20 +31,20 @@ export function nearestDays(
   anchor: CivilDay,
   month: number,
   day: number,
-  looksAhead: boolean,
+  clause: Clause,
 ): readonly Near<CivilDay>[] {
-  return nearestYearly(anchor, (year) => ({ year, month, day }), looksAhead);
+  return nearestYearly(anchor, (year) => ({ year, month, day }), clause);
 }
 
 /** The nearest days of a feast on or before the anchor and after it, by the day that it has in a year. */
 export function nearestYearly(
   anchor: CivilDay,
   dayIn: (year: number) => CivilDay,
-  looksAhead: boolean,
+  clause: Clause,
 ): readonly Near<CivilDay>[] {
   // 29 February comes once in four years, or in eight.
   const years = Array.from({ length: 17 }, (_, nth) => anchor.year - 8 + nth);
-  return nearestOf(anchor, years.map(dayIn).filter(isCivilDay), looksAhead);
+  return nearestOf(anchor, years.map(dayIn).filter(isCivilDay), clause);
 }
 
 /**
@@ -51,14 +54,14 @@ export function nearestYearly(
 export function nearestOf(
   anchor: CivilDay,
   days: readonly CivilDay[],
-  looksAhead: boolean,
+  { looksAhead, looksBack }: Clause,
 ): readonly Near<CivilDay>[] {
   const at = dayNumber(anchor);
   const before = days.findLast((one) => dayNumber(one) <= at);
   const after = days.find((one) => dayNumber(one) > at);
   if (!before || !after) return [];
   const isAfterNearer = dayNumber(after) - at < at - dayNumber(before);
-  return ordered(before, after, looksAhead || isAfterNearer);
+  return ordered(before, after, looksAhead || (isAfterNearer && !looksBack));
 }
 
 /** The nearest months of a name: the anchor's own, or the one past, and the one to come. */

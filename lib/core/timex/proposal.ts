@@ -79,6 +79,8 @@ export type TimexContext = {
   readonly told: ToldMoment | null;
   /** The clause speaks of what is to come. */
   readonly looksAhead: boolean;
+  /** The clause speaks of what was, and of nothing that was set for a day. */
+  readonly looksBack: boolean;
   /** The day that a time of day belongs to, where the sentence names one. */
   readonly dayOfSentence: CivilDay | null;
   /** In `03/04/2022` the month comes first, as Americans write. */

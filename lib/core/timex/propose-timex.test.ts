@@ -12,6 +12,7 @@ const past: TimexContext = {
   anchorMinutes: null,
   told: null,
   looksAhead: false,
+  looksBack: false,
   dayOfSentence: null,
   isMonthFirst: false,
 };

@@ -1,15 +1,18 @@
 import { foldWords } from "./fold-words.ts";
 import type { TimexContext, TimexProposal } from "./proposal.ts";
+import { aroundNow } from "./rules/around-now.ts";
 import { calendarDates } from "./rules/calendar-dates.ts";
 import { clockTimes } from "./rules/clock-times.ts";
 import { daysOfTheWeek } from "./rules/days-of-the-week.ts";
 import { holidays } from "./rules/holidays.ts";
 import { hoursOfDays } from "./rules/hours-of-days.ts";
 import { lengths } from "./rules/lengths.ts";
+import { nthOfMonths } from "./rules/nth-of-months.ts";
 import { periods } from "./rules/periods.ts";
 import { ranges } from "./rules/ranges.ts";
 import { recurrences } from "./rules/recurrences.ts";
 import type { Rule } from "./rules/rule.ts";
+import { spansOfUnits } from "./rules/spans-of-units.ts";
 import { storyDays } from "./rules/story-days.ts";
 import { yearsAndTheirParts } from "./rules/years-and-their-parts.ts";
 import { isTimexValue } from "./timex-value.ts";
@@ -17,13 +20,16 @@ import { isTimexValue } from "./timex-value.ts";
 /** The first rule that fits decides: what names a day comes before what only says how long. */
 const rules: readonly Rule[] = [
   ...ranges,
+  ...spansOfUnits,
   ...calendarDates,
+  ...nthOfMonths,
   ...yearsAndTheirParts,
   ...daysOfTheWeek,
   ...clockTimes,
   ...hoursOfDays,
   ...holidays,
   ...storyDays,
+  ...aroundNow,
   ...periods,
   ...recurrences,
   ...lengths,

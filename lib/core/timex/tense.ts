@@ -1,3 +1,4 @@
+import { endsInHappening, tellsOfWhatHappened } from "./happenings.ts";
 import {
   arranged,
   auxiliaries,
@@ -17,25 +18,40 @@ import {
   sayings,
 } from "./verbs.ts";
 
-type Tense = "ahead" | "past";
+/** Where a clause looks. */
+export type Tense = "ahead" | "past";
 type Words = readonly string[];
 /** A part of a sentence, and what joins it to the part before: a comma, "that", "and", or "" at the start. */
 type Clause = { readonly words: Words; readonly link: string };
 
 /**
- * Does the clause around a date, with what its sentence has before and after the date, speak of what is to come? The nearest finite
- * verb before the date decides, or else the first one after it; where the clause has none, that of a neighbouring clause.
+ * Where the clause around a date looks, with what its sentence has before and after the date: to what is to come, to what was, or
+ * neither. The nearest finite verb before the date decides, or else the first one after it; where the clause has none, that of a neighbouring
+ * clause. What is named by when it happened is over, wherever its clause looks.
  */
-export function looksAhead(before: string, after: string): boolean {
+export function tenseAround(before: string, after: string): Tense | null {
   const [own = noClause, ...earlier] = toClauses(before).toReversed();
   const [rest = noClause, ...later] = toClauses(after);
-  if (isCountedFromPast.test(before)) return false;
-  if (isPutOff(own.words, after)) return true;
-  const said = lastTense(own.words) ?? firstTense(rest.words);
-  if (said) return said === "ahead";
-  if (limits.test(before)) return true;
-  return tenseAround(own, earlier, later) === "ahead";
+  if (isCountedFromPast.test(before) || tellsOfWhatHappened(before, after)) return "past";
+  if (isPutOff(own.words, after)) return "ahead";
+  const saidBefore = lastTense(own.words);
+  if (saidBefore === null && endsInHappening(own.words)) return "past";
+  const said = saidBefore ?? firstTense(rest.words);
+  if (said) return said;
+  if (limits.test(before)) return "ahead";
+  return tenseOfNeighbours(own, earlier, later);
 }
+
+/** Do the words before a date tell of something set for a day: "was charged and is to appear on", "booked a room for"? */
+export function isSetForDay(before: string): boolean {
+  const [own = noClause] = toClauses(before).toReversed();
+  const isSet = own.words.some((one) => pendings.has(plain(one)) || setForDay.has(plain(one)));
+  return isSet || hasInfinitive(own.words) || /\b(?:for|until|till|by|to)\s*$/iu.test(before);
+}
+
+const setForDay = new Set(
+  "postponed adjourned delayed deferred rescheduled extended remanded bailed".split(" "),
+);
 
 const noClause: Clause = { words: [], link: "" };
 const isCountedFromPast = /\bsince\s*$/iu;
@@ -53,7 +69,7 @@ function toClauses(text: string): readonly Clause[] {
 const word = /[\p{L}\p{N}]+(?:['’ʼ-][\p{L}\p{N}]+)*/gu;
 
 /** The tense of the clauses around one without a verb: "He will leave, officials said, on Tuesday"; "On Tuesday, he will leave". */
-function tenseAround(own: Clause, earlier: readonly Clause[], later: readonly Clause[]): Tense | null {
+function tenseOfNeighbours(own: Clause, earlier: readonly Clause[], later: readonly Clause[]): Tense | null {
   if (own.link === "after" || own.link === "because") return null;
   const back = () => {
     for (const { words } of earlier) {

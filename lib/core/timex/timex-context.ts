@@ -5,7 +5,7 @@ import { type CivilDay, civilDayIn, minutesIn, parseIsoDay } from "./civil-day.t
 import { pieces } from "./lexicon.ts";
 import type { TimexContext, ToldMoment } from "./proposal.ts";
 import { proposeTimex } from "./propose-timex.ts";
-import { looksAhead } from "./tense.ts";
+import { isSetForDay, tenseAround } from "./tense.ts";
 
 /** An article as far as its dates hang on it. */
 export type DatedArticle = {
@@ -35,10 +35,14 @@ export function readTimexContext(
   const sentence = sentenceAt(index, range.start, language);
   const before = index.slice(sentence.start, Math.max(sentence.start, range.start));
   const after = index.slice(range.end, Math.max(range.end, sentence.end));
+  // "Tuesday's" marked with its ending is Tuesday all the same.
+  const ending = /['’ʼ]s$/u.exec(index.slice(range.start, range.end))?.[0] ?? "";
+  const tense = tenseAround(before, ending + after);
   const context: TimexContext = {
     ...anchorOf(article, range, quotes),
     told: toldBefore(range, dates),
-    looksAhead: looksAhead(before, after),
+    looksAhead: tense === "ahead",
+    looksBack: tense === "past" && !isSetForDay(before),
     dayOfSentence: null,
     isMonthFirst: /^en-(?:US|PH|CA)\b/i.test(language),
   };

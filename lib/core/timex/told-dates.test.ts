@@ -14,6 +14,7 @@ const evening: TimexContext = {
   anchorMinutes: 22 * 60 + 40,
   told: { day: { year: 2022, month: 7, day: 26 }, minutes: 23 * 60 + 30 },
   looksAhead: false,
+  looksBack: false,
   dayOfSentence: null,
   isMonthFirst: false,
 };

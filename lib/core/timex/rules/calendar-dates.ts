@@ -6,9 +6,11 @@ import {
   toIsoDay,
   toIsoMonth,
   toIsoWeek,
+  toIsoYear,
+  weekdayOf,
 } from "../civil-day.ts";
-import { dayPartOf, monthOf, ordinalOf, partOf, pieces } from "../lexicon.ts";
-import { nearestDays, nearestMonths, nearestOf } from "../nearest.ts";
+import { dayPartOf, monthOf, ordinalOf, partOf, pieces, weekdayNamed } from "../lexicon.ts";
+import { type Near, nearestDays, nearestMonths, nearestOf } from "../nearest.ts";
 import type { TimexContext, TimexProposal } from "../proposal.ts";
 import { type Caught, dateOf, named, type Rule, whole } from "./rule.ts";
 
@@ -17,27 +19,44 @@ import { type Caught, dateOf, named, type Rule, whole } from "./rule.ts";
 const { month, weekday, part, dayPart, dayNumber, ordinal } = pieces;
 const year = "(?<year>[0-9]{4})";
 
-/** The day that words name, with its year or as the nearest one. */
+type SaidDay = {
+  readonly year: string | undefined;
+  readonly month: number;
+  readonly day: number;
+  readonly saidOn?: string | undefined;
+};
+
+/** The day that words name, with its year or as the nearest one; a day of the week that is said with it tells the years apart. */
 function daysOf(
-  { year, day, ...groups }: { year: string | undefined; month: number; day: number },
-  { anchor, looksAhead }: TimexContext,
+  { year, day, saidOn, ...groups }: SaidDay,
+  { anchor, ...clause }: TimexContext,
 ): readonly TimexProposal[] {
   if (year !== undefined) {
     const found = { year: Number(year), month: groups.month, day };
     return isCivilDay(found) ? [dateOf(toIsoDay(found), named)] : [];
   }
   if (!anchor) return [];
-  return nearestDays(anchor, groups.month, day, looksAhead).map(({ value, direction }) =>
+  const near = nearestDays(anchor, groups.month, day, clause);
+  const isSaid = ({ value }: Near<CivilDay>) =>
+    saidOn !== undefined && weekdayOf(value) === weekdayNamed(saidOn);
+  return [...near.filter(isSaid), ...near.filter((one) => !isSaid(one))].map(({ value, direction }) =>
     dateOf(toIsoDay(value), { code: "nearest", direction, anchor: toIsoDay(anchor) }),
   );
 }
 
 /** The day that a day of a month and a month name, with its year or as the nearest one. */
 export function dayAndMonth(
-  { year, month = "", day = "" }: Caught,
+  { year, month = "", day = "", saidOn, yearsAway }: Caught,
   context: TimexContext,
 ): readonly TimexProposal[] {
-  return daysOf({ year, month: monthOf(month), day: ordinalOf(day) }, context);
+  const away = yearStep(yearsAway);
+  const said = away === null || !context.anchor ? year : toIsoYear(context.anchor.year + away);
+  return daysOf({ year: said, month: monthOf(month), day: ordinalOf(day), saidOn }, context);
+}
+
+/** How many years away "last year" is; null where no such year is said. */
+function yearStep(which: string | undefined): number | null {
+  return which === undefined ? null : which === "last" ? -1 : which === "next" ? 1 : 0;
 }
 
 /** Both readings of 03/04/2022, that of the language first; one where only one is a day. */
@@ -45,7 +64,7 @@ function numeric(
   { first, second, year = "" }: Caught,
   { isMonthFirst }: TimexContext,
 ): readonly TimexProposal[] {
-  const full = year.length === 2 ? 2000 + Number(year) : Number(year);
+  const full = Number(year.length === 2 ? fullYear(year) : year);
   const [one, two] = [Number(first), Number(second)];
   const readings: CivilDay[] = [
     { year: full, month: two, day: one },
@@ -56,8 +75,13 @@ function numeric(
   return [...values].map((value) => dateOf(value, named));
 }
 
+/** "98" is 1998, "24" is 2024. */
+export function fullYear(lastDigits: string): string {
+  return `${Number(lastDigits) < 50 ? 20 : 19}${lastDigits}`;
+}
+
 function monthAlone(
-  { part, month = "", year }: Caught,
+  { part, month = "", shortYear, year = shortYear && fullYear(shortYear) }: Caught,
   { anchor, looksAhead }: TimexContext,
 ): readonly TimexProposal[] {
   const mod = partOf(part);
@@ -91,13 +115,22 @@ function monthOfWhich(caught: Caught, context: TimexContext): readonly TimexProp
   return [{ ...dateOf(toIsoMonth({ year, month: number }), reason), mod: partOf(part) }];
 }
 
-/** "the 27th", of this month, the one before or the one after. */
-function dayOfMonth({ day = "" }: Caught, { anchor, looksAhead }: TimexContext): readonly TimexProposal[] {
+/** "the 27th", of this month, the one before or the one after; the nearest one that is a Friday for "Friday the 27th". */
+function dayOfMonth(
+  { day = "", saidOn, which }: Caught,
+  { anchor, ...clause }: TimexContext,
+): readonly TimexProposal[] {
   if (!anchor) return [];
-  const days = [-2, -1, 0, 1, 2]
+  const away = yearStep(which);
+  const months = away === null ? Array.from({ length: 37 }, (_, nth) => nth - 18) : [away];
+  const days = months
     .map((months) => ({ ...addMonths({ ...anchor, day: 1 }, months), day: ordinalOf(day) }))
-    .filter(isCivilDay);
-  return nearestOf(anchor, days, looksAhead).map(({ value, direction }) =>
+    .filter((one) => isCivilDay(one) && (saidOn === undefined || weekdayOf(one) === weekdayNamed(saidOn)));
+  if (away !== null) {
+    const reason = { code: "unit", unit: "month", step: away, anchor: toIsoDay(anchor) } as const;
+    return days.map((one) => dateOf(toIsoDay(one), reason));
+  }
+  return nearestOf(anchor, days, clause).map(({ value, direction }) =>
     dateOf(toIsoDay(value), { code: "nearest", direction, anchor: toIsoDay(anchor) }),
   );
 }
@@ -113,9 +146,12 @@ function toWeek(proposal: TimexProposal, unit = ""): TimexProposal {
 
 /** How a day of a month is written, with its year or without. */
 export const dayForms = [
-  `(?:the )?(?<day>${dayNumber})(?: day)?(?: of)? (?<month>${month})(?:,? ${year})?`,
-  `(?<month>${month}) (?:the )?(?<day>${dayNumber})(?:,? ${year})?`,
+  `(?:the )?(?<day>${dayNumber})(?: day)?(?: of|-)? ?(?<month>${month})(?:(?:, ?| |-)${year}|,?(?: of)? (?<yearsAway>last|this|next) year)?`,
+  `(?<month>${month}) (?:the )?(?<day>${dayNumber})(?:(?:, ?| )${year}|,?(?: of)? (?<yearsAway>last|this|next) year)?`,
 ];
+
+/** A day of the week before a day of a month. */
+export const saidOn = `(?:(?<saidOn>${weekday}),? )?`;
 
 export const calendarDates: readonly Rule[] = [
   {
@@ -130,13 +166,13 @@ export const calendarDates: readonly Rule[] = [
     reckon: numeric,
   },
   ...dayForms.flatMap((form): readonly Rule[] => [
-    { pattern: whole(`(?:${weekday},? )?${form}`), reckon: dayAndMonth },
+    { pattern: whole(`${saidOn}${form}`), reckon: dayAndMonth },
     {
-      pattern: whole(`(?:the )?(?<dayPart>${dayPart}) of (?:${weekday},? )?${form}`),
+      pattern: whole(`(?:the )?(?<dayPart>${dayPart}) of ${saidOn}${form}`),
       reckon: (caught, context) => dayAndMonth(caught, context).map((one) => toTime(one, caught.dayPart)),
     },
     {
-      pattern: whole(`(?:${weekday},? )?${form},? (?<dayPart>${dayPart})`),
+      pattern: whole(`${saidOn}${form},? (?<dayPart>${dayPart})`),
       reckon: (caught, context) => dayAndMonth(caught, context).map((one) => toTime(one, caught.dayPart)),
     },
     {
@@ -144,9 +180,14 @@ export const calendarDates: readonly Rule[] = [
       reckon: (caught, context) => dayAndMonth(caught, context).map((one) => toWeek(one, caught.unit)),
     },
   ]),
-  { pattern: whole(`(?:${weekday},? )?the (?<day>${ordinal})`), reckon: dayOfMonth },
   {
-    pattern: whole(`(?:(?<part>${part})[ -])?(?:the month of )?(?<month>${month})(?:(?:,| of)? ${year})?`),
+    pattern: whole(`${saidOn}the (?<day>${ordinal})(?: of (?<which>last|this|next) month)?`),
+    reckon: dayOfMonth,
+  },
+  {
+    pattern: whole(
+      `(?:(?:(?<part>${part})|earlier in|later in)[ -])?(?:the month of )?(?<month>${month})(?:(?:,| of)? ${year}| '(?<shortYear>[0-9]{2}))?`,
+    ),
     reckon: monthAlone,
   },
   {

@@ -111,8 +111,13 @@ const within = "(?:(?:earlier|later|(?<within>early|late))(?: on)? )?";
 
 export const daysOfTheWeek: readonly Rule[] = [
   {
-    pattern: whole(`${within}(?:the )?${which}(?<weekday>${weekday})(?: (?<part>${dayPart}))?`),
-    reckon: (caught, context) => weekdayDays(caught, context).map((one) => toProposal(one, caught)),
+    pattern: whole(
+      `${within}(?:the )?${which}(?<weekday>${weekday})(?:(?:,? (?:at |just before |before |after )?|-)(?:(?<withinPart>early|late|mid)[ -])?(?<part>${dayPart}))?`,
+    ),
+    reckon: (caught, context) =>
+      weekdayDays(caught, context).map((one) =>
+        toProposal(one, { ...caught, within: caught.within ?? caught.withinPart }),
+      ),
   },
   {
     pattern: whole(
@@ -141,7 +146,8 @@ export const daysOfTheWeek: readonly Rule[] = [
   { pattern: whole(`${within}(?<which>last) (?<part>night|evening)`), reckon: thatNight },
   {
     pattern: whole("overnight"),
-    reckon: (_, context) => thatNight({ which: "last", part: "night" }, context),
+    reckon: (_, context) =>
+      thatNight({ which: context.looksAhead ? "this" : "last", part: "night" }, context),
   },
   { pattern: whole(`${within}this (?<part>${dayPart})`), reckon: thatNight },
   { pattern: whole(`(?:the |over the |at the )?${which}weekend`), reckon: weekend },

@@ -1,6 +1,6 @@
-import { addDays, type CivilDay, toIsoDay, weekdayOf } from "../civil-day.ts";
+import { addDays, type CivilDay, nthWeekday, toIsoDay, toIsoWeek, weekdayOf } from "../civil-day.ts";
 import { nearestYearly } from "../nearest.ts";
-import { dateOf, type Rule, whole } from "./rule.ts";
+import { dateOf, named, type Rule, whole } from "./rule.ts";
 
 /** The day of a feast in a year. */
 type Feast = (year: number) => CivilDay;
@@ -9,20 +9,10 @@ const on =
   (month: number, day: number): Feast =>
   (year) => ({ year, month, day });
 
-/** The nth day of a weekday (1 for Monday) in a month; the last one for -1. */
 const nth =
   (count: number, weekday: number, month: number): Feast =>
-  (year) => {
-    if (count < 0) {
-      const end = addDays(
-        month === 12 ? { year: year + 1, month: 1, day: 1 } : { year, month: month + 1, day: 1 },
-        -1,
-      );
-      return addDays(end, -((weekdayOf(end) - weekday + 7) % 7));
-    }
-    const first = { year, month, day: 1 };
-    return addDays(first, ((weekday - weekdayOf(first) + 7) % 7) + 7 * (count - 1));
-  };
+  (year) =>
+    nthWeekday(year, month, weekday, count);
 
 /** So many days after the Easter of the western churches, by the Gregorian computus (Meeus, Astronomical Algorithms, chapter 8). */
 const easter =
@@ -78,13 +68,25 @@ const feasts: Readonly<Record<string, Feast>> = {
   "new year's eve": on(12, 31),
 };
 
+/** Easter weekend, Memorial Day weekend: a feast on a Monday ends it. */
+function weekendOf(day: CivilDay): string {
+  return `${toIsoWeek(addDays(day, weekdayOf(day) === 1 ? -1 : 0))}-WE`;
+}
+
 export const holidays: readonly Rule[] = Object.entries(feasts).map(([name, dayIn]) => ({
-  pattern: whole(`(?:last |this |next )?(?:${name})(?:,? (?<year>[0-9]{4}))?`),
-  reckon: ({ year }, { anchor, looksAhead }) => {
-    if (year !== undefined) return [dateOf(toIsoDay(dayIn(Number(year))), { code: "named" })];
+  pattern: whole(
+    `(?:the )?(?:(?<which>last|this|next) )?(?:${name})(?<weekend> weekend)?(?:,? (?<year>[0-9]{4}))?`,
+  ),
+  reckon: ({ year, which, weekend }, { anchor, ...clause }) => {
+    const toValue = weekend === undefined ? toIsoDay : weekendOf;
+    if (year !== undefined) return [dateOf(toValue(dayIn(Number(year))), named)];
     if (!anchor) return [];
-    return nearestYearly(anchor, dayIn, looksAhead).map(({ value, direction }) =>
-      dateOf(toIsoDay(value), { code: "nearest", direction, anchor: toIsoDay(anchor) }),
-    );
+    const near = nearestYearly(anchor, dayIn, clause);
+    const direction = which === "last" ? "before" : which === "next" ? "after" : null;
+    return near
+      .filter((one) => direction === null || one.direction === direction)
+      .map(({ value, direction }) =>
+        dateOf(toValue(value), { code: "nearest", direction, anchor: toIsoDay(anchor) }),
+      );
   },
 }));

@@ -1,7 +1,7 @@
 import { type CivilDay, parseIsoDay, toIsoDay } from "../civil-day.ts";
 import { dayPartOf, partOf, pieces } from "../lexicon.ts";
 import type { TimexContext, TimexMod, TimexProposal, TimexReason } from "../proposal.ts";
-import { dayAndMonth, dayForms } from "./calendar-dates.ts";
+import { dayAndMonth, dayForms, saidOn } from "./calendar-dates.ts";
 import { namedDay, weekdayDays } from "./days-of-the-week.ts";
 import { type Caught, dateOf, type Rule, whole } from "./rule.ts";
 
@@ -16,7 +16,7 @@ const which = "(?:(?<which>last|past|this past|this|next|coming|this coming) )?"
 const days: readonly (readonly [form: string, daysOf: Days])[] = [
   [`${which}(?<weekday>${weekday})`, weekdayDays],
   ["(?<near>today|yesterday|tomorrow|the day (?:before yesterday|after tomorrow))", namedDay],
-  ...dayForms.map((form): readonly [string, Days] => [`(?:${weekday},? )?${form}`, daysOfMonths]),
+  ...dayForms.map((form): readonly [string, Days] => [`${saidOn}${form}`, daysOfMonths]),
 ];
 
 function daysOfMonths(caught: Caught, context: TimexContext): readonly Reckoned[] {
@@ -73,6 +73,15 @@ export const hoursOfDays: readonly Rule[] = [
   {
     pattern: whole(`${firstHours} of this morning`),
     reckon: (_, context) => namedDay({ near: "today" }, context).map((one) => timeOf(one, "MO", "START")),
+  },
+  {
+    pattern: whole(
+      `(?:the )?(?:(?:(?<within>early|late|mid|the middle of)(?: the)?)[ -])?(?<part>${dayPart})`,
+    ),
+    reckon: (caught, context) =>
+      dayAround(caught, context).map((one) =>
+        timeOf(one, dayPartOf(caught.part ?? ""), partOf(caught.within)),
+      ),
   },
   {
     pattern: whole(firstHours),

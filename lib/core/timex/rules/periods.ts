@@ -14,7 +14,7 @@ import { type Caught, dateOf, named, type Rule, vague, whole } from "./rule.ts";
 
 /** This month, last year, earlier this week, three years ago, an hour ago, two hours later, in two weeks, last summer, weeks ago. */
 
-const { number, unit, oneUnit, season, few, part } = pieces;
+const { number, unit, oneUnit, season, few, modifier, part } = pieces;
 
 /** The calendar unit that holds a day, as TIMEX3 writes it: `2022-W30`, `2022-07`, `2022-Q3`, `2022`, `202`. */
 export function unitAt(day: CivilDay, unit: TimexUnit): string {
@@ -50,7 +50,7 @@ const monthsOf: Partial<Record<TimexUnit, number>> = {
 const daysOf: Partial<Record<TimexUnit, number>> = { day: 1, week: 7, weekend: 7 };
 
 /** The day that lies `amount` units away; null for units shorter than a day. */
-function step(day: CivilDay, unit: TimexUnit, amount: number): CivilDay | null {
+export function step(day: CivilDay, unit: TimexUnit, amount: number): CivilDay | null {
   const days = daysOf[unit];
   if (days !== undefined) return addDays(day, days * amount);
   const months = monthsOf[unit];
@@ -124,6 +124,11 @@ function clockAway({ day, minutes }: ToldMoment, amount: number, unit: TimexUnit
 }
 
 const minutesOfDay = 24 * 60;
+const halves: Readonly<Record<string, Caught>> = {
+  year: { number: "6", unit: "months" },
+  decade: { number: "5", unit: "years" },
+  century: { number: "50", unit: "years" },
+};
 const halfAnHour = { number: "30", unit: "minutes" };
 
 /** Publication, or when a quote was spoken. */
@@ -144,29 +149,26 @@ function awayFromStory(
 
 /** Summer is the one of this year once it has begun, otherwise that of the year before. */
 function thatSeason(
-  { which, season = "", year }: Caught,
+  { which, season = "", year, part }: Caught,
   { anchor, looksAhead }: TimexContext,
 ): readonly TimexProposal[] {
   const name = seasonOf(season);
-  if (year !== undefined) return [dateOf(`${year.slice(0, 4)}-${name}`, named)];
+  if (year !== undefined) return [{ ...dateOf(`${year}-${name}`, named), mod: partOf(part) }];
   if (!anchor) return [];
   const begins = { SP: 3, SU: 6, FA: 9, WI: 12 }[name] ?? 1;
   const hasBegun = anchor.month >= begins;
+  const isNow = hasBegun && anchor.month < begins + 3;
   const base = hasBegun ? anchor.year : anchor.year - 1;
-  const isAhead = which === "next" || which?.endsWith("coming") || (which === undefined && looksAhead);
+  const isAhead =
+    which === "next" || which?.endsWith("coming") || (which === undefined && looksAhead && !isNow);
   const ofYear =
-    which === "this"
-      ? anchor.year
-      : isAhead
-        ? base + 1
-        : which === "last" && hasBegun && anchor.month < begins + 3
-          ? base - 1
-          : base;
+    which === "this" ? anchor.year : isAhead ? base + 1 : which === "last" && isNow ? base - 1 : base;
   const direction: Direction = isAhead ? "after" : "before";
-  return [dateOf(`${toIsoYear(ofYear)}-${name}`, { code: "nearest", direction, anchor: toIsoDay(anchor) })];
+  const reason = { code: "nearest", direction, anchor: toIsoDay(anchor) } as const;
+  return [{ ...dateOf(`${toIsoYear(ofYear)}-${name}`, reason), mod: partOf(part) }];
 }
 
-const lead = "(?:(?:about|around|some|nearly|almost|more than|over) )?";
+const lead = `(?:(?:${modifier}|exactly|just|only) )?`;
 
 export const periods: readonly Rule[] = [
   {
@@ -186,6 +188,10 @@ export const periods: readonly Rule[] = [
   {
     pattern: whole(`${lead}(?<number>${number}) (?<unit>${unit}) (?:ago|back)`),
     reckon: (caught, context) => away(caught, "before", anchorMoment(context)),
+  },
+  {
+    pattern: whole(`${lead}half an? (?<unit>year|decade|century) ago`),
+    reckon: ({ unit = "" }, context) => away(halves[unit] ?? halfAnHour, "before", anchorMoment(context)),
   },
   {
     pattern: whole(`${lead}half an hour ago`),
@@ -214,18 +220,20 @@ export const periods: readonly Rule[] = [
   },
   {
     pattern: whole(
-      `(?:(?:${part}|the) )?(?:(?<which>last|past|this past|this|next|coming|this coming) )?(?<season>${season})(?:(?: of)? (?<year>[0-9]{4}))?`,
+      `(?:(?:(?<part>${part})[ -]|earlier in ))?(?:the )?(?:(?<which>last|past|this past|this|next|coming|this coming) )?(?<season>${season})(?:(?: of)? (?<year>[0-9]{4}))?`,
     ),
     reckon: thatSeason,
   },
   {
     pattern: whole(
-      `(?:(?:${few}) )?${unit} ago|long ago|(?:in )?the past|recent(?: ${unit}s?)?|recently|lately|previously|formerly|earlier|before`,
+      `(?:(?:${few}) )?${unit} ago|long ago|(?:in )?the past|recent(?: ${unit}s?)?|recently|lately|previously|formerly|earlier|before|then|at the time|at that time|in those days`,
     ),
     reckon: () => [dateOf("PAST_REF", vague)],
   },
   {
-    pattern: whole("now|right now|currently|at present|at the moment|nowadays|these days|the present"),
+    pattern: whole(
+      "now|right now|for now|by now|until now|to date|currently|at present|at the moment|nowadays|these days|the present",
+    ),
     reckon: () => [dateOf("PRESENT_REF", vague)],
   },
   {

@@ -1,5 +1,6 @@
+import { toIsoDay } from "../civil-day.ts";
 import { dayPartOf, monthOf, numberOf, pieces, seasonOf, unitOf, weekdayNamed } from "../lexicon.ts";
-import type { TimexProposal } from "../proposal.ts";
+import type { TimexContext, TimexProposal } from "../proposal.ts";
 import { toLength } from "./lengths.ts";
 import { type Caught, type Rule, recurring, whole } from "./rule.ts";
 
@@ -22,6 +23,9 @@ const adverbs: Readonly<Record<string, string>> = {
   yearly: "P1Y",
   annual: "P1Y",
   annually: "P1Y",
+  biweekly: "P2W",
+  biannual: "P6M",
+  biennial: "P2Y",
 };
 
 function everyUnit({ other, number = "one", unit = "" }: Caught): readonly TimexProposal[] {
@@ -34,11 +38,27 @@ function everyWeekday({ weekday = "", part }: Caught): readonly TimexProposal[] 
   return setOf(part === undefined ? day : `${day}T${dayPartOf(part)}`);
 }
 
+/** The night of the day that the sentence names; where it names none, any night. */
+function atNight(_: Caught, { dayOfSentence }: TimexContext): readonly TimexProposal[] {
+  const anyNight = setOf("XXXX-XX-XXTNI");
+  if (!dayOfSentence) return anyNight;
+  const anchor = toIsoDay(dayOfSentence);
+  const thatNight = {
+    type: "TIME",
+    value: `${anchor}TNI`,
+    mod: null,
+    reason: { code: "clock", anchor },
+  } as const;
+  return [thatNight, ...anyNight];
+}
+
 const every = "(?:every|each)(?: single)? ";
 
 export const recurrences: readonly Rule[] = [
   {
-    pattern: whole(`(?<adverb>${Object.keys(adverbs).join("|")})`),
+    pattern: whole(
+      `(?:(?:once|twice|thrice|${number} times)[ -])?(?<adverb>${Object.keys(adverbs).join("|")})`,
+    ),
     reckon: ({ adverb = "" }) => setOf(adverbs[adverb] ?? ""),
   },
   {
@@ -56,11 +76,18 @@ export const recurrences: readonly Rule[] = [
     reckon: everyWeekday,
   },
   { pattern: whole(`(?<weekday>${weekday})(?: (?<part>${dayPart}))?s`), reckon: everyWeekday },
-  { pattern: whole("(?:the )?weekends"), reckon: () => setOf("XXXX-WXX-WE") },
+  {
+    pattern: whole(`${every}(?:few|couple of) (?<unit>${unit})`),
+    reckon: ({ unit = "" }) => setOf(toLength("X", unitOf(unit))),
+  },
+  { pattern: whole(`per (?<unit>${unit})`), reckon: everyUnit },
+  { pattern: whole(`weekdays|${every}weekday`), reckon: () => setOf("XXXX-WXX-X") },
+  { pattern: whole(`(?:the )?weekends|${every}weekend`), reckon: () => setOf("XXXX-WXX-WE") },
   {
     pattern: whole(`(?:the )?(?<part>${dayPart})s`),
     reckon: ({ part = "" }) => setOf(`XXXX-XX-XXT${dayPartOf(part)}`),
   },
+  { pattern: whole("(?:at|by) (?<part>night)"), reckon: atNight },
   {
     pattern: whole(`(?:the )?(?<season>${season})s`),
     reckon: ({ season = "" }) => setOf(`XXXX-${seasonOf(season)}`),

@@ -1,11 +1,12 @@
 import { type CivilDay, toIsoDay, toIsoYear } from "../civil-day.ts";
 import { ordinalOf, partOf, pieces } from "../lexicon.ts";
 import type { TimexContext, TimexProposal } from "../proposal.ts";
+import { fullYear } from "./calendar-dates.ts";
 import { type Caught, dateOf, named, type Rule, whole } from "./rule.ts";
 
 /** 2022, late 2011, fiscal 2023, the early 1980s, the nineties, the late 19th century, the third quarter of 2021, Q3, the first half. */
 
-const part = "(?:(?<part>early|mid|late|start of|beginning of|middle of|end of)[ -])?";
+const part = "(?:(?<part>early|mid|late|early in|late in|start of|beginning of|middle of|end of)[ -])?";
 const decades = [
   "twenties",
   "thirties",
@@ -25,7 +26,7 @@ function wholePart(pattern: string): RegExp {
 
 /** So many months of a year from a month on, in the year that is said or else the nearest one. */
 function partsOfYear(
-  { year, ...caught }: Caught,
+  { which, ...caught }: Caught,
   { anchor, looksAhead }: TimexContext,
   letter: "Q" | "H",
 ): readonly TimexProposal[] {
@@ -33,8 +34,14 @@ function partsOfYear(
   const said = Number(caught.number ?? nths.indexOf(caught.nth ?? "") + 1);
   const nth = said > 4 ? count : said;
   const inYear = (of: number) => `${toIsoYear(of)}-${letter}${nth}`;
+  const year = caught.year ?? (caught.shortYear && fullYear(caught.shortYear));
   if (year !== undefined) return [dateOf(inYear(Number(year)), named)];
   if (!anchor) return [];
+  if (which !== undefined) {
+    const step = which === "next" ? 1 : which === "last" || which === "previous" ? -1 : 0;
+    const reason = { code: "unit", unit: "year", step, anchor: toIsoDay(anchor) } as const;
+    return [dateOf(inYear(anchor.year + step), reason)];
+  }
   const isAhead = nth > nthAt(anchor, count);
   const before = dateOf(inYear(isAhead ? anchor.year - 1 : anchor.year), nearest("before", anchor));
   const after = dateOf(inYear(isAhead ? anchor.year : anchor.year + 1), nearest("after", anchor));
@@ -49,7 +56,8 @@ function nearest(direction: "before" | "after", anchor: CivilDay) {
   return { code: "nearest", direction, anchor: toIsoDay(anchor) } as const;
 }
 
-const ofYear = "(?:,? (?:of )?(?:the year|(?<year>[0-9]{4})))?";
+const fiscal = "(?:the )?(?:fiscal|financial)(?: year)? ";
+const ofYear = `(?:,? (?:(?:of|in) )?(?:${fiscal})?(?:the year|(?:the )?(?<which>last|previous|this|current|next) year|(?<year>[0-9]{4})))?`;
 
 export const yearsAndTheirParts: readonly Rule[] = [
   {
@@ -59,6 +67,26 @@ export const yearsAndTheirParts: readonly Rule[] = [
   {
     pattern: whole("(?:the )?(?:(?:fiscal|financial)(?: year)? |fy ?)(?<century>[0-9]{2})?(?<year>[0-9]{2})"),
     reckon: ({ century = "20", year }) => [dateOf(`${century}${year}`, named)],
+  },
+  {
+    pattern: whole("'(?<year>[0-9]{2})"),
+    reckon: ({ year = "" }) => [dateOf(fullYear(year), named)],
+  },
+  {
+    pattern: whole("(?<year>[0-9]{1,4}) (?:bc|bce)"),
+    reckon: ({ year = "" }) => [dateOf(`BC${year.padStart(4, "0")}`, named)],
+  },
+  {
+    pattern: whole("(?:ad|ce) ?(?<year>[0-9]{1,4})|(?<year2>[0-9]{1,4}) (?:ad|ce)"),
+    reckon: ({ year, year2 }) => [dateOf(toIsoYear(Number(year ?? year2)), named)],
+  },
+  {
+    pattern: whole("9/11"),
+    reckon: () => [dateOf("2001-09-11", named)],
+  },
+  {
+    pattern: wholePart("(?:noughties|aughts)"),
+    reckon: ({ part }) => [{ ...dateOf("200", named), mod: partOf(part) }],
   },
   {
     pattern: wholePart("(?<decade>[0-9]{3})0'?s"),
@@ -78,8 +106,12 @@ export const yearsAndTheirParts: readonly Rule[] = [
   },
   {
     pattern: whole(
-      `(?:the )?(?:(?<nth>first|second|third|fourth|last(?= quarter of))[ -]quarter|q(?<number>[1-4]))${ofYear}`,
+      `(?:the )?(?:(?<nth>first|second|third|fourth|last(?= quarter of))[ -]quarter|q(?<number>[1-4]))(?:${ofYear}|[ -]?'?(?<shortYear>[0-9]{2}))`,
     ),
+    reckon: (caught, context) => partsOfYear(caught, context, "Q"),
+  },
+  {
+    pattern: whole("(?<number>[1-4])q ?'?(?<shortYear>[0-9]{2})?"),
     reckon: (caught, context) => partsOfYear(caught, context, "Q"),
   },
   {
