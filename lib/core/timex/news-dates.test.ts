@@ -82,6 +82,12 @@ test.each([
   ["The hearing was set for [12 December].", "DATE 2024-12-12"],
   ["He left the club on [12 December].", "DATE 2023-12-12"],
   ["Rain is expected by [midweek].", "DATE 2024-W43 MID"],
+  ["Residents have been told to leave by [Friday night].", "TIME 2024-10-18TNI"],
+  ["The company will cut 500 jobs by [the end of the fourth quarter].", "DATE 2024-Q4 END"],
+  ["It will rain for [the rest of the week].", "DATE 2024-W42"],
+  ["He died [days later].", "DURATION PXD"],
+  ["Shops were shut [throughout March].", "DATE 2024-03"],
+  ["They met in [the summer of ’69].", "DATE 1969-SU"],
 ])("%s is %s", (drawn, expected) => {
   expect(first(drawn)).toBe(expected);
 });

@@ -49,8 +49,9 @@ export function proposeTimex(words: string, context: TimexContext): readonly Tim
   return reckonBy(folded, context) ?? reckonBy(bare, context) ?? [];
 }
 
-/** What the guidelines leave out of the span, and people take in. */
-const preposition = /^(?:on|in|at|since|by|until|till|from|during|for|before|after) /u;
+/** What the guidelines leave out of the span, and people take in; and what says only how much of it is meant. */
+const preposition =
+  /^(?:(?:on|in|at|since|by|until|till|from|during|for|before|after|through|throughout|across) )?(?:(?:the rest|the remainder|the whole|the bulk|much|most|all) of )?/u;
 const possessive = /'s$/u;
 
 /** What the first rule that fits makes of the words; null where none fits. */

@@ -34,6 +34,9 @@ export function tenseAround(before: string, after: string): Tense | null {
   const [rest = noClause, ...later] = toClauses(after);
   if (isCountedFromPast.test(before) || tellsOfWhatHappened(before, after)) return "past";
   if (isPutOff(own.words, after)) return "ahead";
+  // "have been told to leave by".
+  if (limits.test(before) && hasInfinitive(own.words) && own.words.some((one) => presentHave.has(plain(one))))
+    return "ahead";
   const saidBefore = lastTense(own.words);
   if (saidBefore === null && endsInHappening(own.words)) return "past";
   const said = saidBefore ?? firstTense(rest.words);

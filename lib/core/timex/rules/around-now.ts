@@ -93,6 +93,7 @@ export const aroundNow: readonly Rule[] = [
     ),
     reckon: inTheUnit,
   },
+  { pattern: whole("the (?<unit>week|month|quarter|year|decade|century)"), reckon: inTheUnit },
   { pattern: whole("so far this (?<unit>week|month|quarter|year|decade|century)"), reckon: inTheUnit },
   { pattern: whole("(?:the )?mid-?week"), reckon: midweek },
   {

@@ -73,7 +73,7 @@ const span =
 const monthAndMore = `(?:${month}(?: [0-9]{1,2})?|[0-9]{1,2} ${month})(?:,? [0-9]{4})?`;
 const andAHalf = "(?<half>[ -]and[ -]a[ -]half)?";
 const kind =
-  "(?:[ -](?:more|further|full|whole|long|straight|consecutive|working|business|calendar|successive|short))?";
+  "(?:[ -](?:more|further|full|whole|entire|long|straight|consecutive|working|business|calendar|successive|short))?";
 /** What tells when it was, and not how long: the three months to September, the first nine months of the year, two years to the day. */
 const end = `(?: (?:to|ended|ending|through|until) (?:(?:the )?end of )?${monthAndMore}| (?:of|in) (?:(?:the|this|last|next) year|[0-9]{4})| to the day(?: since)?| on)?`;
 
@@ -116,7 +116,9 @@ export const lengths: readonly Rule[] = [
     reckon: fromToLength,
   },
   {
-    pattern: whole(`(?:${few}) (?<unit>${unit}) (?:later|after|afterwards|on|earlier|before|previously)`),
+    pattern: whole(
+      `(?:${few} )?(?<unit>${oneUnit})s (?:later|after|afterwards|on|earlier|before|previously)`,
+    ),
     reckon: ({ unit = "" }) => lengthOf(toLength("X", unitOf(unit))),
   },
   {
@@ -139,5 +141,9 @@ export const lengths: readonly Rule[] = [
       lengthOf(`PT${numberOf(number)}M${numberOf(seconds)}S`, modifier),
   },
   { pattern: whole("all day|a full day|the whole day"), reckon: () => lengthOf("P1D") },
+  {
+    pattern: whole("all (?<unit>week|month)"),
+    reckon: ({ unit }) => counted({ number: "one", unit }),
+  },
   { pattern: whole("all year|year-round|a full year"), reckon: () => lengthOf("P1Y") },
 ];

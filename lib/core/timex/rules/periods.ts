@@ -10,6 +10,7 @@ import {
 } from "../civil-day.ts";
 import { numberOf, partOf, pieces, seasonOf, unitOf, unitSize } from "../lexicon.ts";
 import type { Direction, TimexContext, TimexProposal, TimexUnit, ToldMoment } from "../proposal.ts";
+import { fullYear } from "./calendar-dates.ts";
 import { type Caught, dateOf, named, type Rule, vague, whole } from "./rule.ts";
 
 /** This month, last year, earlier this week, three years ago, an hour ago, two hours later, in two weeks, last summer, weeks ago. */
@@ -149,7 +150,7 @@ function awayFromStory(
 
 /** Summer is the one of this year once it has begun, otherwise that of the year before. */
 function thatSeason(
-  { which, season = "", year, part }: Caught,
+  { which, season = "", shortYear, year = shortYear && fullYear(shortYear), part }: Caught,
   { anchor, looksAhead }: TimexContext,
 ): readonly TimexProposal[] {
   const name = seasonOf(season);
@@ -220,7 +221,7 @@ export const periods: readonly Rule[] = [
   },
   {
     pattern: whole(
-      `(?:(?:(?<part>${part})[ -]|earlier in ))?(?:the )?(?:(?<which>last|past|this past|this|next|coming|this coming) )?(?<season>${season})(?:(?: of)? (?<year>[0-9]{4}))?`,
+      `(?:(?:(?<part>${part})[ -]|earlier in ))?(?:the )?(?:(?<which>last|past|this past|this|next|coming|this coming) )?(?<season>${season})(?:(?: of)? (?:(?<year>[0-9]{4})|'(?<shortYear>[0-9]{2})))?`,
     ),
     reckon: thatSeason,
   },

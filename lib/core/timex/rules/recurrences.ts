@@ -25,6 +25,8 @@ const adverbs: Readonly<Record<string, string>> = {
   annually: "P1Y",
   biweekly: "P2W",
   biannual: "P6M",
+  "half-yearly": "P6M",
+  "half-hourly": "PT30M",
   biennial: "P2Y",
 };
 

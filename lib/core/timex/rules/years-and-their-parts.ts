@@ -1,6 +1,6 @@
 import { type CivilDay, toIsoDay, toIsoYear } from "../civil-day.ts";
 import { ordinalOf, partOf, pieces } from "../lexicon.ts";
-import type { TimexContext, TimexProposal } from "../proposal.ts";
+import type { TimexContext, TimexProposal, TimexReason } from "../proposal.ts";
 import { fullYear } from "./calendar-dates.ts";
 import { type Caught, dateOf, named, type Rule, whole } from "./rule.ts";
 
@@ -33,18 +33,21 @@ function partsOfYear(
   const count = letter === "Q" ? 4 : 2;
   const said = Number(caught.number ?? nths.indexOf(caught.nth ?? "") + 1);
   const nth = said > 4 ? count : said;
-  const inYear = (of: number) => `${toIsoYear(of)}-${letter}${nth}`;
+  const inYear = (of: number, reason: TimexReason) => ({
+    ...dateOf(`${toIsoYear(of)}-${letter}${nth}`, reason),
+    mod: partOf(caught.part),
+  });
   const year = caught.year ?? (caught.shortYear && fullYear(caught.shortYear));
-  if (year !== undefined) return [dateOf(inYear(Number(year)), named)];
+  if (year !== undefined) return [inYear(Number(year), named)];
   if (!anchor) return [];
   if (which !== undefined) {
     const step = which === "next" ? 1 : which === "last" || which === "previous" ? -1 : 0;
     const reason = { code: "unit", unit: "year", step, anchor: toIsoDay(anchor) } as const;
-    return [dateOf(inYear(anchor.year + step), reason)];
+    return [inYear(anchor.year + step, reason)];
   }
   const isAhead = nth > nthAt(anchor, count);
-  const before = dateOf(inYear(isAhead ? anchor.year - 1 : anchor.year), nearest("before", anchor));
-  const after = dateOf(inYear(isAhead ? anchor.year : anchor.year + 1), nearest("after", anchor));
+  const before = inYear(isAhead ? anchor.year - 1 : anchor.year, nearest("before", anchor));
+  const after = inYear(isAhead ? anchor.year : anchor.year + 1, nearest("after", anchor));
   return looksAhead && isAhead ? [after, before] : [before, after];
 }
 
@@ -106,7 +109,7 @@ export const yearsAndTheirParts: readonly Rule[] = [
   },
   {
     pattern: whole(
-      `(?:the )?(?:(?<nth>first|second|third|fourth|last(?= quarter of))[ -]quarter|q(?<number>[1-4]))(?:${ofYear}|[ -]?'?(?<shortYear>[0-9]{2}))`,
+      `(?:(?<part>(?:the )?(?:start|beginning|middle|end) of) )?(?:the )?(?:(?<nth>first|second|third|fourth|last(?= quarter of))(?: fiscal| financial)?[ -]quarter|q(?<number>[1-4]))(?:${ofYear}|[ -]?(?:fy ?)?'?(?<shortYear>[0-9]{2}))`,
     ),
     reckon: (caught, context) => partsOfYear(caught, context, "Q"),
   },
