@@ -66,6 +66,28 @@ describe("merging a label into another", () => {
   });
 });
 
+test("choices keep what they are called, unless another choice is called so", () => {
+  const base = {
+    name: "kind",
+    title: "Kind",
+    type: "choice",
+    required: true,
+    pattern: "",
+    help: "",
+  } as const;
+  const into = { ...base, choices: ["A", "B"], choiceTitles: { A: "person" } };
+  const from = {
+    ...base,
+    choices: ["B", "C", "D", "E", "F"],
+    choiceTitles: { B: "both", C: "Person", D: "place", E: "b", F: "PLACE" },
+  };
+  const [merged] = mergeAttributes([into], [from]);
+  expect(merged?.choices).toEqual(["A", "B", "C", "D", "E", "F"]);
+  expect(merged?.choiceTitles).toEqual({ A: "person", D: "place" });
+  const [untitled] = mergeAttributes([{ ...base, choices: ["A", "B"] }], [from]);
+  expect(untitled?.choiceTitles).toEqual({ C: "Person", D: "place" });
+});
+
 test("attributes that only the merged label had are kept and not required", () => {
   const base = { title: "T", required: true, pattern: "", help: "" };
   const kind = { ...base, name: "kind", type: "choice", choices: ["a", "b"] } as const;

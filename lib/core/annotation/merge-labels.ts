@@ -1,13 +1,13 @@
 /** Taking one label over into another, without losing a span, an attribute or a relation. */
-import { findSameName } from "@/lib/core/name.ts";
+import { findSameName, foldName } from "@/lib/core/name.ts";
 import type { Change } from "./change.ts";
-import type { AttributeDefinition } from "./label.ts";
+import { type AttributeDefinition, choiceTitle } from "./label.ts";
 import { type Layer, spansInOrder } from "./layer.ts";
 import { type Relation, type Span, spanPlace } from "./span.ts";
 
 /**
  * The attributes of `into` after it took over those of `from`: what it lacks is added and not required, since its own
- * spans do not have it; choices of one name are put together.
+ * spans do not have it; choices of one name are put together, and what comes in keeps its title unless another choice is called so.
  */
 export function mergeAttributes(
   into: readonly AttributeDefinition[],
@@ -16,11 +16,26 @@ export function mergeAttributes(
   const own = into.map((definition) => {
     const other = from.find(({ name }) => name === definition.name);
     if (definition.type !== "choice" || other?.type !== "choice") return definition;
-    return { ...definition, choices: [...new Set([...definition.choices, ...other.choices])] };
+    return withChoicesOf(definition, other);
   });
   const names = new Set(into.map(({ name }) => name));
   const added = from.filter(({ name }) => !names.has(name));
   return [...own, ...added.map((definition) => ({ ...definition, required: false }))];
+}
+
+function withChoicesOf(own: AttributeDefinition, other: AttributeDefinition): AttributeDefinition {
+  const added = other.choices.filter((choice) => !own.choices.includes(choice));
+  const taken = new Set([...own.choices.map((choice) => choiceTitle(own, choice)), ...added].map(foldName));
+  const titles = added.flatMap((choice) => {
+    const title = choiceTitle(other, choice);
+    if (taken.has(foldName(title))) return [];
+    taken.add(foldName(title));
+    return [[choice, title] as const];
+  });
+  const choices = [...own.choices, ...added];
+  return titles.length === 0
+    ? { ...own, choices }
+    : { ...own, choices, choiceTitles: { ...own.choiceTitles, ...Object.fromEntries(titles) } };
 }
 
 /** An attribute or a choice among these that is another by its name (`foldName`), in words, or null. */
