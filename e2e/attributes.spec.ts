@@ -67,19 +67,25 @@ test("a letter that a person gave to a command is that command while a choice is
   ]);
 });
 
-test("a default is given by itself and said and not asked for: every key is a command at once, and the card changes it", async ({
+test("a default is given by itself and said: every key is a command at once, and one that is none changes it", async ({
   page,
   scene,
   opened,
 }) => {
   await dragOver(page, "“We left at once,”");
   await pressFor(page, "1", "Quote added: “We left at once,”. Kind: direct");
-  await expect(askedBar(page, "Kind")).toHaveCount(0);
+  const kinds = askedBar(page, "Kind").getByRole("button");
+  await expect(kinds).toHaveText([/^direct/, /^indirectI$/, /^mixed/]);
+  await expect(kinds.first()).toHaveAttribute("aria-pressed", "true");
   await pressFor(page, "r", "Click or select the speaker in the text, then press Enter.");
   await page.keyboard.press("Escape");
   await page.keyboard.press("Enter");
-  await pressFor(page, "i", "Kind: indirect");
+  await pressFor(page, "e", "Kind: mixed");
   await expect(textOf(page)).toBeFocused();
+  await dragOver(page, "Ferro Lines");
+  await pressFor(page, "1", "Quote added: “Ferro Lines”. Kind: direct");
+  await pressFor(page, "i", "Kind: indirect");
+  await expect(askedBar(page, "Kind")).toHaveCount(0);
   // Of a date too: O means the other places, and not a time of day or a length.
   await dragOver(page, "3 March 2026");
   await pressFor(page, "4", "Date added: “3 March 2026”. Type: date");
@@ -87,8 +93,9 @@ test("a default is given by itself and said and not asked for: every key is a co
   await page.keyboard.press("o");
   await expect(page.getByRole("dialog")).toBeVisible();
   await page.keyboard.press("Escape");
-  await expectSaved(page, 2);
+  await expectSaved(page, 3);
   expect((await savedMarks(opened, scene.ann)).map(({ attributes }) => attributes)).toEqual([
+    { kind: "mixed" },
     { kind: "indirect" },
     { type: "DATE" },
   ]);

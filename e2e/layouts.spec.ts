@@ -89,6 +89,23 @@ test("a letter of a French keyboard is what it types, wherever it lies", async (
   await expectSaid(page, "Entity added: “Ada”");
 });
 
+test("caps lock changes nothing on Turkish, Russian and French keyboards", async ({
+  page,
+  scene,
+  opened,
+}) => {
+  await pressKey(page, { key: "W", code: "KeyW" });
+  await pressKey(page, { key: "1", code: "Digit1" });
+  await expectSaid(page, "Quote added: “Ada”. Kind: direct");
+  await pressKey(page, { key: "İ", code: "Quote" });
+  await expectSaid(page, "Kind: indirect");
+  await pressKey(page, { key: "Я", code: "KeyZ" }, { ctrl: true });
+  await expectSaid(page, "Undone.");
+  await pressKey(page, { key: "É", code: "Digit2" });
+  await expectSaid(page, "Now Claim: “Ada”");
+  await expect.poll(() => savedMarks(opened, scene.ann)).toMatchObject([{ label: "claim", quote: "Ada" }]);
+});
+
 test("what AltGr types, dead keys and input methods do nothing of ours", async ({ page, scene, opened }) => {
   await page.keyboard.press("w");
   const altGraph = { ctrlKey: true, altKey: true, modifierAltGraph: true };

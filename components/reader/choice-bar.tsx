@@ -46,7 +46,7 @@ function Question({ pane, asked, span, dateRules }: QuestionProps) {
   const isPainting = useReaderState((state) => state.paintLabelId !== null);
   const definition = reader.label(span.labelId)?.attributes.find(({ name }) => name === asked.name);
   const [offer] = asked.spanIds.length === 1 ? offersFor(reader, span, dateRules) : [];
-  const choices = useKeyedChoices(definition);
+  const choices = useKeyedChoices(definition, asked.isGiven);
   const [offerKey] = useScreenKeys().keysOf("takeOffered");
   const left = isFilling ? spansInNeed(reader).length : 0;
 

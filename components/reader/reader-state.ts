@@ -12,7 +12,12 @@ export type Panel = (typeof panels)[number];
 export type Dialog = "keys" | "submit" | "conflicts" | "occurrences" | "found" | "refusal" | "clip";
 
 /** What the next key at some marks may give: an attribute of all of them, or with null only what is offered. */
-export type Asked = { readonly spanIds: readonly string[]; readonly name: string | null };
+export type Asked = {
+  readonly spanIds: readonly string[];
+  readonly name: string | null;
+  /** It is given already, by default: only keys that mean nothing else change it. */
+  readonly isGiven?: boolean;
+};
 
 /** What is going on in the reader beside the layer itself. Offsets are code points. */
 export type ReaderState = {

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { labels, makeSpan } from "./arbitraries.ts";
 import { checkAttributeValue } from "./attribute.ts";
 import { submitCheckList } from "./check-list.ts";
-import { choiceToAsk, neededAttributes, withDefaults } from "./given-attributes.ts";
+import { choiceToAsk, choiceToChange, neededAttributes, withDefaults } from "./given-attributes.ts";
 import type { Label } from "./label.ts";
 import { layerFromParts } from "./layer.ts";
 import type { Attributes } from "./span.ts";
@@ -79,4 +79,15 @@ test("what every label gives by default is not asked for", () => {
       expect(Object.hasOwn(given, asked?.name ?? "")).toBe(false);
     }),
   );
+});
+
+describe("what may be changed at once", () => {
+  test("is the label's first choice where a default gave it and nothing else is needed", () => {
+    const quote = labelOf("quote");
+    expect(choiceToChange(quote, [{ attributes: { kind: "direct" } }])?.name).toBe("kind");
+    expect(choiceToChange(quote, [{ attributes: { kind: "direct" } }, { attributes: {} }])).toBeUndefined();
+    // A date needs its value first, and a type of a name has no default.
+    expect(choiceToChange(labelOf("date"), [{ attributes: { type: "DATE" } }])).toBeUndefined();
+    expect(choiceToChange(labelOf("entity"), [{ attributes: { type: "PERSON" } }])).toBeUndefined();
+  });
 });

@@ -43,3 +43,18 @@ export function choiceToAsk(
       (nth === 0 || required) && spans.some(({ attributes }) => attributeOf(attributes, name) === undefined),
   );
 }
+
+/**
+ * The choice that spans got by default when they got their label, and that may be changed at once: the label's first, where it has a default and
+ * the spans need nothing more. Undefined where there is none.
+ */
+export function choiceToChange(
+  label: Label,
+  spans: readonly Pick<Span, "attributes">[],
+): AttributeDefinition | undefined {
+  const first = label.attributes.find(({ type }) => type === "choice");
+  if (first?.default === undefined) return undefined;
+  const isDone = (span: Pick<Span, "attributes">) =>
+    attributeOf(span.attributes, first.name) !== undefined && neededAttributes(span, label).length === 0;
+  return spans.every(isDone) ? first : undefined;
+}

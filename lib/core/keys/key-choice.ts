@@ -138,6 +138,12 @@ export function keysBeforeChoices(own: OwnKeys, labels: CommandKeys): ReadonlySe
   return new Set([...names.flatMap((name) => onScreen[name] ?? []), ...Object.values(own)]);
 }
 
+/** Those keys and all others that do something in the reader: what changes a choice that is given already leaves them all alone. */
+export function keysOfReader(own: OwnKeys, labels: CommandKeys): ReadonlySet<KeyName> {
+  const onScreen = Object.values(keysOnScreen("reader", own, labels)).flat();
+  return new Set([...keysBeforeChoices(own, labels), ...onScreen]);
+}
+
 /** Which command of ours a label's key would be taken from; null where no screen uses it. */
 export function screenHolderOf(hotkey: string): KeyHolder | null {
   return hotkey === "" ? null : (holdersOf("label:", hotkey.toLowerCase(), {})[0] ?? null);

@@ -97,7 +97,8 @@ function namesByPlace(code: string, held: Held): KeyName[] {
 }
 
 function toName(typed: string, { mod, alt, shift }: Held): KeyName {
-  const key = isNamed(typed) ? typed : typed.toLowerCase();
+  // The small letter of İ would be two characters.
+  const key = isNamed(typed) ? typed : typed === "İ" ? "i" : typed.toLowerCase();
   // A sign such as "?" says itself that Shift was held, and a digit is typed with Shift on some keyboards.
   const hasShift = shift && (isNamed(key) || /^\p{L}/u.test(key));
   return [mod && "Mod", alt && "Alt", hasShift && "Shift", key].filter(Boolean).join("+");

@@ -122,6 +122,10 @@ export const latinLayouts = {
     [`§ ${digits} + Dead`, `${top} å Dead '`, `${home} ö ä`, `${foot} , . -`],
     ['½ ! " # ¤ % & / ( ) = ? Dead', `${topCaps} Å Dead *`, `${homeCaps} Ö Ä`, `${footCaps} ; : _`],
   ),
+  Turkish: layout(
+    [`" ${digits} * -`, "q w e r t y u ı o p ğ ü ,", `${home} ş i`, `${foot} ö ç .`],
+    ["é ! ' ^ + % & / ( ) = ? _", "Q W E R T Y U I O P Ğ Ü ;", `${homeCaps} Ş İ`, `${footCaps} Ö Ç :`],
+  ),
   Dvorak: layout(
     [`\` ${digits} [ ]`, "' , . p y f g c r l / = \\", "a o e u i d h t n s -", "; q j k x b m w v z"],
     [

@@ -83,6 +83,19 @@ describe.each(screens)("in %s", (screen) => {
     },
   );
 
+  test.each(Object.entries({ ...otherScripts, ...latinLayouts }))(
+    "caps lock changes nothing on a %s keyboard",
+    (_name, layout) => {
+      for (const [code, [plain]] of layout) {
+        const capital = plain === "i" && layout.get(code)?.[1] === "İ" ? "İ" : plain.toUpperCase();
+        if (capital.length !== 1) continue;
+        const meaning = (key: string) =>
+          press(new Map([[code, [key, ""]]]), code, {}).find((one) => keys.has(one) || one === "i");
+        expect([code, meaning(capital)]).toEqual([code, meaning(plain)]);
+      }
+    },
+  );
+
   test.each(Object.entries(latinLayouts))("what a %s keyboard types is what counts", (_name, layout) => {
     for (const [code, typed] of layout) {
       for (const [shift, character] of [
