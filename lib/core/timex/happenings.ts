@@ -10,7 +10,9 @@ const happenings: ReadonlySet<string> = new Set(
   coup ruling verdict acquittal conviction judgment judgement decision defeat defeats loss losses win wins victory victories draw triumph
   setback upset arrest arrests resignation sacking dismissal assassination kidnapping abduction robbery burglary theft heist rescue breach hack
   leak leaks slump plunge rout sell-off surge gaffe fiasco failure failures mistake mistakes error errors remarks comments revelations
-  atrocity atrocities bloodshed carnage stampede shipwreck sinking rampage`.split(/\s+/),
+  atrocity atrocities bloodshed carnage stampede shipwreck sinking rampage brawl fight scuffle u-turn capsizing kidnap assassinations drowning drownings overdose outburst`.split(
+    /\s+/,
+  ),
 );
 
 const possessive = /^(?: (?:morning|lunchtime|afternoon|evening|night))?(?:['’ʼ]s?) +/u;
@@ -33,6 +35,8 @@ const aboutWhatIsOver = new RegExp(
     "(?:aftermath|wake|light|victims|survivors) of",
     "witness(?:es)? (?:of|to)",
     "(?:recover|bounce back|learn)[a-z]* from",
+    "(?:look|enquire|inquire)[a-z]* into",
+    "questions? (?:over|about)",
     "(?:blam[a-z]*|responsib[a-z]*|apologi[sz][a-z]*|aton[a-z]*) for",
     "comment[a-z]* on",
     "despite",

@@ -51,13 +51,13 @@ export function proposeTimex(words: string, context: TimexContext): readonly Tim
 
 /** What the guidelines leave out of the span, and people take in; and what says only how much of it is meant. */
 const preposition =
-  /^(?:(?:on|in|at|since|by|until|till|from|during|for|before|after|through|throughout|across) )?(?:(?:the rest|the remainder|the whole|the bulk|much|most|all) of )?/u;
+  /^(?:(?:on|in|at|since|by|until|till|from|during|for|before|after|through|throughout|across|as early as|as late as|as recently as|no later than) )?(?:(?:the rest|the remainder|the whole|the bulk|much|most|all) of |the (?:whole|entire) )?/u;
 const possessive = /'s$/u;
 
 /** What the first rule that fits makes of the words; null where none fits. */
 function reckonBy(folded: string, context: TimexContext): readonly TimexProposal[] | null {
-  for (const { pattern, reckon } of rules) {
-    const found = pattern.exec(folded);
+  for (const { pattern, needs, reckon } of rules) {
+    const found = needs?.test(folded) === false ? null : pattern.exec(folded);
     if (!found) continue;
     const proposals = reckon(found.groups ?? {}, context);
     const isFirst = ({ type, value }: TimexProposal, nth: number) =>

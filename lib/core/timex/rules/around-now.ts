@@ -1,8 +1,8 @@
+import { step, unitAt } from "../calendar-units.ts";
 import { addDays, addMonths, type CivilDay, toIsoDay, toIsoYear, weekdayOf } from "../civil-day.ts";
 import { numberOf, partOf, pieces, unitOf, unitSize } from "../lexicon.ts";
 import type { TimexContext, TimexProposal } from "../proposal.ts";
 import { namedDay, weekdayDays } from "./days-of-the-week.ts";
-import { step, unitAt } from "./periods.ts";
 import { type Caught, dateOf, type Rule, whole } from "./rule.ts";
 
 /** Earlier in the day, late in the week, mid-week, the year before last, this time last year, a year ago today, a week tomorrow. */

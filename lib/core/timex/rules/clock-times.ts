@@ -103,16 +103,17 @@ const zoneNames = Object.keys(zones)
   .join("|");
 /** The same moment on another clock, in brackets, tells nothing new: 7 p.m. (1800 GMT). */
 const again = ` \\(?[0-9]{1,2}(?:[:.]?[0-9]{2})? ?(?:[ap]\\.?m\\.? ?)?(?:${zoneNames})\\)?`;
-const zone = `(?: (?<zone>${zoneNames}|local time)|(?<=[0-9])(?<zone2>z))?(?:${again})?`;
+const zone = `(?: (?<zone>${zoneNames}|local(?: time)?)|(?<=[0-9])(?<zone2>z))?(?:${again})?`;
 const lead =
   "(?:(?<modifier>about|around|approximately|roughly|nearly|almost|just before|just after|shortly before|shortly after) )?";
 const clocks = [
   `(?<hours>[0-9]{1,2})(?:[:.](?<minutes>[0-9]{2}))? ?${half}`,
   "(?<hours>[0-9]{1,2})[:h](?<minutes>[0-9]{2})(?::[0-9]{2})?(?: hours| hrs)?",
-  `(?<hours>[0-2][0-9])(?<minutes>[0-5][0-9])(?: hours| hrs|(?= (?:${zoneNames})))`,
+  `(?<hours>[0-2][0-9])(?<minutes>[0-5][0-9])(?: hours| hrs|(?= (?:${zoneNames}|local)))`,
+  "(?<hours>[01][0-9]|2[0-3])\\.(?<minutes>[0-5][05])(?: hours| hrs)?",
   `(?<word>noon|midday|midnight)`,
   `(?<spelled>${number}) o'clock`,
-  `(?<past>half|quarter|a quarter) past (?<spelled>${number})`,
+  `(?<past>half|quarter|a quarter)[ -]past (?<spelled>${number})`,
   `(?<to>quarter|a quarter) to (?<spelled>${number})`,
 ];
 const part = "(?<inPart>morning|afternoon|evening|night)";
@@ -138,11 +139,15 @@ const daysFirst = [
   ...dayForms.map((form) => `${saidOn}${form}`),
 ];
 
+/** A clock in figures, a word for one, or a part of the day behind it. */
+const needs =
+  /[0-9] ?[ap]\.?m|[0-9][:.h][0-9]{2}|[0-2][0-9][0-5][0-9]|noon|midday|midnight|o'clock|half|quarter| (?:morning|afternoon|evening|night)/u;
+
 export const clockTimes: readonly Rule[] = [...clocks, bareClock].flatMap((clock) => [
   ...(clock === bareClock ? daysInPart : days).map(
-    (day): Rule => ({ pattern: whole(`${lead}${clock}${zone}${day}`), reckon }),
+    (day): Rule => ({ pattern: whole(`${lead}${clock}${zone}${day}`), needs, reckon }),
   ),
   ...(clock === bareClock ? [] : daysFirst).map(
-    (day): Rule => ({ pattern: whole(`${day}(?:,? (?:at )?|t)${lead}${clock}${zone}`), reckon }),
+    (day): Rule => ({ pattern: whole(`${day}(?:,? (?:at )?|t)${lead}${clock}${zone}`), needs, reckon }),
   ),
 ]);

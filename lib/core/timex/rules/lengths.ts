@@ -67,9 +67,9 @@ function fromToLength({ from = "", to = "", unit = "" }: Caught): readonly Timex
   ];
 }
 
-const lead = `(?:(?<modifier>${modifier}) )?`;
+const lead = `(?:(?:(?<modifier>${modifier})|just|only|exactly) )?`;
 const span =
-  "(?:for |over |during |within |in )?(?:the )?(?:(?:his|her|their|its|my|our) )?(?:(?:last|past|next|coming|following|ensuing|intervening|previous|preceding|first|final|whole|entire) )?";
+  "(?:for |over |during |within |in )?(?:the |another |an? (?=further|additional|extra|full|whole|entire|total))?(?:(?:further|additional|extra) )?(?:(?:his|her|their|its|my|our) )?(?:(?:last|past|next|coming|following|ensuing|intervening|previous|preceding|first|final|whole|entire) )?";
 const monthAndMore = `(?:${month}(?: [0-9]{1,2})?|[0-9]{1,2} ${month})(?:,? [0-9]{4})?`;
 const andAHalf = "(?<half>[ -]and[ -]a[ -]half)?";
 const kind =
@@ -78,6 +78,10 @@ const kind =
 const end = `(?: (?:to|ended|ending|through|until) (?:(?:the )?end of )?${monthAndMore}| (?:of|in) (?:(?:the|this|last|next) year|[0-9]{4})| to the day(?: since)?| on)?`;
 
 export const lengths: readonly Rule[] = [
+  {
+    pattern: whole(`(?:another|an? (?:further|additional|extra|full|whole|entire)) (?<unit>${oneUnit})`),
+    reckon: ({ unit }) => counted({ number: "one", unit }),
+  },
   { pattern: whole(`${lead}half an? (?<unit>${unit})`), reckon: half },
   { pattern: whole(`${lead}half[ -](?<unit>${unit})`), reckon: half },
   {
@@ -145,5 +149,5 @@ export const lengths: readonly Rule[] = [
     pattern: whole("all (?<unit>week|month)"),
     reckon: ({ unit }) => counted({ number: "one", unit }),
   },
-  { pattern: whole("all year|year-round|a full year"), reckon: () => lengthOf("P1Y") },
+  { pattern: whole("all year(?: round)?|year-round|a full year"), reckon: () => lengthOf("P1Y") },
 ];

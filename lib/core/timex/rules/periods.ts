@@ -1,62 +1,14 @@
-import {
-  addDays,
-  addMonths,
-  type CivilDay,
-  toIsoDay,
-  toIsoMonth,
-  toIsoWeek,
-  toIsoYear,
-  twoDigits,
-} from "../civil-day.ts";
+import { step, unitAt } from "../calendar-units.ts";
+import { addDays, type CivilDay, toIsoDay, toIsoYear, twoDigits } from "../civil-day.ts";
 import { numberOf, partOf, pieces, seasonOf, unitOf, unitSize } from "../lexicon.ts";
 import type { Direction, TimexContext, TimexProposal, TimexUnit, ToldMoment } from "../proposal.ts";
 import { fullYear } from "./calendar-dates.ts";
-import { type Caught, dateOf, named, type Rule, vague, whole } from "./rule.ts";
+import { toLength } from "./lengths.ts";
+import { type Caught, dateOf, length, named, type Rule, vague, whole } from "./rule.ts";
 
 /** This month, last year, earlier this week, three years ago, an hour ago, two hours later, in two weeks, last summer, weeks ago. */
 
 const { number, unit, oneUnit, season, few, modifier, part } = pieces;
-
-/** The calendar unit that holds a day, as TIMEX3 writes it: `2022-W30`, `2022-07`, `2022-Q3`, `2022`, `202`. */
-export function unitAt(day: CivilDay, unit: TimexUnit): string {
-  switch (unit) {
-    case "week":
-      return toIsoWeek(day);
-    case "weekend":
-      return `${toIsoWeek(day)}-WE`;
-    case "month":
-      return toIsoMonth(day);
-    case "quarter":
-      return `${toIsoYear(day.year)}-Q${Math.ceil(day.month / 3)}`;
-    case "year":
-    case "season":
-      return toIsoYear(day.year);
-    case "decade":
-      return toIsoYear(day.year).slice(0, 3);
-    case "century":
-      return toIsoYear(day.year).slice(0, 2);
-    default:
-      return toIsoDay(day);
-  }
-}
-
-const monthsOf: Partial<Record<TimexUnit, number>> = {
-  month: 1,
-  quarter: 3,
-  season: 3,
-  year: 12,
-  decade: 120,
-  century: 1200,
-};
-const daysOf: Partial<Record<TimexUnit, number>> = { day: 1, week: 7, weekend: 7 };
-
-/** The day that lies `amount` units away; null for units shorter than a day. */
-export function step(day: CivilDay, unit: TimexUnit, amount: number): CivilDay | null {
-  const days = daysOf[unit];
-  if (days !== undefined) return addDays(day, days * amount);
-  const months = monthsOf[unit];
-  return months === undefined ? null : addMonths(day, months * amount);
-}
 
 const steps: Readonly<Record<string, number>> = {
   last: -1,
@@ -110,6 +62,15 @@ function away(
   if (!day || day.year < 1) return [];
   const reason = { code: "counted", amount, unit: name, direction, anchor: toIsoDay(anchor) } as const;
   return [dateOf(unitAt(day, by), reason)];
+}
+
+/** "in two weeks" is when they are over, but what "doubled in a decade" took as long. */
+function withinOrAfter(caught: Caught, context: TimexContext): readonly TimexProposal[] {
+  const after = away(caught, "after", anchorMoment(context));
+  if (!context.looksBack) return after;
+  const { number = "", unit = "" } = caught;
+  const value = toLength(String(numberOf(number) * unitSize(unit)), unitOf(unit));
+  return [{ type: "DURATION", value, mod: null, reason: length }, ...after];
 }
 
 const minutesOf: Partial<Record<TimexUnit, number>> = { minute: 1, hour: 60 };
@@ -217,7 +178,7 @@ export const periods: readonly Rule[] = [
   },
   {
     pattern: whole(`in ${lead}(?<number>${number}) (?<unit>${unit})`),
-    reckon: (caught, context) => away(caught, "after", anchorMoment(context)),
+    reckon: withinOrAfter,
   },
   {
     pattern: whole(

@@ -54,7 +54,7 @@ function atNight(_: Caught, { dayOfSentence }: TimexContext): readonly TimexProp
   return [thatNight, ...anyNight];
 }
 
-const every = "(?:every|each)(?: single)? ";
+const every = "(?:once |twice )?(?:every|each)(?: single)? ";
 
 export const recurrences: readonly Rule[] = [
   {
@@ -69,7 +69,7 @@ export const recurrences: readonly Rule[] = [
   },
   {
     pattern: whole(
-      `(?:once|twice|thrice|${number} times|several times) (?:a|an|each|every|per) (?<unit>${unit})`,
+      `(?:once|twice|thrice|${number} times|several times|${number} (?:days|nights|hours)) (?:a|an|each|every|per) (?<unit>${unit})`,
     ),
     reckon: everyUnit,
   },

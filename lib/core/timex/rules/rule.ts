@@ -6,6 +6,8 @@ import type { TimexContext, TimexProposal, TimexReason } from "../proposal.ts";
  */
 export type Rule = {
   readonly pattern: RegExp;
+  /** What words have in any case for the pattern to fit. Where it takes long to make a pattern ready, most words can be told without. */
+  readonly needs?: RegExp;
   readonly reckon: (groups: Caught, context: TimexContext) => readonly TimexProposal[];
 };
 

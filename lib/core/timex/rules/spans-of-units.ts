@@ -102,7 +102,7 @@ function minutesOf(clock: string, assumed: string | undefined): number | null {
 const half = "[ap]\\.?m\\.?";
 const clock = `[0-9]{1,2}(?:[:.][0-9]{2})? ?${half}|noon|midday|midnight`;
 const openClock = `(?:${clock}|[0-9]{1,2}(?:[:.][0-9]{2})?)`;
-const figures = "[0-9]{1,2}:[0-9]{2}";
+const figures = "[0-9]{1,2}[:.][0-9]{2}";
 const year = (name: string) => `(?:,? (?<${name}>[0-9]{4}))?`;
 
 /** How two ends are joined, as in ranges.ts. */

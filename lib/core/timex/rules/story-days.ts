@@ -1,7 +1,7 @@
+import { step, unitAt } from "../calendar-units.ts";
 import { addDays, toIsoDay, weekdayOf } from "../civil-day.ts";
 import { dayPartOf, pieces, unitOf, weekdayNamed } from "../lexicon.ts";
 import type { TimexContext, TimexProposal, TimexReason } from "../proposal.ts";
-import { step, unitAt } from "./periods.ts";
 import { type Caught, dateOf, type Rule, whole } from "./rule.ts";
 
 /** That day, the same night, the next morning, the day before, that year: what hangs on the day that the text has told of last, and on nothing else. */
