@@ -46,12 +46,15 @@ const aboutWhatIsOver = new RegExp(
 );
 /** What is still waited for, though it may bear the name of something that happened. */
 const waiting =
-  /\b(?:await[a-z]*|wait[a-z]* (?:for|on)|expect[a-z]*|anticipat[a-z]*|ahead of|before|until|till|brac[a-z]* for|prepar[a-z]* for|watch[a-z]*|hop[a-z]* for|pending) (?:the )?$/iu;
+  /\b(?:await[a-z]*|wait[a-z]* (?:for|on)|expect[a-z]*|anticipat[a-z]*|ahead of|before|until|till|brac[a-z]* for|prepar[a-z]* for|watch[a-z]*|focus[a-z]* on|ey(?:e|es|ed|ing)|look[a-z]* (?:ahead )?to|turn[a-z]* to|hop[a-z]* for|announc[a-z]*|pending) (?:the )?$/iu;
+
+/** A decision that is told of as one to come: "Wednesday's decision will be closely watched". */
+const yetToCome =
+  /^[^.;]*?\bwill (?:\w+ly )?(?:be (?:\w+ly )?(?:watched|announced|made|delivered|handed|published|known)|come|decide|determine)\b/iu;
 
 /** Does a date name something by when it happened, as in "Tuesday's ruling" or "the attack on Tuesday"? With the words of its sentence before and after it. */
 export function tellsOfWhatHappened(before: string, after: string): boolean {
-  if (waiting.test(before)) return false;
-  if (!possessive.test(after)) return false;
+  if (!possessive.test(after) || waiting.test(before) || yetToCome.test(after)) return false;
   const named = nounsOf(after.replace(possessive, ""));
   return (
     aboutWhatIsOver.test(before) || named.some((one) => happenings.has(one)) || strikes.test(named.join(" "))
