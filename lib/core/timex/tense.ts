@@ -33,7 +33,7 @@ export function tenseAround(before: string, after: string): Tense | null {
   const [own = noClause, ...earlier] = toClauses(before).toReversed();
   const [rest = noClause, ...later] = toClauses(after);
   if (isCountedFromPast.test(before) || tellsOfWhatHappened(before, after)) return "past";
-  if (isPutOff(own.words, after)) return "ahead";
+  if (isPutOff(own.words, after) || isAwaited.test(before)) return "ahead";
   // "have been told to leave by".
   if (limits.test(before) && hasInfinitive(own.words) && own.words.some((one) => presentHave.has(plain(one))))
     return "ahead";
@@ -58,6 +58,7 @@ const setForDay = new Set(
 
 const noClause: Clause = { words: [], link: "" };
 const isCountedFromPast = /\bsince\s*$/iu;
+const isAwaited = /\b(?:look(?:s|ing)? ahead to|await(?:s|ing)?|brac(?:e|es|ing) for)\s+(?:the\s+)?$/iu;
 const limits = /\b(?:until|till|by)\s*$/iu;
 const clauseEnd =
   /([,;:—–“”"()]|(?<=\s)(?:and|but|that|which|who|when|while|where|as|after|although|because|if)(?=\s))/iu;
