@@ -18,7 +18,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Search
   return (
     <Screen title="Audit" aside={count(audit.total, "event")}>
       <AuditSearch search={query.search} />
-      <AuditTable audit={audit} path="/audit" search={query.search} />
+      <AuditTable audit={audit} path="/audit" search={query.search} withProject />
     </Screen>
   );
 }

@@ -87,7 +87,7 @@ function OpenAdjudication({ view, actorId, spanId, onTakeIn }: Props & { onTakeI
         side={<AdjudicationSide view={view} />}
         className={styles.adjudication}
       >
-        <AdjudicationFoot annotators={reader.annotators.length} />
+        <AdjudicationFoot annotators={reader.annotators.length} isEditable={isEditable} />
         <CandidateDock />
         <AdjudicationDialogsOnDemand view={view} />
       </ArticleLayout>

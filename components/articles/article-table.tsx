@@ -11,6 +11,7 @@ import { toDay } from "@/lib/core/formats/published-at.ts";
 import type { ArticleRow } from "@/lib/schemas/article.ts";
 import styles from "./articles.module.css";
 import { Assignees } from "./assignees.tsx";
+import { FoundWords } from "./found-words.tsx";
 
 const numbers = new Intl.NumberFormat("en-GB");
 
@@ -98,7 +99,7 @@ export function ArticleTable({
               </div>
               {row.excerpt && (
                 <div className={styles.excerpt} dir="auto">
-                  … {row.excerpt} …
+                  <FoundWords text={row.excerpt} sought={search} />
                 </div>
               )}
             </td>

@@ -79,7 +79,6 @@ export function DeleteArticle({
         {contents && contents.examples > 0 && (
           <p>{count(contents.examples, "example")} of rules clipped from it keep their words.</p>
         )}
-        <p>Dataset versions that were frozen keep its rows.</p>
         <TextInput
           label="Type its title to go on"
           description={article.title}

@@ -3,7 +3,7 @@ import { Pager } from "@/components/shell/pager.tsx";
 import table from "@/components/shell/table.module.css";
 import { When } from "@/components/shell/when.tsx";
 import type { AuditPage } from "@/lib/schemas/audit.ts";
-import { auditWords } from "./audit-words.ts";
+import { auditSubject, auditWords } from "./audit-words.ts";
 import styles from "./people.module.css";
 
 function pathOf(path: string, search: string, page: number): string {
@@ -13,7 +13,18 @@ function pathOf(path: string, search: string, page: number): string {
   return query.size > 0 ? `${path}?${query}` : path;
 }
 
-export function AuditTable({ audit, path, search }: { audit: AuditPage; path: string; search: string }) {
+export function AuditTable({
+  audit,
+  path,
+  search,
+  withProject = false,
+}: {
+  audit: AuditPage;
+  path: string;
+  search: string;
+  /** Tells the project of each line: the lines are of several. */
+  withProject?: boolean;
+}) {
   if (audit.events.length === 0) {
     return search ? (
       <Empty title="Nothing found">
@@ -25,7 +36,7 @@ export function AuditTable({ audit, path, search }: { audit: AuditPage; path: st
       </Empty>
     );
   }
-  const hasProjects = audit.events.some(({ projectName }) => projectName !== null);
+  const hasProjects = withProject && audit.events.some(({ projectName }) => projectName !== null);
   const hasAddresses = audit.events.some(({ address }) => address !== "");
   return (
     <div className={styles.trail}>
@@ -45,7 +56,8 @@ export function AuditTable({ audit, path, search }: { audit: AuditPage; path: st
                 <When at={event.at} />
               </td>
               <td>
-                <b>{event.actorName || "Nobody signed in"}</b> {auditWords(event.action)} {event.subject}
+                <b>{event.actorName || "Nobody signed in"}</b> {auditWords(event.action)}{" "}
+                <bdi>{auditSubject(event.action, event.subject)}</bdi>
               </td>
               {hasProjects && <td data-label="Project">{event.projectName ?? "none"}</td>}
               {hasAddresses && (

@@ -1,7 +1,7 @@
 const words: Readonly<Record<string, string>> = {
   "access.refused": "was refused",
   "articles.archive": "archived",
-  "articles.assign": "assigned",
+  "articles.assign": "gave out",
   "articles.describe": "set the story, outlet or date of",
   "articles.import": "brought in",
   "articles.restore": "restored",
@@ -49,6 +49,43 @@ const words: Readonly<Record<string, string>> = {
   "story.delete": "deleted the story",
   "story.update": "renamed the story",
 };
+
+/** What is set, where its own name spaced is no good word for it. */
+const fields: Readonly<Record<string, string>> = {
+  publishedAt: "date of publication",
+  storyId: "story",
+  url: "address",
+  slug: "address",
+  dueAt: "due date",
+  allowsOwnReview: "review of one’s own marks",
+  isBlind: "blind",
+  storyPlacement: "stories in queues",
+  annotatorsPerArticle: "annotators per article",
+  hotkey: "key",
+  guideline: "introduction",
+  maxLength: "longest mark",
+  takesQuotationMarks: "quotation marks",
+  isArchived: "archive",
+};
+
+/** The actions whose subject ends with the names of fields. */
+const updates: ReadonlySet<string> = new Set([
+  "article.update",
+  "label.update",
+  "project.update",
+  "rule.update",
+]);
+
+/** What an action was done to. The fields that were changed stand at its end, by the names that the API has for them. */
+export function auditSubject(action: string, subject: string): string {
+  if (!updates.has(action)) return subject;
+  const [, of = "", names = ""] = /^(.*: )?(\w+(?:, \w+)*)$/s.exec(subject) ?? [];
+  if (names === "") return subject;
+  const words = names
+    .split(", ")
+    .map((name) => fields[name] ?? name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`));
+  return `${of}${words.join(", ")}`;
+}
 
 /** An action of the audit trail as a verb; its own name, spaced, when it has none here. */
 export function auditWords(action: string): string {

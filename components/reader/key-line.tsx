@@ -8,14 +8,24 @@ type KeyHint = {
   readonly title: string;
   readonly keys: readonly KeyName[];
   readonly between?: string;
+  /** It changes something, so that it is not shown where nothing can be changed. */
+  readonly isChange?: boolean;
 };
 
 /** The most useful keys in one line at the foot of the screen. */
-export function KeyLine({ hints, children }: { hints: readonly KeyHint[]; children?: ReactNode }) {
+export function KeyLine({
+  hints,
+  isEditable,
+  children,
+}: {
+  hints: readonly KeyHint[];
+  isEditable: boolean;
+  children?: ReactNode;
+}) {
   return (
     <footer className={styles.foot}>
-      {hints.map(({ title, keys, between = "" }) =>
-        keys.length === 0 ? null : (
+      {hints.map(({ title, keys, between = "", isChange = false }) =>
+        keys.length === 0 || (isChange && !isEditable) ? null : (
           <span key={title}>
             {keys.map((name, index) => (
               <span key={name}>

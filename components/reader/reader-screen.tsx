@@ -97,7 +97,7 @@ function LayerScreen({
         notice={<StatusNotice view={view} starting={starting} taking={taking} />}
         side={<SideColumn view={view} />}
       >
-        <Foot isReadOnly={layer !== null && !isEditable} />
+        <Foot isEditable={isEditable} mayStart={starting.mayStart} />
         <DialogsOnDemand view={view} />
       </ArticleLayout>
     </ReaderProvider>

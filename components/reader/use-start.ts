@@ -11,6 +11,8 @@ import type { Reader, WantedMark } from "./reader.ts";
 
 /** How one's own layer is started or taken up again. */
 export type Starting = {
+  /** Whether there is something to start. */
+  readonly mayStart: boolean;
   readonly start: () => void;
   readonly isSending: boolean;
   /** Why it could not be, until the next try. */
@@ -64,5 +66,5 @@ export function useStart(
     if (marks.length > 0) reader.editor?.focus();
   }, [reader, isEditable, wanted]);
 
-  return { start: () => void start(), isSending, error };
+  return { mayStart, start: () => void start(), isSending, error };
 }

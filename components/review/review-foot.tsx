@@ -5,22 +5,23 @@ import { KeyLine } from "@/components/reader/key-line.tsx";
 import { useScreenKeys } from "@/components/reader/screen-keys-context.tsx";
 
 /** The most useful keys of a review, as they are set for this person. */
-export function ReviewFoot() {
+export function ReviewFoot({ isEditable }: { isEditable: boolean }) {
   const screenKeys = useScreenKeys();
   const keys = (...names: string[]) => firstKeys(screenKeys, names);
   return (
     <KeyLine
+      isEditable={isEditable}
       hints={[
-        { title: "accept", keys: keys("accept") },
-        { title: "reject", keys: keys("reject") },
-        { title: "correct", keys: keys("correct") },
+        { title: "accept", keys: keys("accept"), isChange: true },
+        { title: "reject", keys: keys("reject"), isChange: true },
+        { title: "correct", keys: keys("correct"), isChange: true },
         { title: "next, previous", keys: keys("findNext", "previousMark"), between: " " },
-        { title: "reason", keys: keys("reason") },
-        { title: "cite a rule", keys: keys("cite") },
+        { title: "reason", keys: keys("reason"), isChange: true },
+        { title: "cite a rule", keys: keys("cite"), isChange: true },
         { title: "reply", keys: keys("reply") },
-        { title: "add missed", keys: keys("missed") },
-        { title: "accept the rest", keys: keys("acceptRest") },
-        { title: "undo", keys: keys("undo") },
+        { title: "add missed", keys: keys("missed"), isChange: true },
+        { title: "accept the rest", keys: keys("acceptRest"), isChange: true },
+        { title: "undo", keys: keys("undo"), isChange: true },
         { title: "all keys", keys: keys("keys") },
       ]}
     />

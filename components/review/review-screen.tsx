@@ -52,7 +52,7 @@ export function ReviewScreen({ view, actorId, spanId }: Props) {
         side={<ReviewSide view={view} />}
         className={styles.review}
       >
-        <ReviewFoot />
+        <ReviewFoot isEditable={isEditable} />
         <VerdictDock />
         <ReviewDialogsOnDemand view={view} />
       </ArticleLayout>

@@ -57,7 +57,7 @@ const warmDark: MantineColorsTuple = [
   "#0b0a09",
 ];
 
-const dialogTitle = { fontFamily: "var(--serif)", fontWeight: 600, fontSize: 18 };
+const dialogTitle = { fontFamily: "var(--serif)", fontWeight: 600, fontSize: 18, lineHeight: 1.3 };
 
 // Inside a dialog a `header` would be read as a second banner of the page.
 const plainHeader = { header: { role: "none" } };

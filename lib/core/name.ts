@@ -1,15 +1,36 @@
 /** Characters that show nothing or turn what stands beside them: controls, bidirectional ones, invisible ones, halves of pairs. */
-const hidden =
-  /[\p{Cc}\p{Cs}\u00AD\u061C\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]/u;
+const hidden = "[\\p{Cc}\\p{Cs}\\p{DI}\\u2028\\u2029\\u2800\\uFFF9-\\uFFFB]";
 
-/** Whether a name shows all that it holds. Joiners, which many scripts and emoji need, are shown by what they join. */
+/** What a joiner can be shown by: the letters of scripts that join, and pictures. */
+const joining =
+  "(?:(?=[\\p{L}\\p{M}])[^\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}\\p{DI}]|\\p{ExtPict}|\\p{EMod}|\\uFE0F)";
+
+/** Where such a character is seen after all: joiners, forms of pictures and of Han and Mongolian letters, flags of regions. */
+const seen = [
+  `(?<=${joining})[\\u200C\\u200D](?=${joining})`,
+  // Some Indic letters end with one.
+  "(?<=\\p{M})\\u200D(?![\\u200C\\u200D])",
+  "(?<=[\\p{ExtPict}\\p{EMod}])[\\uFE0E\\uFE0F]",
+  "(?<=[0-9#*])\\uFE0F(?=\\u20E3)",
+  "(?<=\\p{Script=Han})[\\uFE00-\\uFE02\\u{E0100}-\\u{E01EF}]",
+  "(?<=\\p{Script=Mongolian})[\\u180B-\\u180D\\u180F]",
+  "(?<=\\u{1F3F4})[\\u{E0020}-\\u{E007E}]+\\u{E007F}",
+].join("|");
+
+const seenOrHidden = new RegExp(`(${seen})|${hidden}`, "gu");
+
+/** Whether a name shows all that it holds. */
 export function isPlainName(name: string): boolean {
-  return !hidden.test(name);
+  return withoutHidden(name) === name;
 }
 
 /** A name without what `isPlainName` refuses. */
 export function toPlainName(name: string): string {
-  return name.replace(new RegExp(hidden, "gu"), "").trim();
+  return withoutHidden(name).trim();
+}
+
+function withoutHidden(name: string): string {
+  return name.replace(seenOrHidden, (_, kept: string | undefined) => kept ?? "");
 }
 
 /**

@@ -11,6 +11,17 @@ test.each(["1399-12-31T23:59:59Z", "0001-01-01T00:00:00Z", "9999-12-31T23:59:59-
   },
 );
 
+test("title, outlet and byline hold no control or direction characters", () => {
+  for (const field of ["title", "outlet", "byline"]) {
+    for (const hidden of ["\u202e", "\u0000", "\n", "\u200b"]) {
+      expect(updateArticleSchema.safeParse({ [field]: `Ferry${hidden}late` }).success).toBe(false);
+    }
+    expect(updateArticleSchema.safeParse({ [field]: "خمسة مستشفيات 👩‍🚒" }).success).toBe(true);
+  }
+  expect(updateArticleSchema.safeParse({ title: "\u200d" }).success).toBe(false);
+  expect(updateArticleSchema.safeParse({ outlet: "" }).success).toBe(true);
+});
+
 test("an article is dated from 1400 to 9999, and with nothing that is no date", () => {
   expect(problemWith("1400-01-01T00:00:00Z")).toBeUndefined();
   expect(problemWith("9999-12-31T23:59:59Z")).toBeUndefined();

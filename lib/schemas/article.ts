@@ -2,6 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { articleStatuses } from "@/lib/core/article-status.ts";
 import { datedYears, isDatable } from "@/lib/core/formats/published-at.ts";
 import { languageSchema } from "./language.ts";
+import { nameText, optionalName } from "./name.ts";
 import { publishedAtSchema, timeZoneSchema } from "./published.ts";
 
 export const articleSorts = [
@@ -69,7 +70,7 @@ export const articleRowSchema = z
     status: z.enum(articleStatuses),
     spanCount: z.int(),
     assignees: z.array(assigneeSchema),
-    /** The text around the first hit of the search, or "". */
+    /** The words around the first hit of the search in its line, with "…" where it goes on, or "". */
     excerpt: z.string(),
   })
   .openapi("ArticleRow");
@@ -105,9 +106,9 @@ const dueAt = instantSchema.nullable();
 /** What can be said of an article; its text cannot be edited. */
 export const updateArticleSchema = z
   .object({
-    title: z.string().trim().min(1).max(500),
-    outlet: z.string().trim().max(200),
-    byline: z.string().trim().max(500),
+    title: nameText(500, "Write a title."),
+    outlet: optionalName(200),
+    byline: optionalName(500),
     url: z.union([z.literal(""), z.url({ protocol: /^https?$/ }).max(2000)]),
     publishedAt: publishedAtSchema.nullable(),
     timeZone: timeZoneSchema,
@@ -138,7 +139,7 @@ export const describeSchema = z
   .object({
     articleIds,
     storyId: z.uuid().nullable().optional(),
-    outlet: z.string().trim().max(200).optional(),
+    outlet: optionalName(200).optional(),
     publishedOn: z.iso
       .date("Write a day such as 2026-05-14")
       .refine(

@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { languageSchema } from "./language.ts";
+import { optionalName } from "./name.ts";
 import { publishedAtSchema, timeZoneSchema } from "./published.ts";
 
 const flag = z
@@ -25,8 +26,8 @@ export const importQuerySchema = z.object({
   clean: flag.openapi({
     description: "Read text and JSON lines that are not clean UTF-8 all the same, and say what was changed",
   }),
-  story: z.string().trim().max(200).default(""),
-  outlet: z.string().trim().max(200).default(""),
+  story: optionalName(200).default(""),
+  outlet: optionalName(200).default(""),
   publishedAt: z.union([z.literal(""), publishedAtSchema]).default(""),
   timeZone: timeZoneSchema.default(""),
   language: z.union([z.literal(""), languageSchema]).default(""),

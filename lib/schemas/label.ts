@@ -4,7 +4,7 @@ import { attributeTypes, labelTitle, lineStyles } from "@/lib/core/annotation/la
 import { screenHolderOf } from "@/lib/core/keys/key-choice.ts";
 import { liesAtOther } from "@/lib/core/keys/key-name.ts";
 import type { Screen } from "@/lib/core/keys/screen-keys.ts";
-import { findSameName } from "@/lib/core/name.ts";
+import { findSameName, isPlainName } from "@/lib/core/name.ts";
 import { nameText } from "./name.ts";
 
 /** The word of the export: letters of any script, digits, `-` and `_`. */
@@ -12,7 +12,9 @@ const nameSchema = z
   .string()
   .trim()
   .max(40)
-  .regex(/^\p{L}[\p{L}\p{M}\p{N}_-]*$/u, "A name starts with a letter and holds letters, digits, - and _");
+  .regex(/^\p{L}[\p{L}\p{M}\p{N}_-]*$/u, "A name starts with a letter and holds letters, digits, - and _")
+  // Some letters and marks show nothing.
+  .refine(isPlainName, "A name starts with a letter and holds letters, digits, - and _");
 
 const patternSchema = z.string().check(({ value, issues }) => {
   const message = checkPattern(value);

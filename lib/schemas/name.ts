@@ -1,6 +1,8 @@
 import { z } from "@hono/zod-openapi";
 import { isPlainName } from "@/lib/core/name.ts";
 
+const refusal = "A name holds no control or direction characters; type it anew rather than pasting it.";
+
 /** What people call something: one line that shows all that it holds. */
 export function nameText(most: number, sentence = "Write a name.") {
   return z
@@ -8,8 +10,10 @@ export function nameText(most: number, sentence = "Write a name.") {
     .trim()
     .min(1, sentence)
     .max(most, `At most ${most} characters.`)
-    .refine(
-      isPlainName,
-      "A name holds no control or direction characters; type it anew rather than pasting it.",
-    );
+    .refine(isPlainName, refusal);
+}
+
+/** A name, or "" where there is none. */
+export function optionalName(most: number) {
+  return z.string().trim().max(most, `At most ${most} characters.`).refine(isPlainName, refusal);
 }

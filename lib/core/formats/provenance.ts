@@ -1,4 +1,5 @@
 import { isLosslessNumber } from "lossless-json";
+import { toPlainName } from "@/lib/core/name.ts";
 import { cutTitle } from "./cut-title.ts";
 import { toLanguageTag } from "./language-tag.ts";
 import { isTimeZone } from "./published-at.ts";
@@ -90,11 +91,11 @@ export function readProvenance(
     return "";
   }
 
-  const cut = (value: string) => cutTitle(value, maxField);
+  const cut = (value: string) => toPlainName(cutTitle(value, maxField)) || null;
   const ownZone = take("timeZone", (value) => (isTimeZone(value) ? value : null));
   const publishedAt = take("publishedAt", (value) => readDate(value, ownZone || timeZone)) || null;
   const provenance = {
-    title: take("title", (value) => cutTitle(value, maxTitle)),
+    title: take("title", (value) => toPlainName(cutTitle(value, maxTitle)) || null),
     outlet: take("outlet", cut),
     byline: take("byline", cut),
     url: take("url", toWebAddress),

@@ -12,6 +12,16 @@ beforeEach(async () => {
   scene = await buildAgreementScene();
 });
 
+test("a disagreement is shown with whole words of its line around it", async () => {
+  const filler = Array.from({ length: 20 }, (_, nth) => `filler${nth + 10}`).join(" ");
+  await scene.buildCompared({ text: `${filler} ${comparedText.replace("Friday.", `Friday ${filler}`)}` });
+  const { steps } = await scene.disagreements(scene.owner);
+  const [first] = steps;
+  const friday = steps.find(({ words }) => words === "Friday");
+  expect(first?.before).toMatch(/^…filler\d\d (?:filler\d\d )*$/);
+  expect(friday?.after).toMatch(/^(?: filler\d\d)+…$/);
+});
+
 test("as many disagreements as the kinds say, each with both versions and the characters that differ", async () => {
   const { article } = await scene.buildCompared();
   const { total, steps } = await scene.disagreements(scene.owner);

@@ -1,7 +1,7 @@
 import { cutPieces, shorten } from "@/lib/core/agreement/walk/pieces.ts";
 import type { Decision } from "@/lib/core/annotation/verdict.ts";
 import { createTextIndex, type TextIndex } from "@/lib/core/text/code-points.ts";
-import { contextOf } from "@/lib/core/text/context.ts";
+import { wordsAround } from "@/lib/core/text/context.ts";
 import {
   type DisagreementPage,
   type DisagreementQuery,
@@ -70,7 +70,7 @@ export async function listVerdictsAgainst(
       const [a, b] = [row.mark && { ...row.mark, id: row.spanId }, row.gold];
       const start = Math.min(a?.start ?? index.length, b?.start ?? index.length);
       const range = { start, end: Math.max(a?.end ?? start, b?.end ?? start) };
-      const { prefix, suffix } = contextOf(index, range, 80);
+      const { prefix, suffix } = wordsAround(index, range, 80);
       return {
         articleId: row.articleId,
         articleTitle: row.articleTitle,

@@ -3,7 +3,7 @@ import { listSteps } from "@/lib/core/agreement/walk/list-steps.ts";
 import { cutPieces, type Piece, shorten } from "@/lib/core/agreement/walk/pieces.ts";
 import type { Step, StepSide, Walk } from "@/lib/core/agreement/walk/walk.ts";
 import { createTextIndex, type TextIndex } from "@/lib/core/text/code-points.ts";
-import { contextOf } from "@/lib/core/text/context.ts";
+import { wordsAround } from "@/lib/core/text/context.ts";
 import { readLabels } from "../projects/label-rows.ts";
 import type { Connection } from "../transaction.ts";
 import { type CountedLayer, readCountedLayers } from "./layer-rows.ts";
@@ -94,7 +94,7 @@ function showStep(
     start: Math.min(shown.span.start, b?.span.start ?? shown.span.start),
     end: Math.max(shown.span.end, b?.span.end ?? shown.span.end),
   };
-  const { prefix, suffix } = contextOf(index, range, contextLength);
+  const { prefix, suffix } = wordsAround(index, range, contextLength);
   return [
     {
       articleId,

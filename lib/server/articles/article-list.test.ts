@@ -23,7 +23,20 @@ test("the search finds any part of a title or text, and its own wildcards are pl
   expect(await titles(owner, project.id, { search: "海峡" })).toEqual(["B"]);
   expect(await titles(owner, project.id, { search: "\\" })).toEqual([]);
   const list = await listArticles(owner, project.id, articleQuerySchema.parse({ search: "ferry" }));
-  expect(list.rows[0]?.excerpt).toContain("海峡 ferry stops");
+  expect(list.rows[0]?.excerpt).toBe("The 海峡 ferry stops. Prices rose.");
+});
+
+test("what is shown of a text around the words that were sought is whole words of their line", async () => {
+  const { owner, project } = await buildScene("first");
+  const words = Array.from({ length: 40 }, (_, nth) => `word${nth}`).join(" ");
+  await buildArticle(project, { title: "A", text: `Before.\n${words} 😀 Zinnia, ${words}\nAfter.` });
+  const excerptOf = async (search: string) =>
+    (await listArticles(owner, project.id, articleQuerySchema.parse({ search }))).rows[0]?.excerpt;
+  expect(await excerptOf("zinnia")).toBe(
+    "…word29 word30 word31 word32 word33 word34 word35 word36 word37 word38 word39 😀 Zinnia, word0 word1 word2 word3 word4 word5 word6 word7 word8 word9 word10 word11…",
+  );
+  expect(await excerptOf("after")).toBe("After.");
+  expect(await excerptOf("innia, word0 word1 ")).toMatch(/ 😀 Zinnia, word0 word1 word2 .*…$/);
 });
 
 test("the status of an article follows from its layers, for filters and counts alike", async () => {

@@ -10,6 +10,7 @@ import { type Actor, requireProject } from "../access.ts";
 import { pool } from "../database.ts";
 import { type ArticleFilter, articleFilter } from "./article-filter.ts";
 import { joinOwnLayers, standingStatus, toldLayers, toldWork } from "./article-standing.ts";
+import { type Around, aroundSql, toExcerpt } from "./excerpt.ts";
 import { statusCounts } from "./kept-counts.ts";
 
 const orders: Record<ArticleQuery["sort"], string> = {
@@ -25,7 +26,7 @@ const orders: Record<ArticleQuery["sort"], string> = {
 
 type Counts = Partial<Record<ArticleStatus, number>>;
 /** Times come out of JSON as PostgreSQL writes them. */
-type Shown = ArticleRow & { position: number };
+type Shown = Omit<ArticleRow, "excerpt"> & { position: number; around: Around | null };
 
 /** How many of the articles that fit have each status. Those of a whole project are kept. */
 function countSql(role: Role, query: ArticleQuery, { isNarrow }: ArticleFilter): string {
@@ -54,6 +55,7 @@ function pageSql(role: Role, query: ArticleQuery, { where, values }: ArticleFilt
 /** The counts and one page in one statement; what is shown of an article is looked up for the page only. */
 function listSql(role: Role, query: ArticleQuery, filter: ArticleFilter): string {
   const search = `$${filter.values.length + 2}`;
+  const around = aroundSql('article."text"', { at: 'hit."at"', length: `length(${search}::text)` });
   return `
     WITH fit AS (SELECT article."id" FROM "Article" article WHERE ${filter.where}),
     counted AS (${countSql(role, query, filter)}),
@@ -65,8 +67,7 @@ function listSql(role: Role, query: ArticleQuery, filter: ArticleFilter): string
         article."archivedAt" IS NOT NULL AS "isArchived", page."status",
         row_number() OVER (ORDER BY ${orders[query.sort]}, article."id") AS "position",
         coalesce(work."spanCount", 0) AS "spanCount", coalesce(work."assignees", '[]') AS "assignees",
-        CASE WHEN ${search}::text = '' OR hit."at" = 0 THEN ''
-          ELSE substring(article."text" FROM greatest(hit."at" - 60, 1) FOR 160) END AS "excerpt"
+        CASE WHEN ${search}::text <> '' AND hit."at" > 0 THEN ${around} END AS "around"
       FROM page JOIN "Article" article ON article."id" = page."id"
       LEFT JOIN "Story" story ON story."id" = article."storyId"
       LEFT JOIN LATERAL (
@@ -106,8 +107,9 @@ export async function listArticles(
   const counts = fillCounts(counted);
   const wanted = new Set(query.status.length > 0 ? query.status : articleStatuses);
   return {
-    rows: rows.map(({ position: _, ...row }) => ({
+    rows: rows.map(({ position: _, around, ...row }) => ({
       ...row,
+      excerpt: around ? toExcerpt(around) : "",
       publishedAt: row.publishedAt && new Date(row.publishedAt).toISOString(),
       createdAt: new Date(row.createdAt).toISOString(),
       dueAt: row.dueAt && new Date(row.dueAt).toISOString(),

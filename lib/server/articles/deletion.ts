@@ -34,8 +34,7 @@ export async function getArticleContents(user: Actor, articleId: string): Promis
 }
 
 /**
- * Deletes an article with every layer, verdict and remark on it, for good. Examples of rules keep their words, and frozen
- * dataset versions their rows. `title` is the article's own, given once more.
+ * Deletes an article with every layer, verdict and remark on it, for good. Examples of rules keep their words. `title` is the article's own, given once more.
  * @throws AppError NOT_FOUND or FORBIDDEN for who does not manage its project; INVALID when the title is another.
  */
 export async function deleteArticle(user: Actor, articleId: string, title: string): Promise<ArticleContents> {

@@ -15,6 +15,16 @@ export type ImportedFile = ReadableFile & { readonly story: string };
 
 type Stored = Pick<ImportOutcome, "result" | "articleId" | "title">;
 
+/** "2 imported, 1 refused". */
+function countWords({ imported, duplicate, refused }: Record<ImportOutcome["result"], number>): string {
+  const parts = [
+    imported > 0 && `${imported} imported`,
+    duplicate > 0 && `${duplicate} already here`,
+    refused > 0 && `${refused} refused`,
+  ];
+  return parts.filter(Boolean).join(", ") || "nothing";
+}
+
 async function storeArticle(
   user: Actor,
   projectId: string,
@@ -110,7 +120,7 @@ export async function* importArticles(
   } finally {
     await recordAudit(user, {
       action: "articles.import",
-      subject: `${name}: ${counts.imported} imported, ${counts.duplicate} duplicate, ${counts.refused} refused`,
+      subject: `${name}: ${countWords(counts)}`,
       projectId: project.id,
       detail: { ...counts, name },
     });

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { contextOf } from "@/lib/core/text/context.ts";
+import { wordsAround } from "@/lib/core/text/context.ts";
 import { isGraphemeBoundary } from "@/lib/core/text/graphemes.ts";
 import { type CreateExampleInput, createExampleSchema, type ExampleView } from "@/lib/schemas/rule.ts";
 import type { Actor } from "../access.ts";
@@ -42,7 +42,7 @@ export async function createExample(
         `The article has no piece from ${start} to ${end}; select whole characters and clip again.`,
       );
     }
-    const { prefix, suffix } = contextOf(index, { start, end }, contextLength);
+    const { prefix, suffix } = wordsAround(index, { start, end }, contextLength);
     const quote = index.slice(start, end);
     const id = randomUUID();
     await client.query(

@@ -91,6 +91,17 @@ test("an example keeps words of an article of its own project, and its words whe
   expect(examples).toMatchObject([{ articleId: null, articleTitle: "", quote: "noon" }]);
 });
 
+test("an example is shown with whole words around it", async () => {
+  const words = (from: number) => Array.from({ length: 20 }, (_, nth) => `word${from + nth}`).join(" ");
+  const { owner, article, label } = await buildScene(`${words(10)} noon ${words(50)}`);
+  const rule = await createRule(owner, label("date").id, { text: "Mark noon." });
+  const start = words(10).length + 1;
+  const clip = { articleId: article.id, start, end: start + 4, kind: "DO" } as const;
+  const { before, after } = await createExample(owner, rule.id, clip);
+  expect(before).toMatch(/^…word\d\d .*word29 $/);
+  expect(after).toMatch(/^ word50 .*word\d\d…$/);
+});
+
 test("an example says neither whose mark it was nor who clipped it", async () => {
   const { owner, ben, article, rule, clip } = await buildRuled();
   await createExample(owner, rule.id, { ...clip, kind: "DO" });
