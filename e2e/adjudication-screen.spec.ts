@@ -31,6 +31,21 @@ for (const { name, ...look } of looks) {
   });
 }
 
+test("the table of what is said cuts no name of an attribute", async ({ page, adjudicate }) => {
+  await adjudicate(2);
+  await page.keyboard.press("n");
+  const names = page.getByRole("complementary").getByRole("rowheader");
+  await expect(names.first()).toBeVisible();
+  const lines = await names.evaluateAll((cells) =>
+    cells.map((cell) => {
+      const range = document.createRange();
+      range.selectNodeContents(cell);
+      return range.getClientRects().length;
+    }),
+  );
+  expect(new Set(lines)).toEqual(new Set([1]));
+});
+
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 360, height: 740 }, hasTouch: true });
 

@@ -17,7 +17,7 @@ import { assignArticles, takeArticle, unassignArticles } from "@/lib/server/arti
 import { deleteArticle, getArticleContents } from "@/lib/server/articles/deletion.ts";
 import { describeArticles } from "@/lib/server/articles/describe.ts";
 import { scheduleArticles } from "@/lib/server/articles/schedule.ts";
-import { answers, createRouter, idParam, jsonBody, projectParam } from "./door.ts";
+import { answers, createRouter, idParam, jsonBody, projectParam, withExactNumbers } from "./door.ts";
 
 export const articleRoutes = createRouter()
   .openapi(
@@ -116,7 +116,10 @@ export const articleRoutes = createRouter()
       request: { params: idParam },
       responses: answers("What is known of the article", articleSchema),
     }),
-    async (c) => c.json(await getArticle(c.var.user, c.req.valid("param").id), 200),
+    async (c) => {
+      const article = await getArticle(c.var.user, c.req.valid("param").id);
+      return withExactNumbers(c.json(article, 200), article);
+    },
   )
   .openapi(
     createRoute({
@@ -125,7 +128,10 @@ export const articleRoutes = createRouter()
       request: { params: idParam, body: jsonBody(updateArticleSchema) },
       responses: answers("What is known of the article now", articleSchema),
     }),
-    async (c) => c.json(await updateArticle(c.var.user, c.req.valid("param").id, c.req.valid("json")), 200),
+    async (c) => {
+      const article = await updateArticle(c.var.user, c.req.valid("param").id, c.req.valid("json"));
+      return withExactNumbers(c.json(article, 200), article);
+    },
   )
   .openapi(
     createRoute({

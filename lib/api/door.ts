@@ -1,4 +1,5 @@
 import { OpenAPIHono, z } from "@hono/zod-openapi";
+import { stringify } from "lossless-json";
 import type { Actor } from "@/lib/server/access.ts";
 import { AppError } from "@/lib/server/app-error.ts";
 import { toSentence } from "./invalid-input.ts";
@@ -36,6 +37,12 @@ function stopAtFirst<Schema extends z.ZodType>(schema: Schema): Schema {
 /** The answer 200 with JSON in this shape. */
 export function answers<Schema extends z.ZodType>(description: string, schema: Schema) {
   return { 200: { description, content: { "application/json": { schema } } } } as const;
+}
+
+/** An answer with the same value in which numbers keep all of their digits, where they are objects of lossless-json. */
+export function withExactNumbers<Answer extends Response>(answer: Answer, value: unknown): Answer {
+  // Hono types an answer by what it was made of, and can write it with JSON.stringify only.
+  return new Response(stringify(value), answer) as Answer;
 }
 
 /** The answer 204: done, and nothing to say. */

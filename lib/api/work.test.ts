@@ -25,6 +25,22 @@ async function asker(user: Actor) {
     });
 }
 
+test("numbers of an article's metadata that JavaScript would round are answered as they were imported", async () => {
+  const { owner, article } = await buildScene();
+  const meta = '{"id":1234567890123456789,"parts":[-9007199254740993,0.12345678901234567891],"n":1}';
+  await prisma.$executeRaw`UPDATE "Article" SET "meta" = ${meta}::jsonb WHERE "id" = ${article.id}::uuid`;
+  const ask = await asker(owner);
+  const read = await ask(`/articles/${article.id}`);
+  const changed = await ask(`/articles/${article.id}`, { method: "PATCH", json: { outlet: "Courier" } });
+  for (const answer of [read, changed]) {
+    expect(answer.headers.get("content-type")).toBe("application/json");
+    const text = await answer.text();
+    expect(text).toContain('"id":1234567890123456789');
+    expect(text).toContain('"parts":[-9007199254740993,0.12345678901234567891]');
+    expect(JSON.parse(text)).toMatchObject({ id: article.id, meta: { n: 1 } });
+  }
+});
+
 test("a batch is answered with its revision, and a late one with 409 and the layer", async () => {
   const { ann, layer, label } = await buildScene();
   const ask = await asker(ann);

@@ -1,7 +1,9 @@
 import { z } from "@hono/zod-openapi";
-import { nameText } from "./name.ts";
+import { nameText, withSingleSpaces } from "./name.ts";
 
-export const storyInputSchema = z.object({ title: nameText(200, "Write a title.") }).openapi("StoryInput");
+export const storyInputSchema = z
+  .object({ title: nameText(200, "Write a title.").overwrite(withSingleSpaces) })
+  .openapi("StoryInput");
 export type StoryInput = z.infer<typeof storyInputSchema>;
 
 export const storySchema = z

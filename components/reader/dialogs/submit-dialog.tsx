@@ -54,8 +54,8 @@ export function SubmitDialog({ layerId, nextId }: { layerId: string; nextId: str
   return (
     <ReaderDialog title="Submit this article" size="lg">
       <p>
-        {count(layer.spans.size, "mark")}. After submitting they stay as they are unless a reviewer returns
-        them.
+        {count(layer.spans.size, "mark")}. After submitting they stay as they are, unless you take the article
+        back before anybody has opened it, or a reviewer returns it.
       </p>
       {items.length > 0 && (
         <ul className={styles.list}>

@@ -1,3 +1,4 @@
+import { parseJsonObject } from "@/lib/core/formats/parse-json.ts";
 import { findDay, toInstant } from "@/lib/core/formats/published-at.ts";
 import type { ArchiveInput, ArticleDetails, UpdateArticleInput } from "@/lib/schemas/article.ts";
 import { type Actor, requireProject } from "../access.ts";
@@ -7,7 +8,8 @@ import { pool } from "../database.ts";
 import { type Connection, inTransaction } from "../transaction.ts";
 import { articleMissing, requireArticle } from "./article-access.ts";
 
-type Row = Omit<ArticleDetails, "publishedAt" | "dueAt" | "createdAt"> & {
+type Row = Omit<ArticleDetails, "publishedAt" | "dueAt" | "createdAt" | "meta"> & {
+  meta: string;
   publishedAt: Date | null;
   dueAt: Date | null;
   createdAt: Date;
@@ -18,7 +20,7 @@ async function read(client: Connection, articleId: string): Promise<ArticleDetai
     `SELECT article."id", article."projectId", article."title", article."outlet", article."byline", article."url",
        article."publishedAt", article."timeZone", article."language", article."storyId",
        coalesce(story."title", '') AS "storyTitle", article."priority", article."dueAt", article."wordCount",
-       article."length", article."textSha256", article."meta", article."createdAt",
+       article."length", article."textSha256", article."meta"::text, article."createdAt",
        article."archivedAt" IS NOT NULL AS "isArchived"
      FROM "Article" article LEFT JOIN "Story" story ON story."id" = article."storyId" WHERE article."id" = $1`,
     [articleId],
@@ -27,6 +29,7 @@ async function read(client: Connection, articleId: string): Promise<ArticleDetai
   if (!row) throw articleMissing();
   return {
     ...row,
+    meta: parseJsonObject(row.meta),
     publishedAt: row.publishedAt?.toISOString() ?? null,
     dueAt: row.dueAt?.toISOString() ?? null,
     createdAt: row.createdAt.toISOString(),
@@ -34,7 +37,7 @@ async function read(client: Connection, articleId: string): Promise<ArticleDetai
 }
 
 /**
- * What is known of an article, without its text.
+ * What is known of an article, without its text. Numbers of its metadata that JavaScript would round are objects of lossless-json.
  * @throws AppError NOT_FOUND when it is out of `user`'s sight.
  */
 export async function getArticle(user: Actor, articleId: string): Promise<ArticleDetails> {
