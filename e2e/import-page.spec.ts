@@ -26,7 +26,7 @@ test("of a web page its article comes in, and before it does one sees what stays
   await page.getByLabel("Files to bring in").setInputFiles([file("bridge.html", plain ?? "")]);
   await expect(preview(page).getByText("The harbour board voted")).toBeVisible();
   await expect(preview(page).locator("del", { hasText: "214 partners" })).toHaveCount(1);
-  await expect(page.getByText(/^\d+ % of the page’s text was kept/)).toBeVisible();
+  await expect(page.getByText(/^\d+% of the page’s text was kept/)).toBeVisible();
   await page.getByRole("button", { name: "Bring in 1 file" }).click();
   await expect(outcomes(page).getByRole("listitem")).toContainText("of the page’s text was kept");
   const article = await prisma.article.findFirstOrThrow({ where: { projectId: scene.project.id } });

@@ -57,7 +57,7 @@ test.each(pageShapes)("the preview of $name tells of each line whether an import
 test("a page of which little is kept, or more than it says it has, is pointed out", () => {
   const [plain] = pageShapes;
   const html = plain?.html ?? "";
-  expect(read(html).notes).toEqual([expect.stringMatching(/^\d+ % of the page’s text was kept\.$/)]);
+  expect(read(html).notes).toEqual([expect.stringMatching(/^\d+% of the page’s text was kept\.$/)]);
   const data = (wordCount: number) =>
     `<script type="application/ld+json">{"@type":"NewsArticle","wordCount":${wordCount}}</script>`;
   expect(read(html.replace("</head>", `${data(40)}</head>`)).notes.join()).toContain("more than twice");

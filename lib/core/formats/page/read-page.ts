@@ -29,7 +29,7 @@ function countCharacters(nodes: readonly RootContent[]): number {
 /** What is said of a page of which only a part was kept; where that is surprisingly little or much, it is pointed out. */
 export function describeReading(root: Root, { nodes, share }: PageReading): string[] {
   if (share >= 1) return [];
-  const kept = `${Math.round(share * 100)} % of the page’s text was kept.`;
+  const kept = `${Math.round(share * 100)}% of the page’s text was kept.`;
   const declared = declaredLength(root);
   const ratio = declared === 0 ? 1 : countCharacters(nodes) / declared;
   if (ratio > 2)
