@@ -46,6 +46,9 @@ test("five annotators who disagree are adjudicated by keyboard alone, with one k
   await expect(dialog.getByRole("button", { name: "Finish", exact: true })).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("main")).toContainText("Gold is settled.");
+  // Only keys that do something here are told of.
+  await expect(page.getByRole("contentinfo")).toContainText("next, previous");
+  await expect(page.getByRole("contentinfo")).not.toContainText("take a reading");
   expect(await goldOf(article)).toEqual([
     "date Tuesday",
     "entity Port Amber",

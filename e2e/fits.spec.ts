@@ -49,20 +49,6 @@ test.describe("on a phone", () => {
   }
 });
 
-test("no table cuts a word of a name at 768 px", async ({ page, scene, signIn }) => {
-  await page.setViewportSize({ width: 768, height: 900 });
-  await signIn(scene.owner);
-  await visit(page, `/projects/${scene.project.slug}/progress`);
-  const name = page.getByRole("rowheader", { name: "Everybody" }).first();
-  await expect(name).toBeVisible();
-  const lines = await name.evaluate((cell) => {
-    const range = document.createRange();
-    range.selectNodeContents(cell);
-    return range.getClientRects().length;
-  });
-  expect(lines).toBe(1);
-});
-
 /** All of it can be seen between the left and the right edge of the screen. */
 async function expectWithin(element: Locator, page: Page): Promise<void> {
   const width = page.viewportSize()?.width ?? 0;

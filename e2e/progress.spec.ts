@@ -229,3 +229,18 @@ for (const { name, ...look } of looks) {
     });
   });
 }
+
+test("no table of progress cuts a name at 768 px", async ({ page, scene, article, signIn }) => {
+  await page.setViewportSize({ width: 768, height: 900 });
+  await buildLayer(article, scene.ann, { status: "SUBMITTED" });
+  await signIn(scene.owner);
+  await visit(page, `/projects/${scene.project.slug}/progress`);
+  const name = page.getByRole("rowheader", { name: "Everybody" }).first();
+  await expect(name).toBeVisible();
+  const lines = await name.evaluate((cell) => {
+    const range = document.createRange();
+    range.selectNodeContents(cell);
+    return range.getClientRects().length;
+  });
+  expect(lines).toBe(1);
+});

@@ -52,6 +52,8 @@ test("a layer is reviewed by keyboard alone: accepted, corrected, rejected, adde
   await expect(page.getByRole("dialog").getByRole("button", { name: "Finish", exact: true })).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("main").getByText("Gold is settled.")).toBeVisible();
+  await expect(page.getByRole("contentinfo")).toContainText("next, previous");
+  await expect(page.getByRole("contentinfo")).not.toContainText("accept");
   await visit(page, `/projects/${scene.project.slug}/articles`);
   await page.getByRole("link", { name: `Gold of ${article.title}` }).click();
   await expect(page.getByRole("main").getByText("Gold is settled.")).toBeVisible();

@@ -58,11 +58,6 @@ test("once a reviewer has opened it, the annotator reads who has and asks for it
   await signIn(scene.ann);
   await openArticle(page, article);
   await expect(page.getByRole("main").getByRole("button", { name: "Take it back" })).toBeVisible();
-  // Only keys that do something here are told of.
-  await expect(page.getByRole("contentinfo")).toContainText("next, previous mark");
-  for (const key of ["label", "edges", "undo"]) {
-    await expect(page.getByRole("contentinfo")).not.toContainText(key);
-  }
   const reviewer = await newBrowser(scene.reviewer);
   await visit(reviewer, `/review/${layer.id}`);
   await expect(page.getByRole("main")).toContainText("Submitted. Rhea Reviewer opened it just now");
