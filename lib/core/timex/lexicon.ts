@@ -61,6 +61,7 @@ const numberWords: Readonly<Record<string, number>> = {
   "a hundred": 100,
   "a dozen": 12,
   "a couple of": 2,
+  "a couple": 2,
 };
 
 const unitNames: Readonly<Record<string, TimexUnit>> = {

@@ -52,6 +52,8 @@ export const parts: Readonly<Record<string, TimexMod>> = {
   "the beginning of": "START",
   "beginning of": "START",
   mid: "MID",
+  "midway through": "MID",
+  "halfway through": "MID",
   "the middle of": "MID",
   "middle of": "MID",
   late: "END",

@@ -51,7 +51,7 @@ export function proposeTimex(words: string, context: TimexContext): readonly Tim
 
 /** What the guidelines leave out of the span, and people take in; and what says only how much of it is meant. */
 const preposition =
-  /^(?:(?:on|in|at|since|by|until|till|from|during|for|before|after|through|throughout|across|as early as|as late as|as recently as|no later than) )?(?:(?:the rest|the remainder|the whole|the bulk|much|most|all) of |the (?:whole|entire) )?/u;
+  /^(?:(?:on|in|at|since|by|until|till|from|during|for|before|after|over|around|as of|back in|sometime in|sometime|some time in|some time|through|throughout|across|as early as|as late as|as recently as|no later than) )?(?:(?:the rest|the remainder|the whole|the bulk|much|most|all) of |the (?:whole|entire) )?/u;
 const possessive = /'s$/u;
 
 /** What the first rule that fits makes of the words; null where none fits. */

@@ -85,7 +85,9 @@ function tenseOfNeighbours(own: Clause, earlier: readonly Clause[], later: reado
   };
   const forward = () => later.map(({ words }) => firstTense(words)).find((tense) => tense !== null) ?? null;
   const isLead = own.words.length <= 2 && ["", "and", "but", "“", ";"].includes(own.link);
-  const found = isLead ? (forward() ?? back()) : (back() ?? (earlier.length === 0 ? forward() : null));
+  const found = isLead
+    ? (forward() ?? back())
+    : (back() ?? (earlier.length === 0 || own.words.length === 0 ? forward() : null));
   return found ?? (hasInfinitive(own.words) ? "ahead" : null);
 }
 

@@ -83,7 +83,7 @@ export const lengths: readonly Rule[] = [
     reckon: ({ unit }) => counted({ number: "one", unit }),
   },
   { pattern: whole(`${lead}half an? (?<unit>${unit})`), reckon: half },
-  { pattern: whole(`${lead}half[ -](?<unit>${unit})`), reckon: half },
+  { pattern: whole(`${span}${lead}half[ -](?<unit>${unit})`), reckon: half },
   {
     pattern: whole(`${span}${lead}(?<number>${number})${andAHalf}${kind}[ -](?<unit>${unit})'?${end}`),
     reckon: counted,
@@ -118,6 +118,10 @@ export const lengths: readonly Rule[] = [
       `(?:between )?(?<from>${number})(?: to |-| or | and )(?<to>${number})${kind}[ -](?<unit>${unit})`,
     ),
     reckon: fromToLength,
+  },
+  {
+    pattern: whole(`an? (?<unit>${oneUnit}) or (?:two|more|(?<so>so))`),
+    reckon: ({ unit, so }) => counted({ number: "one", unit, modifier: so ? "about" : "at least" }),
   },
   {
     pattern: whole(

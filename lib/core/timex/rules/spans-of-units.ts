@@ -113,7 +113,7 @@ const joints = [
 
 export const spansOfUnits: readonly Rule[] = [
   {
-    pattern: whole("(?<from>[12][0-9]{3})(?<dash>[/-])(?<to>[0-9]{4}|[0-9]{2})"),
+    pattern: whole("(?<from>[12][0-9]{3})(?<dash>[/—-])(?<to>[0-9]{4}|[0-9]{2})"),
     reckon: yearsToYears,
   },
   ...joints.flatMap(([before, between]): readonly Rule[] => [

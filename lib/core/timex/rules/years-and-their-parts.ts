@@ -6,7 +6,8 @@ import { type Caught, dateOf, named, type Rule, whole } from "./rule.ts";
 
 /** 2022, late 2011, fiscal 2023, the early 1980s, the nineties, the late 19th century, the third quarter of 2021, Q3, the first half. */
 
-const part = "(?:(?<part>early|mid|late|early in|late in|start of|beginning of|middle of|end of)[ -])?";
+const part =
+  "(?:(?<part>early|mid|late|early in|late in|midway through|halfway through|start of|beginning of|middle of|end of)[ -])?";
 const decades = [
   "twenties",
   "thirties",
@@ -64,7 +65,11 @@ const ofYear = `(?:,? (?:(?:of|in) )?(?:${fiscal})?(?:the year|(?:the )?(?<which
 
 export const yearsAndTheirParts: readonly Rule[] = [
   {
-    pattern: wholePart("(?:year )?(?<year>[0-9]{4})"),
+    pattern: whole("(?:about|around|circa) (?<year>[0-9]{4})"),
+    reckon: ({ year }) => [{ ...dateOf(toIsoYear(Number(year)), named), mod: "APPROX" }],
+  },
+  {
+    pattern: wholePart("(?:(?:earlier|later) in )?(?:year )?(?<year>[0-9]{4})"),
     reckon: ({ part, year }) => [{ ...dateOf(toIsoYear(Number(year)), named), mod: partOf(part) }],
   },
   {
@@ -96,9 +101,12 @@ export const yearsAndTheirParts: readonly Rule[] = [
     reckon: ({ part, decade = "" }) => [{ ...dateOf(decade, named), mod: partOf(part) }],
   },
   {
-    pattern: wholePart(`(?:'?(?<decade>[2-9])0'?s|(?<name>${decades.join("|")}))`),
-    reckon: ({ part, decade, name = "" }) => [
-      { ...dateOf(`19${decade ?? decades.indexOf(name) + 2}`, named), mod: partOf(part) },
+    pattern: wholePart(`(?:'?(?<decade>[2-9])0'?s|'(?<noughties>0)0s|(?<name>${decades.join("|")}))`),
+    reckon: ({ part, decade, noughties, name = "" }) => [
+      {
+        ...dateOf(noughties === undefined ? `19${decade ?? decades.indexOf(name) + 2}` : "200", named),
+        mod: partOf(part),
+      },
     ],
   },
   {
@@ -109,7 +117,7 @@ export const yearsAndTheirParts: readonly Rule[] = [
   },
   {
     pattern: whole(
-      `(?:(?<part>(?:the )?(?:start|beginning|middle|end) of) )?(?:the )?(?:(?<nth>first|second|third|fourth|last(?= quarter of))(?: fiscal| financial)?[ -]quarter|q(?<number>[1-4]))(?:${ofYear}|[ -]?(?:fy ?)?'?(?<shortYear>[0-9]{2}))`,
+      `(?:(?<part>(?:the )?(?:start|beginning|middle|end) of) )?(?:the )?(?:fiscal |financial )?(?:(?<nth>first|second|third|fourth|last(?= quarter of))(?: fiscal| financial)?[ -]quarter|q(?<number>[1-4]))(?:${ofYear}|[ -]?(?:fy ?)?'?(?<shortYear>[0-9]{2}))`,
     ),
     reckon: (caught, context) => partsOfYear(caught, context, "Q"),
   },
