@@ -1,14 +1,10 @@
 import { Readability } from "@mozilla/readability";
 import type { Element, Root } from "hast";
-import { isDropped } from "../element-rules.ts";
-import { findElements } from "../find-elements.ts";
-import { linkShare, visibleText } from "./element-text.ts";
+import { isBeside } from "./beside.ts";
+import { findHeadline } from "./find-headline.ts";
+import { findNamed } from "./find-named.ts";
+import { findStandfirst } from "./find-standfirst.ts";
 import { hastToDom } from "./hast-to-dom.ts";
-
-/** Elements whose text is seldom the article's, though they stand inside it. */
-const besides = new Set("nav aside footer header form button dialog".split(" "));
-const besideNames =
-  /related|recirc|promo|share|social|newsletter|subscri|comment|sidebar|widget|advert|sponsor|outbrain|taboola|cookie|breadcrumb|tags|author-bio|read-?more|also/i;
 
 /**
  * The elements of a page that hold its article, or null where none is found: what Readability finds, with the page's headline; and where
@@ -16,14 +12,43 @@ const besideNames =
  * has too little to go by; where it has too much, the page's own names are taken too.
  */
 export function findArticle(root: Root, isShort: boolean): Set<Element> | null {
-  const found = isShort || countElements(root) > mostElements ? new Set<Element>() : readArticle(root);
+  const read = isShort || countElements(root) > mostElements ? new Set<Element>() : readArticle(root);
   const named = findNamed(root);
+  const headline = findHeadline(root);
+  const found = named ? limitTo(root, headline ?? named, named, read) : read;
   const inNamed = named ? listInside(named) : new Set<Element>();
   const isPart = lengthOf(found) * 2 < lengthOf(inNamed);
   const kept = new Set([...found, ...(isPart ? inNamed : [])]);
-  if (kept.size === 0) return null;
-  const headline = findHeadline(root);
-  return headline ? new Set([...kept, ...listInside(headline)]) : kept;
+  if (kept.size === 0 || !headline) return kept.size === 0 ? null : kept;
+  const standfirst = findStandfirst(root, headline, kept);
+  return new Set([...kept, ...listInside(headline), ...standfirst.flatMap(listAll)]);
+}
+
+/**
+ * What was found from the headline to the end of the part that the page names, where most of it stands in that part: what is before and
+ * behind it stands around the article.
+ */
+function limitTo(
+  root: Root,
+  headline: Element,
+  named: Element,
+  found: ReadonlySet<Element>,
+): ReadonlySet<Element> {
+  const order = root.children.flatMap((child) => (child.type === "element" ? listAll(child) : []));
+  const inside = listAll(named);
+  if (lengthOf(new Set(inside.filter((element) => found.has(element)))) <= lengthOf(found) * mostOfIt)
+    return found;
+  const start = order.indexOf(named);
+  const first = order.indexOf(headline);
+  const part = order.slice(Math.min(first, start), start + inside.length);
+  return new Set(part.filter((element) => found.has(element)));
+}
+
+const mostOfIt = 0.5;
+
+/** An element and all that stands in it. */
+function listAll(element: Element): Element[] {
+  return [element, ...element.children.flatMap((child) => (child.type === "element" ? listAll(child) : []))];
 }
 
 /** No page of news has as many elements, and Readability looks at most of them many times. */
@@ -43,23 +68,6 @@ function readArticle(root: Root): Set<Element> {
   return content ? page.listOrigins(content) : new Set();
 }
 
-/** The part of a page that calls itself the text of its article, or is its only `article`. */
-function findNamed(root: Root): Element | null {
-  const bodies = findWhere(root, ({ properties }) =>
-    /\barticleBody\b/i.test(String(properties.itemProp ?? "")),
-  );
-  const articles = findElements(root, "article");
-  const [only] = bodies.length > 0 ? bodies : articles.length === 1 ? articles : findElements(root, "main");
-  return only ?? null;
-}
-
-function findWhere(node: Root | Element, fits: (element: Element) => boolean): Element[] {
-  return node.children.flatMap((child) => {
-    if (child.type !== "element") return [];
-    return fits(child) ? [child] : findWhere(child, fits);
-  });
-}
-
 /** An element and what stands in it, without what only stands beside an article. */
 function listInside(element: Element): Set<Element> {
   const inside = new Set<Element>([element]);
@@ -70,25 +78,9 @@ function listInside(element: Element): Set<Element> {
   return inside;
 }
 
-function isBeside(element: Element): boolean {
-  if (isDropped(element) || besides.has(element.tagName)) return true;
-  const { className, id } = element.properties;
-  const names = `${Array.isArray(className) ? className.join(" ") : ""} ${String(id ?? "")}`;
-  return besideNames.test(names) || (element.tagName === "ul" && linkShare(element) > 0.5);
-}
-
 function lengthOf(elements: ReadonlySet<Element>): number {
   let length = 0;
   for (const { children } of elements)
     for (const child of children) if (child.type === "text") length += child.value.trim().length;
   return length;
 }
-
-/** The page's only first heading, where it is more than a name or a link home. */
-function findHeadline(root: Root): Element | null {
-  const [headline, ...others] = findElements(root, "h1").filter((element) => visibleText(element) !== "");
-  if (!headline || others.length > 0) return null;
-  return visibleText(headline).length >= shortestHeadline ? headline : null;
-}
-
-const shortestHeadline = 15;

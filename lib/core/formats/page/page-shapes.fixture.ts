@@ -13,7 +13,7 @@ function keep(inner: string): string {
   return `<!--keep-->${inner}<!--/keep-->`;
 }
 
-const prose = [
+export const prose = [
   "The harbour board voted on Tuesday night to close the old swing bridge to lorries until the end of March, after divers found cracks in two of the six piers that carry the roadway over the Orrin channel.",
   "“We had hoped to keep one lane open for the fish market, but the engineers would not sign it off,” said the board’s chairwoman, who told reporters that a temporary ferry would run every twenty minutes from Friday.",
   "Hauliers said the diversion through the hill villages adds 41 kilometres to each trip. About 260 lorries cross the bridge on an ordinary weekday, according to figures the council published in January, and half of them carry fresh fish.",

@@ -3,6 +3,7 @@ import { documentToText } from "@/lib/core/text/document-text.ts";
 import { hastToDocument } from "../hast-to-document.ts";
 import { declaredLength } from "../html-provenance.ts";
 import { dropBoilerplate } from "./drop-boilerplate.ts";
+import { weigh } from "./element-text.ts";
 import { findArticle } from "./find-article.ts";
 import { pruneTree } from "./prune.ts";
 
@@ -14,8 +15,9 @@ export type PageReading = { readonly nodes: readonly RootContent[]; readonly sha
 
 /** The article of a page, or all of it where that is wanted or no article is found. */
 export function readPage(root: Root, isWhole: boolean): PageReading {
-  const whole = countCharacters(root.children);
-  const kept = isWhole ? null : findArticle(root, whole < shortestPage);
+  const text = documentToText(hastToDocument(root.children));
+  const whole = text.length;
+  const kept = isWhole ? null : findArticle(root, weigh(text) < shortestPage);
   if (!kept) return { nodes: root.children, share: 1 };
   const nodes = dropBoilerplate(pruneTree(root, kept)).children;
   const length = countCharacters(nodes);
@@ -28,10 +30,10 @@ function countCharacters(nodes: readonly RootContent[]): number {
 
 /** What is said of a page of which only a part was kept; where that is surprisingly little or much, it is pointed out. */
 export function describeReading(root: Root, { nodes, share }: PageReading): string[] {
-  if (share >= 1) return [];
-  const kept = `${Math.round(share * 100)}% of the page’s text was kept.`;
   const declared = declaredLength(root);
   const ratio = declared === 0 ? 1 : countCharacters(nodes) / declared;
+  if (share >= 1) return ratio < 1 / 3 ? [missing] : [];
+  const kept = `${Math.round(share * 100)}% of the page’s text was kept.`;
   if (ratio > 2)
     return [
       `${kept} That is more than twice what the page says its article has: look whether too much came in.`,
@@ -40,3 +42,5 @@ export function describeReading(root: Root, { nodes, share }: PageReading): stri
     return [`${kept} That is little: look whether the article is whole, or keep everything.`];
   return [kept];
 }
+
+const missing = "The page shows little of the article that it tells of: look whether it is whole.";
