@@ -1,5 +1,5 @@
 import type { Element, Root, RootContent } from "hast";
-import { linkShare, listLinks, visibleText } from "./element-text.ts";
+import { linkShare, sizeOf, visibleText } from "./element-text.ts";
 import { isDetail } from "./lead-labels.ts";
 import { isLead } from "./leads.ts";
 
@@ -27,7 +27,7 @@ function drop(nodes: readonly RootContent[], progress: Progress): RootContent[] 
     const children = drop(node.children, progress) as Element["children"];
     // Only now: a quotation's paragraph is no repetition of the quotation.
     if (paragraphs.has(node.tagName)) progress.seen.add(visibleText(node));
-    if (units.has(node.tagName) && visibleText(node).length >= shortestBeginning) progress.hasBegun = true;
+    if (units.has(node.tagName) && sizeOf(node).length >= shortestBeginning) progress.hasBegun = true;
     return [{ ...node, children }];
   });
   return left.filter((node, index) => !isHeading(node) || !endsWithNothing(left, nodes, node, index));
@@ -46,7 +46,7 @@ function isBoilerplate(element: Element, hasBegun: boolean): boolean {
   }
   if (element.tagName === "time") return true;
   if (isLinkBox(element) || isNamedByLead(element)) return true;
-  if (!units.has(element.tagName)) return false;
+  if (!units.has(element.tagName) || sizeOf(element).length > longestUnit) return false;
   const text = visibleText(element);
   if (text === "") return false;
   if (isLead(element, text)) return true;
@@ -59,21 +59,25 @@ function isBoilerplate(element: Element, hasBegun: boolean): boolean {
   );
 }
 
+/** Nothing that leads away is longer; white space between its parts is counted here. */
+const longestUnit = 2000;
+
 /** A cell or a division of links to other pages, with few words between them. */
 function isLinkBox(element: Element): boolean {
   if (!boxes.has(element.tagName)) return false;
-  const links = listLinks(element);
-  if (links.length < fewestLinks || linkShare(element) < boxedLinks) return false;
-  return links.every((link) => !/[.!?]$/.test(visibleText(link)));
+  const { length, linked, links } = sizeOf(element);
+  return links >= fewestLinks && linked >= length * boxedLinks && linked <= links * longestLink;
 }
 
 const boxes = new Set("td div section".split(" "));
 const fewestLinks = 3;
 const boxedLinks = 0.7;
+/** On average: sentences of an article that are links are longer. */
+const longestLink = 90;
 
 /** A short part whose heading leads away: what stands under the heading does so too. */
 function isNamedByLead(element: Element): boolean {
-  if (!boxes.has(element.tagName)) return false;
+  if (!boxes.has(element.tagName) || sizeOf(element).length > longestUnit) return false;
   const first = element.children.find((child) => child.type === "element" && visibleText(child) !== "");
   if (first?.type !== "element" || !isHeading(first)) return false;
   return visibleText(element).length <= longestNamed && isLead(first, visibleText(first));

@@ -19,12 +19,36 @@ export function linkShare(element: Element): number {
   return all === 0 ? 0 : linkLength(element) / all;
 }
 
-/** The links of an element that is shown. */
-export function listLinks(element: Element): Element[] {
-  if (element.tagName === "a") return [element];
-  return element.children.flatMap((child) =>
-    child.type === "element" && !isDropped(child) ? listLinks(child) : [],
-  );
+/** How much an element shows: characters, of these in links, and links; about, and told of any element in one pass over the page. */
+type Size = { readonly length: number; readonly linked: number; readonly links: number };
+
+const sizes = new WeakMap<Element, Size>();
+
+export function sizeOf(element: Element): Size {
+  const known = sizes.get(element);
+  if (known) return known;
+  const size = element.tagName === "a" ? asLink(sumOf(element)) : sumOf(element);
+  sizes.set(element, size);
+  return size;
+}
+
+function asLink({ length }: Size): Size {
+  return { length, linked: length, links: 1 };
+}
+
+function sumOf(element: Element): Size {
+  let length = 0;
+  let linked = 0;
+  let links = 0;
+  for (const child of element.children) {
+    if (child.type === "text") length += child.value.replace(/\s+/g, " ").length;
+    if (child.type !== "element" || isDropped(child)) continue;
+    const size = sizeOf(child);
+    length += size.length;
+    linked += size.linked;
+    links += size.links;
+  }
+  return { length, linked, links };
 }
 
 function collect(node: ElementContent): string {

@@ -46,9 +46,15 @@ function limitTo(
 
 const mostOfIt = 0.5;
 
-/** An element and all that stands in it. */
+/** An element and all that stands in it, in the page's order. */
 function listAll(element: Element): Element[] {
-  return [element, ...element.children.flatMap((child) => (child.type === "element" ? listAll(child) : []))];
+  const all: Element[] = [];
+  const pending = [element];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    all.push(next);
+    for (const child of next.children.toReversed()) if (child.type === "element") pending.push(child);
+  }
+  return all;
 }
 
 /** No page of news has as many elements, and Readability looks at most of them many times. */

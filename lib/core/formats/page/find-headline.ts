@@ -3,6 +3,7 @@ import { findElements } from "../find-elements.ts";
 import { visibleText, weigh } from "./element-text.ts";
 
 const shortestHeadline = 15;
+const longestTitle = 500;
 
 /** The heading that is the page's title, or else its only first heading, where that is more than a name or a link home. */
 export function findHeadline(root: Root): Element | null {
@@ -32,7 +33,7 @@ function listTitles(root: Root): string[] {
       element.children.map((child) => (child.type === "text" ? child.value : "")).join(""),
     ),
   ];
-  return titles.map(toPlain);
+  return titles.map((title) => toPlain(title.slice(0, longestTitle)));
 }
 
 /** A page's title without the name of the site behind it; nothing that is short is a title. */

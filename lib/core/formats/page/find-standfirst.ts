@@ -1,7 +1,7 @@
 import type { Element, Root } from "hast";
 import { isDropped } from "../element-rules.ts";
 import { isBeside } from "./beside.ts";
-import { linkShare, visibleText } from "./element-text.ts";
+import { linkShare, sizeOf, visibleText } from "./element-text.ts";
 import { isDetail } from "./lead-labels.ts";
 
 const shortest = 50;
@@ -43,7 +43,13 @@ function hasOwnText({ children }: Element): boolean {
 }
 
 function isStandfirst(element: Element): boolean {
-  if (!units.has(element.tagName) || isBeside(element) || isDropped(element) || !hasSentence(element))
+  if (
+    !units.has(element.tagName) ||
+    isBeside(element) ||
+    isDropped(element) ||
+    !hasSentence(element) ||
+    sizeOf(element).length > longest * 2
+  )
     return false;
   const text = visibleText(element);
   return text.length >= shortest && text.length <= longest && linkShare(element) < 0.3 && !isDetail(text);
