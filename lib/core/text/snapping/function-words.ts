@@ -6,7 +6,7 @@ type FunctionWords = {
   readonly joining: ReadonlySet<string>;
   /** No name or date begins with them, and no mark ends with them. */
   readonly articles: ReadonlySet<string>;
-  /** What else follows a mark and ends none. */
+  /** What else follows a mark and ends none; before a name it is no part of it, though a sentence may begin with it. */
   readonly following: ReadonlySet<string>;
 };
 
@@ -16,7 +16,7 @@ function row(joining: string, articles: string, following: string): FunctionWord
   return { joining: words(joining), articles: words(articles), following: words(following) };
 }
 
-const english = row("in on at of to by as or if so and but for nor via per", "a an the", "is he we be my");
+const english = row("in on at of to by as or and but for nor via per", "a an the", "is he we be my if so");
 
 /** By languages (BCP 47). */
 const table: readonly (readonly [codes: readonly string[], words: FunctionWords])[] = [

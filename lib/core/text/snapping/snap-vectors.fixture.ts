@@ -84,6 +84,8 @@ export const snapVectors: readonly SnapVector[] = [
   ],
   ["that touches the verb of two letters before a name leaves it", "it i[s Lim]", "Lim"],
   ["that touches the verb of two letters before common words takes it", "i[s too late] now", "is too late"],
+  ["that touches a conjunction before a name leaves it", "i[f Lim] loses", "Lim"],
+  ["that touches a conjunction before common words takes it", "i[f the dam holds], he", "if the dam holds"],
   ["that touches the article of a title takes it", "read Th[e Guardian]", "The Guardian"],
   ["that touches the verb of a claim takes it", "which wa[s false]", "was false"],
   ["that touches the verb before a name leaves it", "it wa[s Lim]", "Lim"],
