@@ -8,7 +8,7 @@ import { useAdjudication } from "../adjudication-context.tsx";
 export function AdjudicationModal({ title, children }: { title: string; children: ReactNode }) {
   const { adjudication } = useAdjudication();
   return (
-    <ReaderDialog title={title} onClose={() => adjudication.set({ dialog: null })}>
+    <ReaderDialog title={title} size="lg" onClose={() => adjudication.set({ dialog: null })}>
       {children}
     </ReaderDialog>
   );

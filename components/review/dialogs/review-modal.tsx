@@ -8,7 +8,7 @@ import { useReview } from "../review-context.tsx";
 export function ReviewModal({ title, children }: { title: string; children: ReactNode }) {
   const { review } = useReview();
   return (
-    <ReaderDialog title={title} onClose={() => review.set({ dialog: null })}>
+    <ReaderDialog title={title} size="lg" onClose={() => review.set({ dialog: null })}>
       {children}
     </ReaderDialog>
   );
