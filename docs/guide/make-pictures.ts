@@ -27,6 +27,8 @@ async function open(browser: Browser, url: string, email: string, path: string):
   await context.addCookies([{ name, value, url, httpOnly: true, sameSite: "Lax" }]);
   const page = await context.newPage();
   await page.goto(path, { waitUntil: "networkidle" });
+  // A page shows the typefaces once they have been fetched by one before it.
+  await page.reload({ waitUntil: "networkidle" });
   return page;
 }
 
@@ -37,7 +39,7 @@ async function articleId(title: string): Promise<string> {
 async function makeSample(): Promise<void> {
   const password = "a password for the pictures";
   const administrator = await createFirstAdministrator({
-    name: samplePeople.owner.name,
+    name: "Administrator",
     email: "administrator@copydesk.example",
     password,
   });
@@ -49,10 +51,12 @@ async function takePictures(browser: Browser, url: string): Promise<void> {
   const hospitals = await articleId("Five hospitals back to pen and paper");
   const reader = await open(browser, url, ivo.email, `/articles/${hospitals}`);
   await save(reader, "reader");
+  // High enough for the whole card.
+  await reader.setViewportSize({ width: 1280, height: 1200 });
   const side = reader.getByRole("complementary");
   await side.getByText("“We have gone back to 1985, and 1985 worked,”").first().click();
   await side.getByLabel("Kind").first().waitFor();
-  await side.screenshot({ path: `${folder}card.png` });
+  await side.locator("div[data-active]:has([aria-expanded=true])").screenshot({ path: `${folder}card.png` });
 
   const cable = await articleId("Anchor suspected as three islands go silent");
   const layer = await prisma.layer.findFirstOrThrow({ where: { articleId: cable, kind: "ANNOTATOR" } });
