@@ -113,17 +113,23 @@ test("scripts and style sheets come as Brotli, with the same careful headers", a
 /** What comes back for bytes that no browser and no client of HTTP would send. */
 async function sendRaw(text: string): Promise<string> {
   const socket = connect(Number(new URL(publicUrl()).port), "localhost");
-  socket.end(text);
+  socket.write(text);
   let answer = "";
   for await (const chunk of socket.setEncoding("utf8")) answer += chunk;
   return answer;
 }
 
-test("a tunnel, a trace and what is no request are refused with the same headers", async () => {
+const upgrade = "Upgrade: websocket\r\nConnection: Upgrade, close\r\n";
+
+test("a tunnel, a trace, another protocol and what is no request are answered with the same headers", async () => {
   const asked: readonly [string, number][] = [
     ["TRACE / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", 405],
     ["CONNECT example.org:443 HTTP/1.1\r\nHost: x\r\n\r\n", 405],
     ["NONSENSE\r\n\r\n", 405],
+    ["GET * HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", 400],
+    // Nobody here speaks another protocol: what asks for one is answered as if it had not.
+    [`GET /api/health HTTP/1.1\r\nHost: x\r\n${upgrade}\r\n`, 200],
+    [`GET /api/nothing HTTP/1.1\r\nHost: x\r\n${upgrade}\r\n`, 404],
     ["TRACK / HTTP/1.1\r\nHost: x\r\n\r\n", 405],
     ["GET / HTTP/1.1\r\nHost: x\r\nContent-Length: x\r\n\r\n", 400],
   ];

@@ -80,6 +80,7 @@ test.each([
   ["a tunnel", "CONNECT x:443 HTTP/1.1\r\nHost: x\r\n", 405],
   ["another version of HTTP", "GET / HTTP/2.0\r\nHost: x\r\n", 200],
   ["two lengths", "POST /api/x HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 2\r\n", 400],
+  ["no address but a star", "GET * HTTP/1.1\r\nHost: x\r\n", 400],
   ["an address that is not UTF-8", "GET /%ff HTTP/1.1\r\nHost: x\r\n", 400],
   [
     "another protocol",

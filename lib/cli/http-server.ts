@@ -68,9 +68,9 @@ function lacksHost({ httpVersion, headers }: IncomingMessage): boolean {
   return httpVersion === "1.1" && headers.host === undefined;
 }
 
-/** Is the path of an address percent-encoded UTF-8? Next answers 500 to any other. And no database can look for NUL. */
+/** Is it the address of something, with a path that is percent-encoded UTF-8? Next answers 500 to any other. And no database can look for NUL. */
 function isReadable(url: string): boolean {
-  if (url.includes("%00")) return false;
+  if (url.includes("%00") || !/^(?:\/|https?:\/\/)/i.test(url)) return false;
   try {
     decodeURIComponent(url.split("?")[0] ?? "");
     return true;

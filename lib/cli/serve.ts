@@ -31,7 +31,9 @@ export async function serve(host: string, port: number): Promise<Serving> {
   // Standard output stays for the address, and all else is a line of the log.
   logConsole();
   const next: typeof nextModule = createRequire(import.meta.url)("next");
-  const app = next({ dev: false, dir: process.cwd(), hostname: host, port });
+  // Next listens for changes of protocol where it is told to, and leaves those it does not know open for ever: nobody ever comes to this one.
+  const httpServer = createServer();
+  const app = next({ dev: false, dir: process.cwd(), hostname: host, port, httpServer });
   await app.prepare();
   const handle = app.getRequestHandler();
   const sendPacked = await openPackedFiles(staticFolder);
