@@ -4,7 +4,7 @@ import { tallyArticles } from "@/lib/server/agreement/tally-job.ts";
 import { pool, prisma } from "@/lib/server/database.ts";
 import { notifyLayer } from "@/lib/server/layers/layer-events.ts";
 import { readLabels } from "@/lib/server/projects/label-rows.ts";
-import { createTestSession } from "@/lib/server/sign-in/test-session.ts";
+import { createTestSession } from "@/lib/server/sign-in/session.fixture.ts";
 import { buildMemberUser, buildProject } from "@/prisma/builders.ts";
 import { show, toTable } from "./figures.ts";
 import { type AgreementSizes, insertCompared } from "./load/agreement-rows.ts";

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright";
 import { pool } from "@/lib/server/database.ts";
 import { readLabels } from "@/lib/server/projects/label-rows.ts";
-import { createTestSession } from "@/lib/server/sign-in/test-session.ts";
+import { createTestSession } from "@/lib/server/sign-in/session.fixture.ts";
 import { buildArticle, buildLayer, buildMemberUser, buildProject } from "@/prisma/builders.ts";
 import { addStopwatch } from "./browser/stopwatch.ts";
 import { makeArticleText } from "./data/article-text.ts";

@@ -1,6 +1,6 @@
 import { pool } from "@/lib/server/database.ts";
 import { readLabels } from "@/lib/server/projects/label-rows.ts";
-import { createTestSession } from "@/lib/server/sign-in/test-session.ts";
+import { createTestSession } from "@/lib/server/sign-in/session.fixture.ts";
 import { buildArticle, buildLayer, buildMemberUser, buildProject } from "@/prisma/builders.ts";
 import { toStaticPage } from "./browser/static-page.ts";
 import { makeArticleText } from "./data/article-text.ts";

@@ -1,5 +1,5 @@
 import { prisma } from "@/lib/server/database.ts";
-import { createTestSession } from "@/lib/server/sign-in/test-session.ts";
+import { createTestSession } from "@/lib/server/sign-in/session.fixture.ts";
 import { test as base, expect } from "./fixtures.ts";
 import { listPages, toPath } from "./pages.ts";
 import { listRoutes, type Route, send } from "./routes.ts";

@@ -1,6 +1,6 @@
 import type { Page } from "puppeteer-core";
 import { publicUrl } from "@/lib/server/people/public-url.ts";
-import { createTestSession } from "@/lib/server/sign-in/test-session.ts";
+import { createTestSession } from "@/lib/server/sign-in/session.fixture.ts";
 import { buildArticle, buildLayer } from "@/prisma/builders.ts";
 import { openFirefox } from "./browsers/firefox.ts";
 import { test as base, expect } from "./fixtures.ts";

@@ -1,4 +1,4 @@
-import { openTestIssuer } from "@/lib/server/sign-in/test-issuer.ts";
+import { openTestIssuer } from "@/lib/server/sign-in/issuer.fixture.ts";
 import { expectAccessible } from "./accessible.ts";
 import { expect, hydrated, test as journey } from "./fixtures.ts";
 import { startFreshServer } from "./fresh-server.ts";

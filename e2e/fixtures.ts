@@ -1,7 +1,7 @@
 import { type BrowserContext, test as base, expect, type Page } from "playwright/test";
 import { prisma } from "@/lib/server/database.ts";
 import { publicUrl } from "@/lib/server/people/public-url.ts";
-import { createTestSession } from "@/lib/server/sign-in/test-session.ts";
+import { createTestSession } from "@/lib/server/sign-in/session.fixture.ts";
 import { buildArticle, buildUser } from "@/prisma/builders.ts";
 import type { Article } from "@/prisma/client/client.ts";
 import { buildScene, type NewPerson, removeScene, type Scene } from "./scene.ts";

@@ -3,7 +3,7 @@ import { type ClientRequest, get, type IncomingMessage } from "node:http";
 import { connect, type Socket } from "node:net";
 import { makeHostileFiles } from "@/lib/server/articles/reading/hostile-files.fixture.ts";
 import { prisma } from "@/lib/server/database.ts";
-import { createTestSession } from "@/lib/server/sign-in/test-session.ts";
+import { createTestSession } from "@/lib/server/sign-in/session.fixture.ts";
 import { buildArticle, buildLayer, buildMember } from "@/prisma/builders.ts";
 import { expect } from "./fixtures.ts";
 import { logLines, type OwnDesk, test } from "./outage-scene.ts";

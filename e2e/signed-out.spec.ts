@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from "playwright/test";
 import { prisma } from "@/lib/server/database.ts";
 import { hashPassword } from "@/lib/server/people/passwords.ts";
 import { publicUrl } from "@/lib/server/people/public-url.ts";
-import { createTestSession } from "@/lib/server/sign-in/test-session.ts";
+import { createTestSession } from "@/lib/server/sign-in/session.fixture.ts";
 import { buildSpan } from "@/prisma/builders.ts";
 import { expect, hydrated, visit } from "./fixtures.ts";
 import { expectSaid, expectSaved, openArticle, pressFor, savedMarks, textOf } from "./reading.ts";

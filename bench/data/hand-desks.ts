@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { prisma } from "@/lib/server/database.ts";
 import { createFirstAdministrator } from "@/lib/server/people/set-up.ts";
 import { createSample } from "@/lib/server/sample/create-sample.ts";
-import { createTestSession } from "@/lib/server/sign-in/test-session.ts";
+import { createTestSession } from "@/lib/server/sign-in/session.fixture.ts";
 import { buildArticle, buildLayer, buildMemberUser, buildProject } from "@/prisma/builders.ts";
 import { type MeantMark, proposeMarks } from "./meant-marks.ts";
 

@@ -1,5 +1,5 @@
 import { median, percentile } from "@/bench/figures.ts";
-import { createTestSession } from "@/lib/server/sign-in/test-session.ts";
+import { createTestSession } from "@/lib/server/sign-in/session.fixture.ts";
 import { buildArticle, buildLayer } from "@/prisma/builders.ts";
 import type { Project, User } from "@/prisma/client/client.ts";
 import { makeArticleText } from "../data/article-text.ts";

@@ -4,7 +4,7 @@ import { insertSpans } from "@/bench/data/span-rows.ts";
 import { makeSpans } from "@/bench/data/spans.ts";
 import { pool } from "@/lib/server/database.ts";
 import { readLabels } from "@/lib/server/projects/label-rows.ts";
-import { createTestSession } from "@/lib/server/sign-in/test-session.ts";
+import { createTestSession } from "@/lib/server/sign-in/session.fixture.ts";
 import { buildArticle, buildLayer, buildMemberUser, buildProject } from "@/prisma/builders.ts";
 import type { Article, Project, User } from "@/prisma/client/client.ts";
 import { insertArticles } from "./article-rows.ts";

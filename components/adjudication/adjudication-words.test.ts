@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { labels } from "@/lib/core/annotation/arbitraries.ts";
+import { labels } from "@/lib/core/annotation/arbitraries.fixture.ts";
 import { emptyLayer } from "@/lib/core/annotation/layer.ts";
 import type { Span } from "@/lib/core/annotation/span.ts";
 import { joinWords } from "@/lib/core/join-words.ts";
@@ -12,7 +12,7 @@ import {
   speaker,
   submit,
   take,
-} from "@/lib/core/review/adjudication-scene.ts";
+} from "@/lib/core/review/adjudication-scene.fixture.ts";
 import type { Candidate } from "@/lib/core/review/candidate.ts";
 import { groupCandidates } from "@/lib/core/review/candidates.ts";
 import { decisionsOf } from "@/lib/core/review/decisions.ts";

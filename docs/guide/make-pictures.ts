@@ -6,7 +6,7 @@ import { launchOptions } from "@/e2e/browser.ts";
 import { prisma } from "@/lib/server/database.ts";
 import { createFirstAdministrator } from "@/lib/server/people/set-up.ts";
 import { createSample } from "@/lib/server/sample/create-sample.ts";
-import { createTestSession } from "@/lib/server/sign-in/test-session.ts";
+import { createTestSession } from "@/lib/server/sign-in/session.fixture.ts";
 import { samplePeople } from "@/prisma/sample/sample-work.ts";
 
 // `npm run pictures`: the pictures of the guides and the README, taken of the sample project in the running product.

@@ -2,7 +2,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import { prisma } from "@/lib/server/database.ts";
 import { log } from "@/lib/server/log.ts";
 import { createApiToken } from "@/lib/server/people/api-tokens.ts";
-import { createTestSession } from "@/lib/server/sign-in/test-session.ts";
+import { createTestSession } from "@/lib/server/sign-in/session.fixture.ts";
 import { toActor } from "@/lib/server/testing/actors.ts";
 import { buildMemberUser, buildProject, buildUser } from "@/prisma/builders.ts";
 import { api } from "./app.ts";

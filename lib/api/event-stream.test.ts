@@ -6,7 +6,7 @@ import { prisma } from "@/lib/server/database.ts";
 import { createApiToken } from "@/lib/server/people/api-tokens.ts";
 import { removeMember, updateMember } from "@/lib/server/people/members.ts";
 import { updatePerson } from "@/lib/server/people/people.ts";
-import { createTestSession } from "@/lib/server/sign-in/test-session.ts";
+import { createTestSession } from "@/lib/server/sign-in/session.fixture.ts";
 import { buildScene } from "@/lib/server/testing/desk-scene.ts";
 import { api } from "./app.ts";
 

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { prisma } from "@/lib/server/database.ts";
 import { createApiToken } from "@/lib/server/people/api-tokens.ts";
 import { openAdjudication } from "@/lib/server/review/adjudication.ts";
-import { createTestSession } from "@/lib/server/sign-in/test-session.ts";
+import { createTestSession } from "@/lib/server/sign-in/session.fixture.ts";
 import { toActor } from "@/lib/server/testing/actors.ts";
 import { buildAnnotated } from "@/lib/server/testing/adjudication-scene.ts";
 import { batchOf, buildScene } from "@/lib/server/testing/desk-scene.ts";

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { context, makeSpan } from "@/lib/core/annotation/arbitraries.ts";
+import { context, makeSpan } from "@/lib/core/annotation/arbitraries.fixture.ts";
 import { applyChanges } from "@/lib/core/annotation/change.ts";
 import { emptyLayer, type Layer } from "@/lib/core/annotation/layer.ts";
 import { rebaseChanges } from "@/lib/core/annotation/rebase.ts";
 import { takeNone, takeReading } from "@/lib/core/review/adjudicate.ts";
-import { candidateOf, newId, submit } from "@/lib/core/review/adjudication-scene.ts";
+import { candidateOf, newId, submit } from "@/lib/core/review/adjudication-scene.fixture.ts";
 import { keepMine } from "./keep-mine.ts";
 
 const layers = [

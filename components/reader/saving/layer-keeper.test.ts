@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { TabMessage } from "@/components/shell/outbox/tab-channel.ts";
 import { removeSpan, setNote } from "@/lib/core/annotation/edits.ts";
 import { type Layer, layerToParts } from "@/lib/core/annotation/layer.ts";
-import { Disk, id, mark, openKeeper, Server, settle } from "./keeper-scene.ts";
+import { Disk, id, mark, openKeeper, Server, settle } from "./keeper-scene.fixture.ts";
 import type { LayerKeeper } from "./layer-keeper.ts";
 import { saveWords } from "./save-words.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { context, makeSpan } from "@/lib/core/annotation/arbitraries.ts";
+import { context, makeSpan } from "@/lib/core/annotation/arbitraries.fixture.ts";
 import { contentWords, correctionTitle, placeWords } from "./correction-words.ts";
 
 const was = makeSpan("a", "quote", 1, 3);

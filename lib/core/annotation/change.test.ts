@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { layers, makeSpan } from "./arbitraries.ts";
+import { layers, makeSpan } from "./arbitraries.fixture.ts";
 import { applyChange, applyChanges, type Change, invertChange, invertChanges } from "./change.ts";
-import { changesOf, steps } from "./edit-arbitraries.ts";
+import { changesOf, steps } from "./edit-arbitraries.fixture.ts";
 import { markSpan, removeSpan } from "./edits.ts";
 import { emptyLayer, type Layer, layerFromParts, layerToParts } from "./layer.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { labels, makeSpan } from "./arbitraries.ts";
+import { labels, makeSpan } from "./arbitraries.fixture.ts";
 import { submitCheckList } from "./check-list.ts";
 import { emptyLayer, layerFromParts } from "./layer.ts";
 import type { Span } from "./span.ts";

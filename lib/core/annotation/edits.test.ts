@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { index, labels, layers, makeSpan } from "./arbitraries.ts";
+import { index, labels, layers, makeSpan } from "./arbitraries.fixture.ts";
 import { applyChanges, type Change, invertChanges } from "./change.ts";
 import {
   clearAttribute,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { labels, makeSpan } from "./arbitraries.ts";
+import { labels, makeSpan } from "./arbitraries.fixture.ts";
 import { checkAttributeValue } from "./attribute.ts";
 import { submitCheckList } from "./check-list.ts";
 import { choiceToAsk, choiceToChange, neededAttributes, withDefaults } from "./given-attributes.ts";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { layers, makeSpan } from "./arbitraries.ts";
+import { layers, makeSpan } from "./arbitraries.fixture.ts";
 import { applyChanges } from "./change.ts";
-import { changesOf, type Step, steps } from "./edit-arbitraries.ts";
+import { changesOf, type Step, steps } from "./edit-arbitraries.fixture.ts";
 import { markSpan } from "./edits.ts";
 import { deriveHistory, type HistoryBatch, takeBack } from "./history.ts";
 import type { Layer } from "./layer.ts";

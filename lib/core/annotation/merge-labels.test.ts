@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { layers, makeSpan } from "./arbitraries.ts";
+import { layers, makeSpan } from "./arbitraries.fixture.ts";
 import { applyChanges } from "./change.ts";
 import { layerFromParts } from "./layer.ts";
 import { mergeAttributes, mergeLabelChanges } from "./merge-labels.ts";

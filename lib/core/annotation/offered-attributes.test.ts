@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { labels } from "./arbitraries.ts";
+import { labels } from "./arbitraries.fixture.ts";
 import { checkAttributeValue } from "./attribute.ts";
 import { attributesOfTwins, foldWords, twinsOf } from "./offered-attributes.ts";
 import type { Attributes, Span } from "./span.ts";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { context, labels, layers, makeSpan } from "./arbitraries.ts";
+import { context, labels, layers, makeSpan } from "./arbitraries.fixture.ts";
 import { applyChanges, type Batch, type Change } from "./change.ts";
-import { changesOf, type Step, steps } from "./edit-arbitraries.ts";
+import { changesOf, type Step, steps } from "./edit-arbitraries.fixture.ts";
 import { markSpan, relabelSpan, removeSpan, setNote } from "./edits.ts";
 import { emptyLayer, type Layer, layerFromParts } from "./layer.ts";
 import { rebaseChanges } from "./rebase.ts";

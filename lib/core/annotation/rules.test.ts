@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createTextIndex } from "@/lib/core/text/code-points.ts";
-import { context, index, labels, layers, makeSpan } from "./arbitraries.ts";
+import { context, index, labels, layers, makeSpan } from "./arbitraries.fixture.ts";
 import type { Change } from "./change.ts";
 import { markSpan, removeSpan, setNote } from "./edits.ts";
 import { emptyLayer, layerFromParts, layerToParts } from "./layer.ts";

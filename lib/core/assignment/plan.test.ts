@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { anyPool } from "./arbitraries.ts";
+import { anyPool } from "./arbitraries.fixture.ts";
 import { Draft } from "./draft.ts";
 import { readsLanguage } from "./languages.ts";
 import { rankForPerson, whyNothingFor } from "./next.ts";

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { index, makeSpan } from "@/lib/core/annotation/arbitraries.ts";
 import { moveEdges, removeSpan } from "@/lib/core/annotation/edits.ts";
 import { emptyLayer, type Layer } from "@/lib/core/annotation/layer.ts";
 import { setRelation } from "@/lib/core/annotation/relation-edits.ts";
 import { type Span, spanPlace } from "@/lib/core/annotation/span.ts";
+import { index, makeSpan } from "../annotation/arbitraries.fixture.ts";
 import { takeAgreed, takeNone, takeReading } from "./adjudicate.ts";
 import {
   ana,
@@ -20,7 +20,7 @@ import {
   submit,
   take,
   withChanges,
-} from "./adjudication-scene.ts";
+} from "./adjudication-scene.fixture.ts";
 import { groupCandidates } from "./candidates.ts";
 import { countDecisions } from "./decisions.ts";
 import { merge } from "./merge.ts";

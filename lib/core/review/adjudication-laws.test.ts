@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { context } from "@/lib/core/annotation/arbitraries.ts";
 import type { Change } from "@/lib/core/annotation/change.ts";
-import { changesOf, type Step, steps } from "@/lib/core/annotation/edit-arbitraries.ts";
 import { emptyLayer, type Layer } from "@/lib/core/annotation/layer.ts";
 import { checkChanges } from "@/lib/core/annotation/rules.ts";
 import { spanPlace } from "@/lib/core/annotation/span.ts";
+import { context } from "../annotation/arbitraries.fixture.ts";
+import { changesOf, type Step, steps } from "../annotation/edit-arbitraries.fixture.ts";
 import { clearDecision, takeAgreed, takeNone, takeReading } from "./adjudicate.ts";
-import { submittedLayers, withPrefix } from "./adjudication-arbitraries.ts";
-import { contentOf, decisionOf, newId, withChanges } from "./adjudication-scene.ts";
+import { submittedLayers, withPrefix } from "./adjudication-arbitraries.fixture.ts";
+import { contentOf, decisionOf, newId, withChanges } from "./adjudication-scene.fixture.ts";
 import type { SubmittedLayer } from "./candidate.ts";
 import { groupCandidates } from "./candidates.ts";
 import { countDecisions, decisionsOf } from "./decisions.ts";

@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { context, labels } from "@/lib/core/annotation/arbitraries.ts";
-import { changesOf, steps } from "@/lib/core/annotation/edit-arbitraries.ts";
 import { moveEdges, relabelSpan, setNote } from "@/lib/core/annotation/edits.ts";
 import { emptyLayer, type Layer } from "@/lib/core/annotation/layer.ts";
 import { removeRelation, setRelation } from "@/lib/core/annotation/relation-edits.ts";
 import { checkChanges } from "@/lib/core/annotation/rules.ts";
 import { spanPlace } from "@/lib/core/annotation/span.ts";
+import { context, labels } from "../annotation/arbitraries.fixture.ts";
+import { changesOf, steps } from "../annotation/edit-arbitraries.fixture.ts";
 import { takeNone, takeReading } from "./adjudicate.ts";
-import { submittedLayers } from "./adjudication-arbitraries.ts";
+import { submittedLayers } from "./adjudication-arbitraries.fixture.ts";
 import {
   ana,
   candidateOf,
@@ -22,7 +22,7 @@ import {
   submit,
   take,
   withChanges,
-} from "./adjudication-scene.ts";
+} from "./adjudication-scene.fixture.ts";
 import { openAdjudicationSheet, prepareCandidates } from "./adjudication-sheet.ts";
 import type { SubmittedLayer } from "./candidate.ts";
 import { groupCandidates } from "./candidates.ts";

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { makeSpan } from "@/lib/core/annotation/arbitraries.ts";
 import { layerFromParts, layerToParts } from "@/lib/core/annotation/layer.ts";
 import { type Relation, type Span, spanPlace } from "@/lib/core/annotation/span.ts";
-import { submittedLayers, withPrefix } from "./adjudication-arbitraries.ts";
+import { makeSpan } from "../annotation/arbitraries.fixture.ts";
+import { submittedLayers, withPrefix } from "./adjudication-arbitraries.fixture.ts";
 import type { Candidate, SubmittedLayer } from "./candidate.ts";
 import { groupCandidates } from "./candidates.ts";
 

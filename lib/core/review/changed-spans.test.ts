@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { layers } from "@/lib/core/annotation/arbitraries.ts";
 import { applyChanges, type Change, invertChanges } from "@/lib/core/annotation/change.ts";
-import { changesOf, type Step, steps } from "@/lib/core/annotation/edit-arbitraries.ts";
 import { type Layer, relationsOf } from "@/lib/core/annotation/layer.ts";
+import { layers } from "../annotation/arbitraries.fixture.ts";
+import { changesOf, type Step, steps } from "../annotation/edit-arbitraries.fixture.ts";
 import { changedSpans } from "./changed-spans.ts";
 import { spanContent } from "./span-content.ts";
 

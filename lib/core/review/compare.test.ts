@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { makeSpan } from "@/lib/core/annotation/arbitraries.ts";
 import { markSpan } from "@/lib/core/annotation/edits.ts";
 import { emptyLayer } from "@/lib/core/annotation/layer.ts";
+import { makeSpan } from "../annotation/arbitraries.fixture.ts";
 import { takeNone, takeReading } from "./adjudicate.ts";
 import {
   ana,
@@ -15,7 +15,7 @@ import {
   submit,
   take,
   withChanges,
-} from "./adjudication-scene.ts";
+} from "./adjudication-scene.fixture.ts";
 import { compareWithGold } from "./compare.ts";
 
 const a = submit("A", [quote, ana, sol], [speaker("ana")]);

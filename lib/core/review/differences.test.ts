@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { makeSpan } from "@/lib/core/annotation/arbitraries.ts";
+import { makeSpan } from "../annotation/arbitraries.fixture.ts";
 import { contestedRanges } from "./differences.ts";
 
 const reading = (...edges: (readonly [start: number, end: number])[]) => ({

@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { index, makeSpan } from "@/lib/core/annotation/arbitraries.ts";
 import { applyChanges, type Change } from "@/lib/core/annotation/change.ts";
 import { markSpan, moveEdges, removeSpan, setNote } from "@/lib/core/annotation/edits.ts";
 import { emptyLayer } from "@/lib/core/annotation/layer.ts";
 import { noGrounds } from "@/lib/core/annotation/verdict.ts";
-import { newId, withChanges } from "./adjudication-scene.ts";
+import { index, makeSpan } from "../annotation/arbitraries.fixture.ts";
+import { newId, withChanges } from "./adjudication-scene.fixture.ts";
 import type { SubmittedLayer } from "./candidate.ts";
 import { changedSpans } from "./changed-spans.ts";
 import { reviewProgress } from "./outcomes.ts";
-import { contentOf, quote, reviewed, sol } from "./review-scene.ts";
+import { contentOf, quote, reviewed, sol } from "./review-scene.fixture.ts";
 import { acceptRest, acceptSpan, clearStale, correctSpan, rejectSpan } from "./verdicts.ts";
 
 describe("a layer returned and submitted again", () => {

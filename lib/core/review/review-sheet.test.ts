@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { context, index, layers, makeSpan } from "@/lib/core/annotation/arbitraries.ts";
 import { applyChanges, type Change, invertChanges } from "@/lib/core/annotation/change.ts";
-import { changesOf, steps } from "@/lib/core/annotation/edit-arbitraries.ts";
 import { markSpan, moveEdges, removeSpan, setNote } from "@/lib/core/annotation/edits.ts";
 import { emptyLayer, type Layer, layerFromParts } from "@/lib/core/annotation/layer.ts";
 import { removeRelation, setRelation } from "@/lib/core/annotation/relation-edits.ts";
 import { checkChanges } from "@/lib/core/annotation/rules.ts";
+import { context, index, layers, makeSpan } from "../annotation/arbitraries.fixture.ts";
+import { changesOf, steps } from "../annotation/edit-arbitraries.fixture.ts";
 import { editReview } from "./edit-review.ts";
 import { linkChanges } from "./link-changes.ts";
 import { openReviewSheet } from "./review-sheet.ts";

@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { index, layers, makeSpan } from "@/lib/core/annotation/arbitraries.ts";
 import type { Change } from "@/lib/core/annotation/change.ts";
 import { markSpan } from "@/lib/core/annotation/edits.ts";
 import { emptyLayer, type Layer, layerFromParts } from "@/lib/core/annotation/layer.ts";
 import { setRelation } from "@/lib/core/annotation/relation-edits.ts";
 import { noGrounds } from "@/lib/core/annotation/verdict.ts";
-import { newId, withChanges } from "./adjudication-scene.ts";
+import { index, layers, makeSpan } from "../annotation/arbitraries.fixture.ts";
+import { newId, withChanges } from "./adjudication-scene.fixture.ts";
 import type { SubmittedLayer } from "./candidate.ts";
 import { reviewOutcomes, reviewProgress } from "./outcomes.ts";
-import { accept, ana, contentOf, quote, reviewed, sol } from "./review-scene.ts";
+import { accept, ana, contentOf, quote, reviewed, sol } from "./review-scene.fixture.ts";
 import { acceptRest, acceptSpan, clearVerdict, correctSpan, rejectSpan } from "./verdicts.ts";
 
 type Judging = { pick: number; kind: "accept" | "reject" | "correct" | "clear" };

@@ -3,10 +3,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createTextIndex } from "./code-points.ts";
 import { documentToText, textToDocument } from "./document-text.ts";
-import { expectOffsets } from "./expect-offsets.ts";
+import { expectOffsets } from "./expect-offsets.fixture.ts";
 import { findTextProblem, normaliseNewlines } from "./plain-text.ts";
 import { nextSentenceStart, sentenceAt } from "./sentences.ts";
-import { expectWholePairs } from "./snapping/expect-whole-pairs.ts";
+import { expectWholePairs } from "./snapping/expect-whole-pairs.fixture.ts";
 import { snapSelection } from "./snapping/snap.ts";
 import { countWords, nextWordStart, wordAt } from "./words.ts";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createTextIndex } from "./code-points.ts";
-import { expectOffsets } from "./expect-offsets.ts";
+import { expectOffsets } from "./expect-offsets.fixture.ts";
 
 test.each([
   ["nothing", ""],

@@ -2,9 +2,9 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { buildUser } from "@/prisma/builders.ts";
 import { prisma } from "../database.ts";
 import { addressOf } from "./address.ts";
+import { origin, TestBrowser } from "./browser.fixture.ts";
 import { findActor } from "./find-actor.ts";
 import { handleSignIn } from "./handle-sign-in.ts";
-import { origin, TestBrowser } from "./test-browser.ts";
 
 const password = "quiet lantern above the mill";
 

@@ -4,8 +4,8 @@ import { pool, prisma } from "../database.ts";
 import { createApiToken } from "../people/api-tokens.ts";
 import { toActor } from "../testing/actors.ts";
 import { whileReadOnly } from "../testing/read-only-database.ts";
+import { origin, TestBrowser } from "./browser.fixture.ts";
 import { findActor } from "./find-actor.ts";
-import { origin, TestBrowser } from "./test-browser.ts";
 
 const password = "quiet lantern above the mill";
 

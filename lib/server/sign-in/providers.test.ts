@@ -3,11 +3,11 @@ import { z } from "zod";
 import { buildUser } from "@/prisma/builders.ts";
 import { prisma } from "../database.ts";
 import { whileReadOnly } from "../testing/read-only-database.ts";
+import { origin, TestBrowser } from "./browser.fixture.ts";
 import { findActor } from "./find-actor.ts";
 import { githubToUser } from "./github-profile.ts";
+import { type Claims, openTestIssuer } from "./issuer.fixture.ts";
 import { listProviders } from "./providers.ts";
-import { origin, TestBrowser } from "./test-browser.ts";
-import { type Claims, openTestIssuer } from "./test-issuer.ts";
 
 let issuer: Awaited<ReturnType<typeof openTestIssuer>>;
 

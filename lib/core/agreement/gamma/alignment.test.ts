@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { alignContinuum } from "./alignment.ts";
-import { continua, someWeights } from "./arbitraries.ts";
+import { continua, someWeights } from "./arbitraries.fixture.ts";
 import { type Continuum, sortContinuum, type Unit } from "./continuum.ts";
 import { dissimilarity, usualWeights, type Weights } from "./dissimilarity.ts";
-import { examples } from "./examples.ts";
+import { examples } from "./examples.fixture.ts";
 import { disorderOf } from "./field.ts";
 import { createRandom } from "./random.ts";
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { continua, someWeights } from "./arbitraries.ts";
+import { continua, someWeights } from "./arbitraries.fixture.ts";
 import type { Continuum } from "./continuum.ts";
-import { examples } from "./examples.ts";
+import { examples } from "./examples.fixture.ts";
 import { gammaOf } from "./gamma.ts";
 import { createRandom } from "./random.ts";
 

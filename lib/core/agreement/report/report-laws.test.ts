@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { index, labels } from "@/lib/core/annotation/arbitraries.ts";
 import type { Span } from "@/lib/core/annotation/span.ts";
+import { index, labels } from "../../annotation/arbitraries.fixture.ts";
 import { type Coefficient, meanCoefficient } from "../coefficient.ts";
 import { compareLayers } from "../comparison.ts";
 import { joinOverlapping } from "../continuum.ts";
@@ -14,7 +14,7 @@ import type { TalliedLayer } from "../tally-article.ts";
 import { unitizingAlpha, unitizingParts, unitizingSums } from "../unitizing-alpha.ts";
 import { type UnitKind, unitKinds } from "../units.ts";
 import { reportAgreement } from "./report.ts";
-import { layerOf, renamed, spanLists, tally, threeLayers, units, usual } from "./report-scene.ts";
+import { layerOf, renamed, spanLists, tally, threeLayers, units, usual } from "./report-scene.fixture.ts";
 
 /** Unit by unit the labels that each layer gives it, of those asked for, as one word. */
 function judgements(list: readonly TalliedLayer[], unit: UnitKind, labelIds: readonly string[]): string[][] {

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { makeSpan } from "@/lib/core/annotation/arbitraries.ts";
 import type { Relation, Span } from "@/lib/core/annotation/span.ts";
+import { makeSpan } from "../../annotation/arbitraries.fixture.ts";
 import { spanModes } from "../span-mode.ts";
 import { reportAgreement } from "./report.ts";
-import { layerOf, renamed, spanLists, tally, threeLayers, usual } from "./report-scene.ts";
+import { layerOf, renamed, spanLists, tally, threeLayers, usual } from "./report-scene.fixture.ts";
 import type { ReportOptions } from "./selection.ts";
 
 test("the order of layers changes nothing, and a tally survives JSON", () => {

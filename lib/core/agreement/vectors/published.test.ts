@@ -14,11 +14,11 @@ import { alphaParts, krippendorffAlpha, nominalAlpha } from "../krippendorff-alp
 import { spanF1 } from "../span-f1.ts";
 import type { SpanMode } from "../span-mode.ts";
 import { unitizingAlpha, unitizingParts, unitizingSums } from "../unitizing-alpha.ts";
-import { alphaVectors } from "./alpha.ts";
-import { fleissVectors } from "./fleiss.ts";
-import { kappaVectors } from "./kappa.ts";
-import { spanF1Vectors } from "./span-f1.ts";
-import { unitizingVectors } from "./unitizing.ts";
+import { alphaVectors } from "./alpha.fixture.ts";
+import { fleissVectors } from "./fleiss.fixture.ts";
+import { kappaVectors } from "./kappa.fixture.ts";
+import { spanF1Vectors } from "./span-f1.fixture.ts";
+import { unitizingVectors } from "./unitizing.fixture.ts";
 
 /** Is `value` within `tolerance` of a published figure? Figures that were not published are not compared. */
 function expectNear(value: number | null, published: number | undefined, tolerance: number): void {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { index, labels, layers, makeSpan } from "@/lib/core/annotation/arbitraries.ts";
 import type { LayerKind } from "@/lib/core/annotation/layer.ts";
 import type { Relation, Span } from "@/lib/core/annotation/span.ts";
+import { index, labels, layers, makeSpan } from "../../annotation/arbitraries.fixture.ts";
 import { comparisonKinds } from "../comparison.ts";
 import { type TalliedLayer, tallyArticle } from "../tally-article.ts";
 import { countSteps } from "./count-steps.ts";

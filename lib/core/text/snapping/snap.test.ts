@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createTextIndex } from "../code-points.ts";
 import { isGraphemeBoundary } from "../graphemes.ts";
-import { expectWholePairs } from "./expect-whole-pairs.ts";
+import { expectWholePairs } from "./expect-whole-pairs.fixture.ts";
 import { snapSelection } from "./snap.ts";
 import { quoteVectors, readDrag, snapVectors } from "./snap-vectors.fixture.ts";
 

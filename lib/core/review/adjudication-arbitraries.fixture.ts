@@ -1,10 +1,10 @@
 /** Random layers of several annotators for the tests of laws: each has what a first one marked, with edits of their own. */
 import fc from "fast-check";
-import { context, layers } from "@/lib/core/annotation/arbitraries.ts";
 import { applyChanges } from "@/lib/core/annotation/change.ts";
-import { changesOf, type Step, steps } from "@/lib/core/annotation/edit-arbitraries.ts";
 import { type Layer, layerFromParts, layerToParts } from "@/lib/core/annotation/layer.ts";
 import { checkChanges } from "@/lib/core/annotation/rules.ts";
+import { context, layers } from "../annotation/arbitraries.fixture.ts";
+import { changesOf, type Step, steps } from "../annotation/edit-arbitraries.fixture.ts";
 import type { SubmittedLayer } from "./candidate.ts";
 
 /** One to `most` layers of one article. */

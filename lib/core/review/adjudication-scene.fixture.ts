@@ -1,12 +1,12 @@
 /** Annotators' marks on one article, and what a reviewer makes of them, for tests of adjudication. */
 import { expect } from "vitest";
-import { context, makeSpan } from "@/lib/core/annotation/arbitraries.ts";
 import { applyChanges, type Change, invertChanges } from "@/lib/core/annotation/change.ts";
 import { type Layer, layerFromParts } from "@/lib/core/annotation/layer.ts";
 import { checkChanges } from "@/lib/core/annotation/rules.ts";
 import { type Relation, type Span, spanPlace } from "@/lib/core/annotation/span.ts";
+import { context, makeSpan } from "../annotation/arbitraries.fixture.ts";
 import { takeReading } from "./adjudicate.ts";
-import { withPrefix } from "./adjudication-arbitraries.ts";
+import { withPrefix } from "./adjudication-arbitraries.fixture.ts";
 import type { Candidate, SubmittedLayer } from "./candidate.ts";
 import { groupCandidates } from "./candidates.ts";
 import { type CandidateDecision, decisionsOf } from "./decisions.ts";

@@ -1,6 +1,6 @@
 /** Random edits of a layer for the tests of laws. */
 import fc from "fast-check";
-import { labels, makeSpan } from "./arbitraries.ts";
+import { labels, makeSpan } from "./arbitraries.fixture.ts";
 import type { Change } from "./change.ts";
 import { markSpan, moveEdges, relabelSpan, removeSpan, setAttributes, setNote } from "./edits.ts";
 import type { Label } from "./label.ts";

@@ -1,8 +1,9 @@
 /** An annotator's marks on one article, and what a reviewer makes of them, for tests of review. */
-import { makeSpan } from "@/lib/core/annotation/arbitraries.ts";
+
 import { type Layer, layerFromParts } from "@/lib/core/annotation/layer.ts";
 import type { Span } from "@/lib/core/annotation/span.ts";
-import { newId, withChanges } from "./adjudication-scene.ts";
+import { makeSpan } from "../annotation/arbitraries.fixture.ts";
+import { newId, withChanges } from "./adjudication-scene.fixture.ts";
 import type { SubmittedLayer } from "./candidate.ts";
 import { acceptSpan } from "./verdicts.ts";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { index, labels, layers } from "@/lib/core/annotation/arbitraries.ts";
 import type { Layer, LayerKind } from "@/lib/core/annotation/layer.ts";
 import type { Span } from "@/lib/core/annotation/span.ts";
+import { index, labels, layers } from "../../annotation/arbitraries.fixture.ts";
 import { type TalliedLayer, tallyArticle } from "../tally-article.ts";
 import { textUnits } from "../units.ts";
 import type { ReportOptions } from "./selection.ts";
