@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { Introduction } from "@/components/reader/introduction/introduction.tsx";
-import { SkipIntroduction } from "@/components/reader/introduction/skip-introduction.tsx";
+import { Introduction } from "@/components/annotate/introduction/introduction.tsx";
+import { SkipIntroduction } from "@/components/annotate/introduction/skip-introduction.tsx";
 import { Screen } from "@/components/shell/screen.tsx";
 import { requireUser } from "@/lib/server/sign-in/current-user.ts";
 

@@ -3,8 +3,8 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { LabelStyles } from "@/components/reader/label-styles.tsx";
-import { ShownMarks } from "@/components/reader/marks/shown-marks.ts";
+import { ShownMarks } from "@/components/workbench/model/shown-marks.ts";
+import { LabelStyles } from "@/components/workbench/text/label-styles.tsx";
 import type { Label } from "@/lib/core/annotation/label.ts";
 import { layerFromParts } from "@/lib/core/annotation/layer.ts";
 import type { Span } from "@/lib/core/annotation/span.ts";
@@ -22,8 +22,8 @@ function readStyles(): string {
     join(fontFolder, "index.css"),
     "components/shell/tokens.css",
     "app/global.css",
-    "components/reader/article-pane.module.css",
-    "components/reader/article-text.module.css",
+    "components/workbench/text/article-pane.module.css",
+    "components/workbench/text/article-text.module.css",
   ];
   return sheets.map((sheet) => readFileSync(sheet, "utf8").replace(/:global\(([^)]+)\)/g, "$1")).join("\n");
 }

@@ -5,8 +5,8 @@ import { useRouter } from "next/navigation";
 import { signIn } from "next-auth/react";
 import { type FormEvent, useState } from "react";
 import { Notice } from "@/components/shell/notice.tsx";
-import { isHeldByTabOnly } from "@/components/shell/outbox/outbox-store.ts";
 import { useSend } from "@/components/shell/use-send.ts";
+import { isHeldByTabOnly } from "@/lib/client/outbox-store.ts";
 import styles from "./account.module.css";
 import { signInTrouble } from "./sign-in-trouble.ts";
 

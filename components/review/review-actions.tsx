@@ -1,10 +1,10 @@
 "use client";
 
-import { GoldActions } from "@/components/reader/gold-actions.tsx";
+import { GoldActions } from "@/components/workbench/frame/gold-actions.tsx";
 import { api, readAnswer } from "@/lib/api/client.ts";
 import type { ReviewView } from "@/lib/schemas/reader.ts";
-import { tallyOf } from "./list-spans.ts";
-import { useReview, useReviewSheet } from "./review-context.tsx";
+import { tallyOf } from "./model/list-spans.ts";
+import { useReview, useReviewSheet } from "./model/review-context.tsx";
 
 /** How far the review is, and how it ends. */
 export function ReviewActions({ view: { layer, queue } }: { view: ReviewView }) {

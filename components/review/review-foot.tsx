@@ -1,8 +1,8 @@
 "use client";
 
-import { firstKeys } from "@/components/reader/command-keys.ts";
-import { KeyLine } from "@/components/reader/key-line.tsx";
-import { useScreenKeys } from "@/components/reader/screen-keys-context.tsx";
+import { firstKeys } from "@/components/workbench/commands/command-keys.ts";
+import { useScreenKeys } from "@/components/workbench/commands/screen-keys-context.tsx";
+import { KeyLine } from "@/components/workbench/frame/key-line.tsx";
 
 /** The most useful keys of a review, as they are set for this person. */
 export function ReviewFoot({ isEditable }: { isEditable: boolean }) {

@@ -1,9 +1,9 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { StatusAlert } from "@/components/reader/status-alert.tsx";
 import { TextLink } from "@/components/shell/text-link.tsx";
 import { Trouble } from "@/components/shell/trouble.tsx";
+import { StatusAlert } from "@/components/workbench/widgets/status-alert.tsx";
 import { joinWords } from "@/lib/core/join-words.ts";
 import type { ReviewView } from "@/lib/schemas/reader.ts";
 

@@ -2,22 +2,22 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useMemo, useState } from "react";
-import { ArticleLayout } from "@/components/reader/article-layout.tsx";
-import { useCommands } from "@/components/reader/use-commands.ts";
-import { useLayerKeeping } from "@/components/reader/use-layer-keeping.ts";
-import { useOpenedAt } from "@/components/reader/use-opened-at.ts";
-import { useQueue } from "@/components/reader/use-queue.ts";
+import { useCommands } from "@/components/workbench/commands/use-commands.ts";
+import { ArticleLayout } from "@/components/workbench/frame/article-layout.tsx";
+import { useOpenedAt } from "@/components/workbench/frame/use-opened-at.ts";
+import { useQueue } from "@/components/workbench/frame/use-queue.ts";
+import { useLayerKeeping } from "@/components/workbench/saving/use-layer-keeping.ts";
 import type { ReviewView } from "@/lib/schemas/reader.ts";
 import { ReviewDialogsOnDemand } from "./dialogs/review-dialogs-on-demand.tsx";
+import { listReviewCommands } from "./model/review-commands.ts";
+import { ReviewProvider } from "./model/review-context.tsx";
+import { ReviewReader } from "./model/review-reader.ts";
+import { useReviewOpening } from "./model/use-review-opening.ts";
 import { ReviewActions } from "./review-actions.tsx";
-import { listReviewCommands } from "./review-commands.ts";
-import { ReviewProvider } from "./review-context.tsx";
 import { ReviewFoot } from "./review-foot.tsx";
 import { ReviewNotice } from "./review-notice.tsx";
-import { ReviewReader } from "./review-reader.ts";
 import styles from "./review-screen.module.css";
 import { ReviewSide } from "./side/review-side.tsx";
-import { useReviewOpening } from "./use-review-opening.ts";
 import { VerdictDock } from "./verdict-dock.tsx";
 
 type Props = {

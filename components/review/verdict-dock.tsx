@@ -1,12 +1,12 @@
 "use client";
 
 import { Button } from "@mantine/core";
-import shared from "@/components/reader/dock.module.css";
-import { openSheet } from "@/components/reader/moving.ts";
-import { useReaderState } from "@/components/reader/reader-context.tsx";
-import { correctActive, judgeActive } from "./judging.ts";
-import { useReview, useReviewState } from "./review-context.tsx";
-import { step } from "./stepping.ts";
+import shared from "@/components/workbench/frame/dock.module.css";
+import { openSheet } from "@/components/workbench/model/moving.ts";
+import { useReaderState } from "@/components/workbench/model/reader-context.tsx";
+import { correctActive, judgeActive } from "./model/judging.ts";
+import { useReview, useReviewState } from "./model/review-context.tsx";
+import { step } from "./model/stepping.ts";
 import styles from "./verdict-dock.module.css";
 
 /** On a small screen, where the cards are below the article: the verdicts under the thumb. */

@@ -1,7 +1,7 @@
 "use client";
 
+import { isHeldByTabOnly, listWaiting } from "@/lib/client/outbox-store.ts";
 import { count } from "./count.ts";
-import { isHeldByTabOnly, listWaiting } from "./outbox/outbox-store.ts";
 import { overlaysReady } from "./overlays-ready.ts";
 
 /** Ends this browser's session and shows the sign-in page. Asks first while something is not saved. */

@@ -3,7 +3,7 @@ import { cache } from "react";
 import { orNotFound } from "@/app/or-not-found.ts";
 import { requireUuid } from "@/app/require-uuid.ts";
 import { first, type SearchParams } from "@/app/search-params.ts";
-import { AdjudicationScreen } from "@/components/adjudication/adjudication-screen.tsx";
+import { AdjudicationScreen } from "@/components/adjudicate/adjudication-screen.tsx";
 import { LinkButton } from "@/components/shell/link-button.tsx";
 import { Screen } from "@/components/shell/screen.tsx";
 import { AppError } from "@/lib/server/app-error.ts";

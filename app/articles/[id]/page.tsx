@@ -3,7 +3,7 @@ import { cache } from "react";
 import { orNotFound } from "@/app/or-not-found.ts";
 import { requireUuid } from "@/app/require-uuid.ts";
 import { first, type SearchParams } from "@/app/search-params.ts";
-import { ReaderScreen } from "@/components/reader/reader-screen.tsx";
+import { ReaderScreen } from "@/components/annotate/reader-screen.tsx";
 import { getReaderView } from "@/lib/server/articles/reader-view.ts";
 import { requireUser } from "@/lib/server/sign-in/current-user.ts";
 

@@ -1,12 +1,12 @@
 "use client";
 
 import { Button, Group } from "@mantine/core";
-import { backToText } from "@/components/reader/moving.ts";
 import { count } from "@/components/shell/count.ts";
-import { acceptAllLeft } from "../judging.ts";
-import { tallyOf } from "../list-spans.ts";
-import { useReview, useReviewSheet } from "../review-context.tsx";
-import { goOn } from "../stepping.ts";
+import { backToText } from "@/components/workbench/model/moving.ts";
+import { acceptAllLeft } from "../model/judging.ts";
+import { tallyOf } from "../model/list-spans.ts";
+import { useReview, useReviewSheet } from "../model/review-context.tsx";
+import { goOn } from "../model/stepping.ts";
 import { ReviewModal } from "./review-modal.tsx";
 
 /** How many marks would be accepted, before they are. */

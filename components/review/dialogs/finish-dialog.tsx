@@ -1,16 +1,16 @@
 "use client";
 
 import { Button, Group } from "@mantine/core";
-import { FinishForm } from "@/components/reader/dialogs/finish-form.tsx";
-import { useLeaving } from "@/components/reader/dialogs/use-leaving.ts";
-import { backToText } from "@/components/reader/moving.ts";
 import { count } from "@/components/shell/count.ts";
+import { FinishForm } from "@/components/workbench/dialogs/finish-form.tsx";
+import { useLeaving } from "@/components/workbench/dialogs/use-leaving.ts";
+import { backToText } from "@/components/workbench/model/moving.ts";
 import { api, readAnswer } from "@/lib/api/client.ts";
 import { joinWords } from "@/lib/core/join-words.ts";
 import type { ReviewView } from "@/lib/schemas/reader.ts";
-import { tallyOf } from "../list-spans.ts";
-import { useReview, useReviewSheet } from "../review-context.tsx";
-import { goOn } from "../stepping.ts";
+import { tallyOf } from "../model/list-spans.ts";
+import { useReview, useReviewSheet } from "../model/review-context.tsx";
+import { goOn } from "../model/stepping.ts";
 import { ReviewModal } from "./review-modal.tsx";
 
 /** What gold will hold, and the settling of it; or what is still to be judged. */

@@ -1,11 +1,11 @@
 "use client";
 
 import { useState } from "react";
-import { LabelChoice } from "@/components/reader/dialogs/label-choice.tsx";
-import { applyLabel, toMarkedRange } from "@/components/reader/marking.ts";
-import { backToText } from "@/components/reader/moving.ts";
+import { LabelChoice } from "@/components/workbench/dialogs/label-choice.tsx";
+import { applyLabel, toMarkedRange } from "@/components/workbench/model/marking.ts";
+import { backToText } from "@/components/workbench/model/moving.ts";
 import { shortQuote } from "@/lib/core/annotation/problem.ts";
-import { useReview } from "../review-context.tsx";
+import { useReview } from "../model/review-context.tsx";
 import { ReviewModal } from "./review-modal.tsx";
 
 /** Which label the words get that the annotator missed. */

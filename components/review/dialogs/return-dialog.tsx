@@ -1,10 +1,10 @@
 "use client";
 
-import { ReturnForm } from "@/components/reader/dialogs/return-form.tsx";
-import { useLeaving } from "@/components/reader/dialogs/use-leaving.ts";
+import { ReturnForm } from "@/components/workbench/dialogs/return-form.tsx";
+import { useLeaving } from "@/components/workbench/dialogs/use-leaving.ts";
 import { api, readAnswer } from "@/lib/api/client.ts";
 import type { ReviewView } from "@/lib/schemas/reader.ts";
-import { useReview } from "../review-context.tsx";
+import { useReview } from "../model/review-context.tsx";
 import { ReviewModal } from "./review-modal.tsx";
 
 /** Gives the layer back to its annotator, with what they are asked to change. */

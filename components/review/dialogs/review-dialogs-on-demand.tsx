@@ -1,10 +1,10 @@
 "use client";
 
-import { useReaderState } from "@/components/reader/reader-context.tsx";
 import { DialogOnDemand } from "@/components/shell/dialog-on-demand.tsx";
 import { partOf } from "@/components/shell/part.ts";
+import { useReaderState } from "@/components/workbench/model/reader-context.tsx";
 import type { ReviewView } from "@/lib/schemas/reader.ts";
-import { useReviewState } from "../review-context.tsx";
+import { useReviewState } from "../model/review-context.tsx";
 
 const reviewDialogs = partOf(() => import("./review-dialogs.tsx").then((all) => all.ReviewDialogs));
 

@@ -1,8 +1,8 @@
 "use client";
 
-import { SharedDialogs } from "@/components/reader/dialogs/shared-dialogs.tsx";
+import { SharedDialogs } from "@/components/workbench/dialogs/shared-dialogs.tsx";
 import type { ReviewView } from "@/lib/schemas/reader.ts";
-import { useReviewState } from "../review-context.tsx";
+import { useReviewState } from "../model/review-context.tsx";
 import { AcceptRestDialog } from "./accept-rest-dialog.tsx";
 import { FinishDialog } from "./finish-dialog.tsx";
 import { MissedDialog } from "./missed-dialog.tsx";

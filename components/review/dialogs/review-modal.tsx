@@ -1,8 +1,8 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { ReaderDialog } from "@/components/reader/dialogs/reader-dialog.tsx";
-import { useReview } from "../review-context.tsx";
+import { ReaderDialog } from "@/components/workbench/dialogs/reader-dialog.tsx";
+import { useReview } from "../model/review-context.tsx";
 
 /** A dialog of the review. */
 export function ReviewModal({ title, children }: { title: string; children: ReactNode }) {

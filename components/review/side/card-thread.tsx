@@ -1,13 +1,13 @@
 "use client";
 
 import { useEffect } from "react";
-import { backToText } from "@/components/reader/moving.ts";
-import { AnswerForm } from "@/components/reader/side/answer-form.tsx";
-import { Remark } from "@/components/reader/side/remark.tsx";
-import { ThreadBox } from "@/components/reader/side/thread-box.tsx";
-import type { Comments } from "@/components/reader/side/use-comments.ts";
+import { backToText } from "@/components/workbench/model/moving.ts";
+import { AnswerForm } from "@/components/workbench/threads/answer-form.tsx";
+import { Remark } from "@/components/workbench/threads/remark.tsx";
+import { ThreadBox } from "@/components/workbench/threads/thread-box.tsx";
+import type { Comments } from "@/components/workbench/threads/use-comments.ts";
 import type { Span } from "@/lib/core/annotation/span.ts";
-import { useReview, useReviewState } from "../review-context.tsx";
+import { useReview, useReviewState } from "../model/review-context.tsx";
 
 /** What is said of the active mark, and the answer to it. `layerId`: the layer that the mark is of. */
 export function CardThread({ span, comments, layerId }: { span: Span; comments: Comments; layerId: string }) {

@@ -1,9 +1,9 @@
 "use client";
 
 import { Button } from "@mantine/core";
-import { useReaderState } from "@/components/reader/reader-context.tsx";
-import { tallyOf } from "../list-spans.ts";
-import { useReview, useReviewSheet, useReviewState } from "../review-context.tsx";
+import { useReaderState } from "@/components/workbench/model/reader-context.tsx";
+import { tallyOf } from "../model/list-spans.ts";
+import { useReview, useReviewSheet, useReviewState } from "../model/review-context.tsx";
 
 const sentences = {
   accepted: "Nothing is accepted yet.",

@@ -1,10 +1,10 @@
 "use client";
 
 import { UnstyledButton } from "@mantine/core";
-import { goToSpan } from "@/components/reader/moving.ts";
-import { useLayer, useReader } from "@/components/reader/reader-context.tsx";
-import { IncomingLinks } from "@/components/reader/side/incoming-links.tsx";
-import { valueWords } from "@/components/reader/value-words.ts";
+import { IncomingLinks } from "@/components/workbench/fields/incoming-links.tsx";
+import { goToSpan } from "@/components/workbench/model/moving.ts";
+import { useLayer, useReader } from "@/components/workbench/model/reader-context.tsx";
+import { valueWords } from "@/components/workbench/words/value-words.ts";
 import { labelTitle } from "@/lib/core/annotation/label.ts";
 import { relationsOf } from "@/lib/core/annotation/layer.ts";
 import type { Span } from "@/lib/core/annotation/span.ts";

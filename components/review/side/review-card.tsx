@@ -1,16 +1,16 @@
 "use client";
 
 import { memo } from "react";
-import { useReaderState } from "@/components/reader/reader-context.tsx";
-import { CardFrame } from "@/components/reader/side/card-frame.tsx";
-import { CorrectionFields } from "@/components/reader/side/correction-fields.tsx";
-import type { Comments } from "@/components/reader/side/use-comments.ts";
-import { useMarkSummary } from "@/components/reader/side/use-mark-summary.ts";
 import { count } from "@/components/shell/count.ts";
+import { CardFrame } from "@/components/workbench/cards/card-frame.tsx";
+import { useMarkSummary } from "@/components/workbench/cards/use-mark-summary.ts";
+import { CorrectionFields } from "@/components/workbench/fields/correction-fields.tsx";
+import { useReaderState } from "@/components/workbench/model/reader-context.tsx";
+import type { Comments } from "@/components/workbench/threads/use-comments.ts";
 import type { Span } from "@/lib/core/annotation/span.ts";
 import type { Verdict } from "@/lib/core/annotation/verdict.ts";
-import { correctActive } from "../judging.ts";
-import { useReview, useReviewSheet, useReviewState } from "../review-context.tsx";
+import { correctActive } from "../model/judging.ts";
+import { useReview, useReviewSheet, useReviewState } from "../model/review-context.tsx";
 import { CardThread } from "./card-thread.tsx";
 import { MarkDetails } from "./mark-details.tsx";
 import { VerdictButtons } from "./verdict-buttons.tsx";

@@ -1,12 +1,12 @@
 "use client";
 
 import { useDeferredValue, useMemo } from "react";
-import { useReaderState, useSpans } from "@/components/reader/reader-context.tsx";
-import { MarkList } from "@/components/reader/side/mark-list.tsx";
-import type { Comments } from "@/components/reader/side/use-comments.ts";
+import { MarkList } from "@/components/workbench/cards/mark-list.tsx";
+import { useReaderState, useSpans } from "@/components/workbench/model/reader-context.tsx";
+import type { Comments } from "@/components/workbench/threads/use-comments.ts";
 import type { ReviewView } from "@/lib/schemas/reader.ts";
-import { listSpans } from "../list-spans.ts";
-import { useReviewSheet, useReviewState } from "../review-context.tsx";
+import { listSpans } from "../model/list-spans.ts";
+import { useReviewSheet, useReviewState } from "../model/review-context.tsx";
 import { EmptyList } from "./empty-list.tsx";
 import { ReviewCard } from "./review-card.tsx";
 

@@ -1,13 +1,13 @@
 "use client";
 
 import { useMemo } from "react";
-import { GoldSide } from "@/components/reader/gold-side.tsx";
-import { useComments } from "@/components/reader/side/use-comments.ts";
 import { count } from "@/components/shell/count.ts";
+import { GoldSide } from "@/components/workbench/frame/gold-side.tsx";
+import { useComments } from "@/components/workbench/threads/use-comments.ts";
 import type { ReviewView } from "@/lib/schemas/reader.ts";
-import { tallyOf } from "../list-spans.ts";
-import { useReview, useReviewSheet, useReviewState } from "../review-context.tsx";
-import { type ReviewTab, reviewTabs } from "../review-state.ts";
+import { tallyOf } from "../model/list-spans.ts";
+import { useReview, useReviewSheet, useReviewState } from "../model/review-context.tsx";
+import { type ReviewTab, reviewTabs } from "../model/review-state.ts";
 import { ReviewList } from "./review-list.tsx";
 import styles from "./review-side.module.css";
 

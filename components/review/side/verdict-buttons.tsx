@@ -1,11 +1,11 @@
 "use client";
 
 import { Button } from "@mantine/core";
-import { CommandKey } from "@/components/reader/key-caps.tsx";
-import { backToText } from "@/components/reader/moving.ts";
+import { CommandKey } from "@/components/workbench/commands/key-caps.tsx";
+import { backToText } from "@/components/workbench/model/moving.ts";
 import type { Span } from "@/lib/core/annotation/span.ts";
-import { correctActive, judgeActive } from "../judging.ts";
-import { useReview, useReviewSheet, useReviewState } from "../review-context.tsx";
+import { correctActive, judgeActive } from "../model/judging.ts";
+import { useReview, useReviewSheet, useReviewState } from "../model/review-context.tsx";
 import styles from "./verdict-buttons.module.css";
 
 /** What can be said of the active mark, each with its key. */

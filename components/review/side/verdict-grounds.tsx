@@ -1,11 +1,11 @@
 "use client";
 
-import { GroundsFields } from "@/components/reader/side/grounds-fields.tsx";
+import { GroundsFields } from "@/components/workbench/fields/grounds-fields.tsx";
 import type { Span } from "@/lib/core/annotation/span.ts";
 import { noGrounds } from "@/lib/core/annotation/verdict.ts";
-import { saveGrounds } from "../judging.ts";
-import { useReview, useReviewSheet, useReviewState } from "../review-context.tsx";
-import { goOn } from "../stepping.ts";
+import { saveGrounds } from "../model/judging.ts";
+import { useReview, useReviewSheet, useReviewState } from "../model/review-context.tsx";
+import { goOn } from "../model/stepping.ts";
 
 /** Why the verdict on a span is as it is, or will be. */
 export function VerdictGrounds({ span }: { span: Span }) {

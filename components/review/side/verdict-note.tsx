@@ -1,18 +1,18 @@
 "use client";
 
 import { UnstyledButton } from "@mantine/core";
-import { CommandKey } from "@/components/reader/key-caps.tsx";
-import { backToText } from "@/components/reader/moving.ts";
-import { useReaderState } from "@/components/reader/reader-context.tsx";
-import { CitedRule } from "@/components/reader/side/cited-rule.tsx";
-import { contentWords, correctionTitle, placeWords } from "@/components/reader/side/correction-words.ts";
-import styles from "@/components/reader/side/verdict-note.module.css";
+import { CommandKey } from "@/components/workbench/commands/key-caps.tsx";
+import { backToText } from "@/components/workbench/model/moving.ts";
+import { useReaderState } from "@/components/workbench/model/reader-context.tsx";
+import { CitedRule } from "@/components/workbench/verdicts/cited-rule.tsx";
+import styles from "@/components/workbench/verdicts/verdict-note.module.css";
+import { contentWords, correctionTitle, placeWords } from "@/components/workbench/words/correction-words.ts";
 import type { Span } from "@/lib/core/annotation/span.ts";
 import type { Verdict } from "@/lib/core/annotation/verdict.ts";
 import { linkChanges } from "@/lib/core/review/link-changes.ts";
 import { standingOf } from "@/lib/core/review/review-sheet.ts";
-import { clearActive } from "../judging.ts";
-import { useReview, useReviewSheet } from "../review-context.tsx";
+import { clearActive } from "../model/judging.ts";
+import { useReview, useReviewSheet } from "../model/review-context.tsx";
 import { standingWords } from "./standing-words.ts";
 
 type Props = {

@@ -1,10 +1,10 @@
 "use client";
 
 import { Button } from "@mantine/core";
+import { describeWaiting, waitingFile } from "@/lib/client/describe-waiting.ts";
+import type { WaitingLayer } from "@/lib/client/outbox-store.ts";
 import { Confirm } from "../confirm.tsx";
 import { count } from "../count.ts";
-import { describeWaiting, waitingFile } from "./describe-waiting.ts";
-import type { WaitingLayer } from "./outbox-store.ts";
 import styles from "./waiting-notice.module.css";
 
 /** How many changes the question spells out; the file has all. */

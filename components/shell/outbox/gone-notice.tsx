@@ -2,11 +2,11 @@
 
 import { Button } from "@mantine/core";
 import { useState } from "react";
+import { describeWaiting } from "@/lib/client/describe-waiting.ts";
+import type { WaitingLayer } from "@/lib/client/outbox-store.ts";
 import { count } from "../count.ts";
 import { OnDemand } from "../on-demand.tsx";
 import { partOf } from "../part.ts";
-import { describeWaiting } from "./describe-waiting.ts";
-import type { WaitingLayer } from "./outbox-store.ts";
 import styles from "./waiting-notice.module.css";
 
 const question = partOf(() => import("./give-up-question.tsx").then((all) => all.GiveUpQuestion));

@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { listWaiting, type WaitingLayer } from "./outbox-store.ts";
-import { giveUpWaiting, sendWaiting } from "./send-waiting.ts";
+import { listWaiting, type WaitingLayer } from "@/lib/client/outbox-store.ts";
+import { giveUpWaiting, sendWaiting } from "@/lib/client/send-waiting.ts";
 
 const pauseBetweenTries = 15_000;
 

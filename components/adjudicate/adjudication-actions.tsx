@@ -1,0 +1,42 @@
+"use client";
+
+import { GoldActions } from "@/components/workbench/frame/gold-actions.tsx";
+import { api, readAnswer } from "@/lib/api/client.ts";
+import { joinWords } from "@/lib/core/join-words.ts";
+import type { AdjudicationView } from "@/lib/schemas/adjudication.ts";
+import styles from "./adjudication-actions.module.css";
+import { useAdjudication, useAdjudicationSheet } from "./model/adjudication-context.tsx";
+import { tallyOf } from "./model/list-candidates.ts";
+
+type Props = {
+  view: AdjudicationView;
+  /** Who else adjudicates the article now. */
+  others: readonly string[];
+};
+
+/** Who else is here, how far the adjudication is, and how it ends. */
+export function AdjudicationActions({ view: { article, gold, queue }, others }: Props) {
+  const { adjudication, candidates } = useAdjudication();
+  const { decided, total } = tallyOf(candidates, useAdjudicationSheet().decisions);
+  const handleReopen = () =>
+    readAnswer(api.articles[":id"].adjudication.reopen.$post({ param: { id: article.id } }));
+  return (
+    <>
+      {others.length > 0 && (
+        <span className={styles.others} title={joinWords(others)}>
+          {joinWords(others)} {others.length === 1 ? "is" : "are"} here too
+        </span>
+      )}
+      <GoldActions
+        settled={decided}
+        total={total}
+        queue={queue}
+        path="/adjudicate"
+        queueName="article to adjudicate"
+        onReturn={() => adjudication.set({ dialog: "return" })}
+        onFinish={() => adjudication.set({ dialog: "finish" })}
+        onReopen={gold.status === "ACCEPTED" ? handleReopen : null}
+      />
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+"use client";
+
+import { Button } from "@mantine/core";
+import { useLayoutEffect, useRef } from "react";
+import shared from "@/components/workbench/frame/dock.module.css";
+import { useReaderState } from "@/components/workbench/model/reader-context.tsx";
+import type { Candidate } from "@/lib/core/review/candidate.ts";
+import styles from "./candidate-dock.module.css";
+import { CandidateOptions } from "./candidates/candidate-options.tsx";
+import {
+  useAdjudication,
+  useAdjudicationSheet,
+  useAdjudicationState,
+} from "./model/adjudication-context.tsx";
+import type { AdjudicationReader } from "./model/adjudication-reader.ts";
+import { kindWords, labelWords } from "./model/candidate-words.ts";
+import { tallyOf } from "./model/list-candidates.ts";
+import { step } from "./model/stepping.ts";
+
+const topBarHeight = 48;
+
+/** Scrolls the text where the dock lies over the place that it speaks of. */
+function bringAbove(reader: AdjudicationReader, { start }: Candidate, dock: HTMLElement): void {
+  const { top: edge, height } = dock.getBoundingClientRect();
+  const box = height > 0 ? reader.editor?.boxAt(start, 1) : undefined;
+  if (!box || (box.top > topBarHeight && box.bottom < edge)) return;
+  window.scrollBy({ top: box.bottom - (topBarHeight + edge) / 2 });
+}
+
+/** On a small screen, where the cards are below the article: the active candidate under the thumb. */
+export function CandidateDock() {
+  const reader = useAdjudication();
+  const { decisions } = useAdjudicationSheet();
+  const isEditable = useReaderState((state) => state.isEditable);
+  const activeKey = useAdjudicationState((state) => state.activeKey);
+  const candidate = reader.candidates.find(({ key }) => key === activeKey);
+  const { contested, reopened } = tallyOf(reader.candidates, decisions);
+  const dock = useRef<HTMLElement>(null);
+
+  useLayoutEffect(() => {
+    if (candidate && dock.current) bringAbove(reader, candidate, dock.current);
+  }, [reader, candidate]);
+
+  if (!isEditable) return null;
+  return (
+    <section
+      ref={dock}
+      data-dock
+      className={`${shared.dock} ${styles.dock}`}
+      aria-label="Decide on the active candidate"
+    >
+      <div className={styles.head}>
+        <Button aria-label="Previous candidate" onClick={() => step(reader, "back")}>
+          ‹
+        </Button>
+        <span className={styles.title}>
+          {candidate
+            ? `${labelWords(candidate, reader.article.labels)} · ${kindWords(candidate, reader.annotators)}`
+            : `${contested + reopened} contested`}
+        </span>
+        <Button aria-label="Next candidate" onClick={() => step(reader, "forward")}>
+          ›
+        </Button>
+      </div>
+      {candidate && (
+        <div className={styles.options}>
+          <CandidateOptions candidate={candidate} />
+        </div>
+      )}
+    </section>
+  );
+}

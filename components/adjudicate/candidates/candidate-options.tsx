@@ -1,0 +1,89 @@
+"use client";
+
+import { UnstyledButton } from "@mantine/core";
+import type { ReactNode } from "react";
+import { CommandKey } from "@/components/workbench/commands/key-caps.tsx";
+import { backToText } from "@/components/workbench/model/moving.ts";
+import { useReaderState } from "@/components/workbench/model/reader-context.tsx";
+import type { Candidate } from "@/lib/core/review/candidate.ts";
+import {
+  useAdjudication,
+  useAdjudicationSheet,
+  useAdjudicationState,
+} from "../model/adjudication-context.tsx";
+import { keepActive, takeActive, takeNothing, versionActive } from "../model/deciding.ts";
+import styles from "./candidate-options.module.css";
+import { ReadingOption } from "./reading-option.tsx";
+
+/** What can be decided on the active candidate: each reading with whoever holds it, a version of one's own, none. */
+export function CandidateOptions({ candidate }: { candidate: Candidate }) {
+  const reader = useAdjudication();
+  const decision = useAdjudicationSheet().decisions.get(candidate.key);
+  const isVersion = useAdjudicationState(({ versionKey }) => versionKey === candidate.key);
+  const { state = "open", readingIndex = null, goldSpans = [] } = decision ?? {};
+  const isDecided = state !== "open";
+  const isNone = isDecided && goldSpans.length === 0;
+  const isOwn = isDecided && !isNone && readingIndex === null;
+
+  const act = (work: () => void) => () => {
+    backToText(reader);
+    work();
+  };
+
+  return (
+    <ul className={styles.options} aria-label="What can be decided">
+      {candidate.readings.map((reading, at) => (
+        <li key={reading.layerIds.join()}>
+          <ReadingOption
+            candidate={candidate}
+            reading={reading}
+            command={`take${at + 1}`}
+            isTaken={readingIndex === at}
+            onTake={act(() => takeActive(reader, at))}
+          />
+        </li>
+      ))}
+      {(state === "reopened" || state === "confirmed") && (
+        <Option isTaken={false} command="keep" onTake={act(() => keepActive(reader))}>
+          Keep the earlier decision
+        </Option>
+      )}
+      <Option isTaken={isOwn} isOpen={isVersion} command="version" onTake={act(() => versionActive(reader))}>
+        {isVersion ? "Done with your version" : isOwn ? "Your version" : "Another version"}
+      </Option>
+      <Option isTaken={isNone} command="none" onTake={act(() => takeNothing(reader))}>
+        {candidate.readings.length === 2 ? "Neither" : "None"}
+      </Option>
+    </ul>
+  );
+}
+
+function Option({
+  isTaken,
+  isOpen,
+  command,
+  onTake,
+  children,
+}: {
+  isTaken: boolean;
+  isOpen?: boolean;
+  command: string;
+  onTake: () => void;
+  children: ReactNode;
+}) {
+  const isEditable = useReaderState((state) => state.isEditable);
+  return (
+    <li>
+      <UnstyledButton
+        className={styles.option}
+        aria-pressed={isTaken}
+        aria-expanded={isOpen}
+        disabled={!isEditable}
+        onClick={onTake}
+      >
+        <span className={styles.word}>{children}</span>
+        <CommandKey name={command} />
+      </UnstyledButton>
+    </li>
+  );
+}

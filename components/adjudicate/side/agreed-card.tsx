@@ -1,0 +1,32 @@
+"use client";
+
+import { Button } from "@mantine/core";
+import { CommandKey } from "@/components/workbench/commands/key-caps.tsx";
+import { backToText } from "@/components/workbench/model/moving.ts";
+import { useReaderState } from "@/components/workbench/model/reader-context.tsx";
+import { useAdjudication, useAdjudicationSheet } from "../model/adjudication-context.tsx";
+import { takeAllAgreed } from "../model/deciding.ts";
+import { tallyOf } from "../model/list-candidates.ts";
+import styles from "./agreed-card.module.css";
+
+/** How much all agree on, to be taken in one go. */
+export function AgreedCard() {
+  const reader = useAdjudication();
+  const { agreed } = tallyOf(reader.candidates, useAdjudicationSheet().decisions);
+  const isEditable = useReaderState((state) => state.isEditable);
+  if (agreed === 0 || !isEditable) return null;
+
+  function handleTake() {
+    backToText(reader);
+    takeAllAgreed(reader);
+  }
+
+  return (
+    <div className={styles.card}>
+      {agreed} agreed
+      <Button size="compact-sm" rightSection={<CommandKey name="agreed" />} onClick={handleTake}>
+        Take all
+      </Button>
+    </div>
+  );
+}

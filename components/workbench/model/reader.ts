@@ -1,0 +1,237 @@
+import type { KeeperState, LayerKeeper } from "@/lib/client/layer-keeper.ts";
+import type { Change } from "@/lib/core/annotation/change.ts";
+import type { Label } from "@/lib/core/annotation/label.ts";
+import { emptyLayer, type Layer, type LayerKind, spansInOrder } from "@/lib/core/annotation/layer.ts";
+import { checkChanges, type RuleContext } from "@/lib/core/annotation/rules.ts";
+import type { Span } from "@/lib/core/annotation/span.ts";
+import type { Standing } from "@/lib/core/review/review-sheet.ts";
+import { createTextIndex, type TextIndex } from "@/lib/core/text/code-points.ts";
+import { documentToText } from "@/lib/core/text/document-text.ts";
+import type { TextRange } from "@/lib/core/text/range.ts";
+import type { ReaderEditor, TextSelectionState } from "@/lib/editor/reader-editor.ts";
+import type { ShownSpan } from "@/lib/editor/shown-span.ts";
+import type { SpanDiff } from "@/lib/editor/span-plugin.ts";
+import type { ArticleView } from "@/lib/schemas/reader.ts";
+import { initialState, type ReaderState } from "./reader-state.ts";
+import { type Asides, noAsides, ShownMarks } from "./shown-marks.ts";
+import { createStore, type Store } from "./store.ts";
+
+/** What a reader opens with. `standings`: what review made of spans, by their ids. */
+type Opening = {
+  readonly article: ArticleView;
+  readonly layer: Layer;
+  readonly kind: LayerKind;
+  readonly standings: ReadonlyMap<string, Standing>;
+};
+
+/** Words that were given a label before there was a layer to mark them in. */
+export type WantedMark = { readonly labelId: string; readonly range: TextRange; readonly isExact: boolean };
+
+/** While several things are done to be shown at once: where the selection goes by them, if anywhere. */
+type Held = { selection: TextSelectionState | null };
+
+/** One open article: its text, the layer that is kept of it, the editor that shows both, and what is going on. */
+export class Reader {
+  readonly article: ArticleView;
+  readonly state: Store<ReaderState> = createStore(initialState);
+  /** Is another's work judged here? Then keys judge: nothing is asked at a mark, and marks are not picked. */
+  readonly isJudging: boolean = false;
+  /** Null before the page is awake, and for people who only read. */
+  keeper: LayerKeeper | null = null;
+  editor: ReaderEditor | null = null;
+  /** To the neighbours in one's queue, where there are any. */
+  goNext: (() => void) | null = null;
+  goPrevious: (() => void) | null = null;
+  /** Starts a layer of one's own with a mark, where one may and there is none. */
+  startWith: ((mark: WantedMark) => void) | null = null;
+  /** Takes the submitted layer back, or says why it cannot be. */
+  unsubmit: (() => void) | null = null;
+  private readonly layerListeners = new Set<() => void>();
+  private readonly shown: ShownMarks;
+  private textIndex: TextIndex | null = null;
+  private readonly kind: LayerKind;
+  private readonly layerAtOpening: Layer;
+  private held: Held | null = null;
+  private sorted: { spans: Layer["spans"]; order: readonly Span[] } = { spans: emptyLayer.spans, order: [] };
+
+  constructor({ article, layer, kind, standings }: Opening) {
+    this.article = article;
+    this.kind = kind;
+    this.layerAtOpening = layer;
+    this.shown = new ShownMarks(article.labels, standings);
+    this.shown.show(layer);
+  }
+
+  /** What this screen shows in the text beside spans; the same object while nothing of it changed. */
+  protected get asides(): Asides {
+    return noAsides;
+  }
+
+  /** Built at first use, because it is not needed to show the page. */
+  get index(): TextIndex {
+    this.textIndex ??= createTextIndex(documentToText(this.article.document));
+    return this.textIndex;
+  }
+
+  get text(): { index: TextIndex; language: string } {
+    return { index: this.index, language: this.article.language };
+  }
+
+  get layer(): Layer {
+    return this.keeper?.getState().session.layer ?? this.layerAtOpening;
+  }
+
+  get rules(): RuleContext {
+    const { labels, relationTypes } = this.article;
+    return { index: this.index, labels, relationTypes, kind: this.kind };
+  }
+
+  /** The spans in text order. */
+  get order(): readonly Span[] {
+    const { layer } = this;
+    if (this.sorted.spans !== layer.spans) this.sorted = { spans: layer.spans, order: spansInOrder(layer) };
+    return this.sorted.order;
+  }
+
+  get activeSpan(): Span | null {
+    const { activeId } = this.state.get();
+    return activeId === null ? null : (this.layer.spans.get(activeId) ?? null);
+  }
+
+  /** The picked spans in text order; without any, the active one. */
+  get targets(): readonly Span[] {
+    const { pickedIds } = this.state.get();
+    const picked = pickedIds.size === 0 ? [] : this.order.filter(({ id }) => pickedIds.has(id));
+    const active = this.activeSpan;
+    return picked.length > 0 || !active ? picked : [active];
+  }
+
+  /** The span of the layer that shows what was said of a span of that id, here the span itself. */
+  findShown(id: string): Span | undefined {
+    return this.layer.spans.get(id);
+  }
+
+  /** Of several spans one above the other, those that a click can lead to. */
+  distinct(stack: readonly Span[]): readonly Span[] {
+    return stack;
+  }
+
+  label(id: string): Label | undefined {
+    return this.article.labels.find((label) => label.id === id);
+  }
+
+  /** From now on the layer is what `keeper` says. Returns how to let go of it. */
+  attach(keeper: LayerKeeper): () => void {
+    this.keeper = keeper;
+    return keeper.subscribe(() => {
+      this.paint();
+      for (const listener of this.layerListeners) listener();
+    });
+  }
+
+  /** Hears of every change to the layer and to how it is saved. */
+  readonly subscribeLayer = (listener: () => void): (() => void) => {
+    this.layerListeners.add(listener);
+    return () => this.layerListeners.delete(listener);
+  };
+
+  readonly keeperState = (): KeeperState | null => this.keeper?.getState() ?? null;
+
+  /** All spans as the text shows them now. */
+  listShown(): readonly ShownSpan[] {
+    return this.shown.list();
+  }
+
+  /** Brings the text in line with layer, active and hovered span. */
+  paint(): void {
+    if (!this.held) this.show(this.shown.show(this.layer, this.state.get(), this.asides), null);
+  }
+
+  /** Sets caret and selection of the text, and brings the head into sight. */
+  select(selection: TextSelectionState): void {
+    if (this.held) this.held.selection = selection;
+    else this.show({ remove: [], add: [] }, selection);
+  }
+
+  /** Does `work`, and then shows all that it changed in the text at once: each change costs the browser a layout. */
+  showAtOnce(work: () => void): void {
+    const held: Held = this.held ?? { selection: null };
+    const isOutermost = held !== this.held;
+    this.held = held;
+    try {
+      work();
+    } finally {
+      if (isOutermost) {
+        this.held = null;
+        this.show(this.shown.show(this.layer, this.state.get(), this.asides), held.selection);
+      }
+    }
+  }
+
+  /** Shows what review made of the spans since. */
+  restand(standings: ReadonlyMap<string, Standing>): void {
+    this.show(this.shown.restand(standings), null);
+  }
+
+  /** The selection of the text as a range, empty at a caret. */
+  selectedRange(): TextRange {
+    const { anchor, head } = this.state.get().selection;
+    return { start: Math.min(anchor, head), end: Math.max(anchor, head) };
+  }
+
+  /** Shown, stored and sent if the layer may be edited and no rule is broken; else the sentence that says why not is spoken. */
+  commit(changes: readonly Change[]): boolean {
+    if (!this.keeper || !this.state.get().isEditable) return this.refuse("This layer cannot be changed now.");
+    const [problem] = checkChanges(this.layer, changes, this.rules);
+    const sentence = problem?.sentence ?? this.keeper.make(changes);
+    return sentence === null ? true : this.refuse(sentence);
+  }
+
+  activate(spanId: string | null): void {
+    this.state.set({ activeId: spanId });
+    this.paint();
+  }
+
+  /** Shows these spans, and no others, as picked. */
+  pick(spanIds: Iterable<string>): void {
+    this.state.set({ pickedIds: new Set(spanIds) });
+    this.paint();
+  }
+
+  hover(spanId: string | null): void {
+    const { hoverId, isPointing } = this.state.get();
+    if (hoverId === spanId || isPointing) return;
+    this.state.set({ hoverId: spanId });
+    this.paint();
+  }
+
+  /** Shows where the active span would stand; null ends that. */
+  drag(range: TextRange | null): void {
+    this.state.set({ dragged: range });
+    this.paint();
+  }
+
+  /** Says what happened to those who do not see it. */
+  announce(text: string): void {
+    this.say(text, false);
+  }
+
+  /** Says to everybody why nothing happened. */
+  hint(text: string): void {
+    this.say(text, true);
+  }
+
+  private show(spans: SpanDiff, selection: TextSelectionState | null): void {
+    if (spans.remove.length > 0 || spans.add.length > 0 || selection) this.editor?.show({ spans, selection });
+  }
+
+  private say(text: string, isHint: boolean): void {
+    const { number } = this.state.get().announcement;
+    this.state.set({ announcement: { text, number: number + 1, isHint } });
+  }
+
+  protected refuse(sentence: string): false {
+    this.hint(sentence);
+    return false;
+  }
+}
