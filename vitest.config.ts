@@ -13,7 +13,11 @@ export default defineConfig({
           name: "pure",
           // Laws are tried on many values; a busy machine may take its time.
           testTimeout: 60_000,
-          include: ["lib/{core,editor,schemas}/**/*.test.ts", "components/**/*.test.ts"],
+          include: [
+            "lib/*.test.ts",
+            "lib/{client,core,editor,schemas}/**/*.test.ts",
+            "components/**/*.test.ts",
+          ],
         },
       },
       {

@@ -23,7 +23,7 @@ async function writeMigration(name: string): Promise<void> {
   const committed = spawnSync("git", ["show", `HEAD:${schemaPath}`], { encoding: "utf8" });
   if (committed.status !== 0) throw new Error(`git knows no committed ${schemaPath} to start from.`);
   // Its engine is a development dependency and weighs 5 MB.
-  const { schemaSql } = await import("@/lib/server/testing/schema-sql.ts");
+  const { schemaSql } = await import("@/lib/server/schema-sql.ts");
   const sql = await schemaSql(databaseUrl(), committed.stdout, await readFile(schemaPath, "utf8"));
   if (sql === "") throw new Error(`${schemaPath} is as committed: there is nothing to migrate.`);
   const stamp = new Date().toISOString().replace(/\D/g, "").slice(0, 14);

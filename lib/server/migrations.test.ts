@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { pool } from "./database.ts";
 import { databaseUrl } from "./database-url.ts";
 import { applyMigrations, listMigrations, migrationState } from "./migrations.ts";
-import { schemaSql } from "./testing/schema-sql.ts";
+import { schemaSql } from "./schema-sql.ts";
 
 async function inEmptyDatabase<Result>(
   name: string,

@@ -1,5 +1,5 @@
 import { step, unitAt } from "../calendar-units.ts";
-import { addDays, type CivilDay, toIsoDay, toIsoYear, twoDigits } from "../civil-day.ts";
+import { addDays, toIsoDay, toIsoYear, twoDigits } from "../civil-day.ts";
 import { numberOf, partOf, pieces, seasonOf, unitOf, unitSize } from "../lexicon.ts";
 import type { Direction, TimexContext, TimexProposal, TimexUnit, ToldMoment } from "../proposal.ts";
 import { fullYear } from "./calendar-dates.ts";
