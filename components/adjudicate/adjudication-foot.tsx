@@ -3,15 +3,15 @@
 import { firstKeys } from "@/components/workbench/commands/command-keys.ts";
 import { useScreenKeys } from "@/components/workbench/commands/screen-keys-context.tsx";
 import { KeyLine } from "@/components/workbench/frame/key-line.tsx";
-import { digitsForReadings } from "./model/deciding.ts";
+import { type CommandName, takingCommands } from "@/lib/core/keys/screen-keys.ts";
 
 /** The most useful keys of an adjudication of this many annotators, as they are set for this person. */
 export function AdjudicationFoot({ annotators, isEditable }: { annotators: number; isEditable: boolean }) {
   const screenKeys = useScreenKeys();
-  const keys = (...names: string[]) => firstKeys(screenKeys, names);
+  const keys = (...names: CommandName[]) => firstKeys(screenKeys, names);
   const isLong = annotators > 2;
   const takes = isLong
-    ? keys("take1", `take${Math.min(annotators, digitsForReadings)}`)
+    ? keys("take1", ...takingCommands.slice(0, annotators).slice(-1))
     : keys("take1", "take2");
   return (
     <KeyLine

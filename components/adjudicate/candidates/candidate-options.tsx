@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { CommandKey } from "@/components/workbench/commands/key-caps.tsx";
 import { backToText } from "@/components/workbench/model/moving.ts";
 import { useReaderState } from "@/components/workbench/model/reader-context.tsx";
+import { type CommandName, takingCommands } from "@/lib/core/keys/screen-keys.ts";
 import type { Candidate } from "@/lib/core/review/candidate.ts";
 import {
   useAdjudication,
@@ -37,7 +38,7 @@ export function CandidateOptions({ candidate }: { candidate: Candidate }) {
           <ReadingOption
             candidate={candidate}
             reading={reading}
-            command={`take${at + 1}`}
+            command={takingCommands[at]}
             isTaken={readingIndex === at}
             onTake={act(() => takeActive(reader, at))}
           />
@@ -67,7 +68,7 @@ function Option({
 }: {
   isTaken: boolean;
   isOpen?: boolean;
-  command: string;
+  command: CommandName;
   onTake: () => void;
   children: ReactNode;
 }) {

@@ -5,6 +5,7 @@ import { CommandKey } from "@/components/workbench/commands/key-caps.tsx";
 import { useReaderState } from "@/components/workbench/model/reader-context.tsx";
 import { LabelDot } from "@/components/workbench/widgets/label-dot.tsx";
 import { labelTitle } from "@/lib/core/annotation/label.ts";
+import type { CommandName } from "@/lib/core/keys/screen-keys.ts";
 import type { Candidate, Reading } from "@/lib/core/review/candidate.ts";
 import { contestedRanges } from "@/lib/core/review/differences.ts";
 import { useAdjudication } from "../model/adjudication-context.tsx";
@@ -16,8 +17,8 @@ import { ShadedQuote } from "./shaded-quote.tsx";
 type Props = {
   candidate: Candidate;
   reading: Reading;
-  /** The command that takes it. */
-  command: string;
+  /** The command that takes it, where it has one. */
+  command: CommandName | undefined;
   isTaken: boolean;
   onTake: () => void;
 };
@@ -50,7 +51,7 @@ export function ReadingOption({ candidate, reading, command, isTaken, onTake }: 
           );
         })}
       </span>
-      <CommandKey name={command} />
+      {command && <CommandKey name={command} />}
     </UnstyledButton>
   );
 }

@@ -2,15 +2,14 @@ import { expect, test } from "vitest";
 import { usualKeys } from "@/components/workbench/commands/command-keys.ts";
 import { emptyLayerView } from "@/components/workbench/model/article-view.fixture.ts";
 import { emptyArticle } from "@/components/workbench/model/empty-article.ts";
-import { screenKeys } from "@/lib/core/keys/screen-keys.ts";
+import { screenKeys, takingCommands } from "@/lib/core/keys/screen-keys.ts";
 import { listAdjudicationCommands } from "./adjudication-commands.ts";
 import { AdjudicationReader } from "./adjudication-reader.ts";
-import { digitsForReadings } from "./deciding.ts";
 
 test("the keys of an adjudication are those that labels and people cannot take", () => {
   const reader = new AdjudicationReader({
     article: emptyArticle,
-    layers: Array.from({ length: digitsForReadings }, (_, at) => emptyLayerView(`layer ${at}`, "ANNOTATOR")),
+    layers: takingCommands.map((_, at) => emptyLayerView(`layer ${at}`, "ANNOTATOR")),
     gold: emptyLayerView("gold", "GOLD"),
     earlierVerdicts: [],
     comments: [],

@@ -9,11 +9,11 @@ import {
   openCardCommand,
 } from "@/components/workbench/commands/gold-commands.ts";
 import { openSheet } from "@/components/workbench/model/moving.ts";
+import { takingCommands } from "@/lib/core/keys/screen-keys.ts";
 import type { MergeStrategy } from "@/lib/core/review/merge.ts";
 import type { AdjudicationReader } from "./adjudication-reader.ts";
 import type { AdjudicationDialog } from "./adjudication-state.ts";
 import {
-  digitsForReadings,
   isMarking,
   keepActive,
   reopenActive,
@@ -50,10 +50,9 @@ function reasonOfLast(reader: AdjudicationReader): void {
 }
 
 /** Whose reading each of the first keys takes, as far as there are annotators. */
-function takingCommands(reader: AdjudicationReader): readonly Command[] {
-  const amount = Math.min(Math.max(reader.annotators.length, 1), digitsForReadings);
-  return Array.from({ length: amount }, (_, at) => ({
-    ...command(`take${at + 1}`, `Take reading ${at + 1}`, [String(at + 1)], () => {
+function listTakingCommands(reader: AdjudicationReader): readonly Command[] {
+  return takingCommands.slice(0, Math.max(reader.annotators.length, 1)).map((name, at) => ({
+    ...command(name, `Take reading ${at + 1}`, [String(at + 1)], () => {
       if (!isMarking(reader)) takeActive(reader, at);
     }),
     lets: () => isMarking(reader),
@@ -75,7 +74,7 @@ function startingCommands(reader: AdjudicationReader): readonly Command[] {
 function decidingCommands(reader: AdjudicationReader): readonly Command[] {
   const open = (dialog: AdjudicationDialog) => () => reader.adjudication.set({ dialog });
   return [
-    ...takingCommands(reader),
+    ...listTakingCommands(reader),
     command("version", "Give a version of your own; again when done", ["e"], () => versionActive(reader)),
     command("none", "Take none", ["x"], () => takeNothing(reader)),
     command("keep", "Keep the earlier decision", ["k"], () => keepActive(reader)),

@@ -15,9 +15,6 @@ import { lettersOf } from "./annotator.ts";
 import { tallyOf } from "./list-candidates.ts";
 import { candidateSpoken, goOn, requireActive } from "./stepping.ts";
 
-/** How many readings of a candidate have a key of their own. */
-export const digitsForReadings = 9;
-
 /** Takes one of the readings of the active candidate into gold, and goes on to what is left. */
 export function takeActive(reader: AdjudicationReader, at: number): void {
   const candidate = requireActive(reader);

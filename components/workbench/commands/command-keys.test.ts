@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { screenKeys } from "@/lib/core/keys/screen-keys.ts";
+import { type CommandName, screenKeys } from "@/lib/core/keys/screen-keys.ts";
 import { emptyArticle } from "../model/empty-article.ts";
 import { type Command, textCommand } from "./command.ts";
 import { giveKeys, usualKeys } from "./command-keys.ts";
@@ -45,13 +45,14 @@ test("an empty key of one's own takes the key away", () => {
 
 test("a command that lets others go first shares its key with them", () => {
   const done: string[] = [];
-  const command = (name: string): Command => textCommand(name, "Edit", name, ["1"], () => done.push(name));
+  const command = (name: CommandName): Command =>
+    textCommand(name, "Edit", name, ["1"], () => done.push(name));
   for (const isLetting of [false, true]) {
-    const all = [{ ...command("first"), lets: () => isLetting }, command("second"), command("third")];
+    const all = [{ ...command("undo"), lets: () => isLetting }, command("redo"), command("clip")];
     const { commandOf, keysOf } = giveKeys(all, plain);
     // No command of these asks the reader for anything.
     commandOf.get("1")?.run(Object.create(null), false);
     expect(all.map(({ name }) => keysOf(name))).toEqual([["1"], ["1"], []]);
   }
-  expect(done).toEqual(["first", "second"]);
+  expect(done).toEqual(["undo", "redo"]);
 });

@@ -1,5 +1,5 @@
 import { isSingleKey, type KeyName } from "@/lib/core/keys/key-name.ts";
-import type { CommandKeys } from "@/lib/core/keys/screen-keys.ts";
+import type { CommandKeys, CommandName } from "@/lib/core/keys/screen-keys.ts";
 import type { Command } from "./command.ts";
 
 /** What a person has set for themselves. */
@@ -11,7 +11,7 @@ export type ScreenKeys = {
   /** Which command each key gives. */
   readonly commandOf: ReadonlyMap<KeyName, Command>;
   /** The keys that give a command; none where others have them, or single keys are switched off. */
-  keysOf(name: string): readonly KeyName[];
+  keysOf(name: CommandName): readonly KeyName[];
 };
 
 /** The keys that a command would have for this person; "" in their settings takes its key away. */
@@ -52,7 +52,7 @@ export function giveKeys(commands: readonly Command[], settings: KeySettings): S
 }
 
 /** The first key of each command named, for this person; a command without one is left out. */
-export function firstKeys({ keysOf }: ScreenKeys, names: readonly string[]): readonly KeyName[] {
+export function firstKeys({ keysOf }: ScreenKeys, names: readonly CommandName[]): readonly KeyName[] {
   return names.flatMap((name) => keysOf(name).slice(0, 1));
 }
 

@@ -1,10 +1,11 @@
 import type { KeyName } from "@/lib/core/keys/key-name.ts";
+import type { CommandName } from "@/lib/core/keys/screen-keys.ts";
 import type { Reader } from "../model/reader.ts";
 
 /** Something that can be done with a key, from the palette, or both. */
 export type Command = {
   /** The name under which a person's own key for it is kept. */
-  readonly name: string;
+  readonly name: CommandName;
   readonly title: string;
   readonly group: "Review" | "Mark" | "Step" | "Pick" | "Select" | "Edges" | "Edit" | "Article";
   /** The keys it has by default; a person's own key takes the place of all. */
@@ -19,7 +20,7 @@ export type Command = {
 
 function commandIn(scope: Command["scope"]) {
   return (
-    name: string,
+    name: CommandName,
     group: Command["group"],
     title: string,
     keys: readonly KeyName[],

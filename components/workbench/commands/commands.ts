@@ -1,5 +1,6 @@
 import { labelTitle } from "@/lib/core/annotation/label.ts";
 import type { KeyName } from "@/lib/core/keys/key-name.ts";
+import type { CommandName } from "@/lib/core/keys/screen-keys.ts";
 import type { Direction, Edge, Unit } from "@/lib/editor/caret.ts";
 import type { ArticleView } from "@/lib/schemas/reader.ts";
 import { askNextMissing, takeOffered } from "../model/asking.ts";
@@ -14,11 +15,11 @@ import { finishPicking, startPickingActive } from "../model/picking.ts";
 import { takeBack } from "../model/take-back.ts";
 import { type Command, pageCommand as page, textCommand as text } from "./command.ts";
 
-function grow(name: string, unit: Unit, key: KeyName): Command {
+function grow(name: CommandName, unit: Unit, key: KeyName): Command {
   return text(name, "Select", `Select the ${unit}, then the next`, [key], (reader) => growTo(reader, unit));
 }
 
-function caret(name: string, unit: Unit, direction: Direction, modifier: "Alt" | "Mod"): Command {
+function caret(name: CommandName, unit: Unit, direction: Direction, modifier: "Alt" | "Mod"): Command {
   const place = direction === "forward" ? `next ${unit}` : `${unit} before`;
   const arrow = direction === "forward" ? "ArrowDown" : "ArrowUp";
   const keys = [`${modifier}+${arrow}`, `${modifier}+Shift+${arrow}`];
@@ -28,7 +29,7 @@ function caret(name: string, unit: Unit, direction: Direction, modifier: "Alt" |
 }
 
 function edge(
-  name: string,
+  name: CommandName,
   side: Edge,
   unit: "character" | "word",
   direction: Direction,

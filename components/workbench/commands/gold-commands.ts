@@ -1,4 +1,5 @@
 import type { KeyName } from "@/lib/core/keys/key-name.ts";
+import type { CommandName } from "@/lib/core/keys/screen-keys.ts";
 import type { ArticleView } from "@/lib/schemas/reader.ts";
 import { findOn } from "../model/finding.ts";
 import { leave, openCard } from "../model/moving.ts";
@@ -9,26 +10,29 @@ import { type Command, pageCommand, textCommand } from "./command.ts";
 import { listCommands } from "./commands.ts";
 
 /** Commands of the reader that reviewers do otherwise, or have no use for. */
-const replaced = [
-  ...[
-    "nextMark",
-    "previousMark",
-    "findNext",
-    "nextMissing",
-    "openCard",
-    "remove",
-    "undo",
-    "redo",
-    "submit",
-    "feedback",
-    "unsubmit",
-    "leave",
-  ],
-  ...["takeOffered", "pick", "pickNext", "pickPrevious", "pickSame", "unpick"],
+const replaced: readonly CommandName[] = [
+  "nextMark",
+  "previousMark",
+  "findNext",
+  "nextMissing",
+  "openCard",
+  "remove",
+  "undo",
+  "redo",
+  "submit",
+  "feedback",
+  "unsubmit",
+  "leave",
+  "takeOffered",
+  "pick",
+  "pickNext",
+  "pickPrevious",
+  "pickSame",
+  "unpick",
 ];
 
 /** Commands of the reader whose key means something else to reviewers. */
-const otherKeys: Readonly<Record<string, readonly KeyName[]>> = {
+const otherKeys: Readonly<Partial<Record<CommandName, readonly KeyName[]>>> = {
   growParagraph: ["Shift+p"],
   link: ["l"],
   findLabel: ["Shift+l"],
@@ -36,7 +40,7 @@ const otherKeys: Readonly<Record<string, readonly KeyName[]>> = {
 
 /** A command of reviewers, whose key counts anywhere but in a field. */
 export function reviewCommand(
-  name: string,
+  name: CommandName,
   title: string,
   keys: readonly KeyName[],
   run: () => void,

@@ -2,6 +2,7 @@
 
 import { Fragment } from "react";
 import { keyCaps } from "@/lib/core/keys/key-name.ts";
+import type { CommandName } from "@/lib/core/keys/screen-keys.ts";
 import { useScreenKeys } from "./screen-keys-context.tsx";
 
 /** A key as small caps, such as Ctrl+Z. */
@@ -15,7 +16,7 @@ export function KeyCaps({ name }: { name: string }) {
 }
 
 /** The key of a command as small caps, as it is set for this person; nothing where it has none. */
-export function CommandKey({ name }: { name: string }) {
+export function CommandKey({ name }: { name: CommandName }) {
   const [key] = useScreenKeys().keysOf(name);
   return key === undefined ? null : <KeyCaps name={key} />;
 }

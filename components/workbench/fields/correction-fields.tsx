@@ -1,6 +1,7 @@
 "use client";
 
 import type { Span } from "@/lib/core/annotation/span.ts";
+import type { CommandName } from "@/lib/core/keys/screen-keys.ts";
 import { CommandKey } from "../commands/key-caps.tsx";
 import { backToText } from "../model/moving.ts";
 import { useReader } from "../model/reader-context.tsx";
@@ -11,7 +12,7 @@ type Props = {
   span: Span;
   title: string;
   /** The command that opens the fields, and closes them again. */
-  command: string;
+  command: CommandName;
   onDone: () => void;
 };
 

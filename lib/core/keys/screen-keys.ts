@@ -4,11 +4,15 @@ import type { KeyName } from "./key-name.ts";
 export const screens = ["reader", "review", "adjudication"] as const;
 export type Screen = (typeof screens)[number];
 
-/** The keys of commands by their names. */
-export type CommandKeys = Readonly<Record<string, readonly KeyName[]>>;
+type Keys<Name extends string> = Readonly<Record<Name, readonly KeyName[]>>;
+
+/** Answers its argument: the compiler takes the names of the commands from it. */
+function keysOf<Name extends string>(keys: Keys<Name>): Keys<Name> {
+  return keys;
+}
 
 /** What every screen has. */
-const shared: CommandKeys = {
+const shared = keysOf({
   backToText: ["t"],
   leave: ["Escape"],
   openCard: ["Enter"],
@@ -35,10 +39,10 @@ const shared: CommandKeys = {
   next: ["Alt+PageDown"],
   previous: ["Alt+PageUp"],
   keys: ["?"],
-};
+});
 
 /** What reviewing one layer and adjudicating several have. */
-const judging: CommandKeys = {
+const judging = keysOf({
   ...shared,
   growParagraph: ["Shift+p"],
   findLabel: ["Shift+l"],
@@ -51,16 +55,39 @@ const judging: CommandKeys = {
   cite: ["g"],
   return: [],
   finish: ["Mod+Enter"],
-};
+});
 
-const digits = ["1", "2", "3", "4", "5", "6", "7", "8", "9"];
+/** The commands that take a reading of an adjudication, in the order of the readings. */
+export const takingCommands = [
+  "take1",
+  "take2",
+  "take3",
+  "take4",
+  "take5",
+  "take6",
+  "take7",
+  "take8",
+  "take9",
+] as const;
+
+const takingKeys = keysOf<(typeof takingCommands)[number]>({
+  take1: ["1"],
+  take2: ["2"],
+  take3: ["3"],
+  take4: ["4"],
+  take5: ["5"],
+  take6: ["6"],
+  take7: ["7"],
+  take8: ["8"],
+  take9: ["9"],
+});
 
 /**
  * The keys that commands have by themselves, by screen, labels aside: what a label's key and a key of one's own must leave
  * alone. The commands themselves are in components; a test holds the two together.
  */
-export const screenKeys: Readonly<Record<Screen, CommandKeys>> = {
-  reader: {
+export const screenKeys = {
+  reader: keysOf({
     ...shared,
     nextMark: ["j"],
     previousMark: ["k"],
@@ -79,8 +106,8 @@ export const screenKeys: Readonly<Record<Screen, CommandKeys>> = {
     others: ["o"],
     submit: ["Mod+Enter"],
     unsubmit: [],
-  },
-  review: {
+  }),
+  review: keysOf({
     ...judging,
     previousMark: ["p", "k"],
     others: ["o"],
@@ -89,17 +116,26 @@ export const screenKeys: Readonly<Record<Screen, CommandKeys>> = {
     correct: ["e"],
     missed: ["m"],
     acceptRest: ["Shift+a"],
-  },
-  adjudication: {
+  }),
+  adjudication: keysOf({
     ...judging,
-    ...Object.fromEntries(digits.map((digit) => [`take${digit}`, [digit]])),
+    ...takingKeys,
     previousMark: ["p"],
     version: ["e"],
     none: ["x"],
     keep: ["k"],
     agreed: ["a"],
-  },
-};
+  }),
+} satisfies Record<Screen, unknown>;
+
+/** A command that an article or its project brings: marking with a label, starting from what somebody says. */
+export type BroughtCommand = `${"label" | "exact" | "paint" | "start"}:${string}`;
+
+/** The name of a command, under which a person's own key for it is kept. */
+export type CommandName = { [Name in Screen]: keyof (typeof screenKeys)[Name] }[Screen] | BroughtCommand;
+
+/** The keys of commands by their names; what people keep may hold names that are no command by now. */
+export type CommandKeys = Keys<string>;
 
 const arrows = ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"];
 
@@ -115,7 +151,7 @@ export const fixedKeys: ReadonlySet<KeyName> = new Set([
 
 /** The digits take readings of an adjudication where nothing is selected, and label what is. */
 export function mayShareKey(a: string, b: string): boolean {
-  const isReading = (name: string) => /^take\d$/.test(name);
+  const isReading = (name: string) => takingCommands.some((one) => one === name);
   const isLabel = (name: string) => name.startsWith("label:");
   return (isReading(a) && isLabel(b)) || (isLabel(a) && isReading(b));
 }
