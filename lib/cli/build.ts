@@ -92,7 +92,7 @@ function hashSources(): string {
 function listFiles(path: string): string[] {
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found) return [];
-  if (found.isFile()) return path.endsWith(".test.ts") ? [] : [path];
+  if (found.isFile()) return /\.(test|fixture)\.ts$/.test(path) ? [] : [path];
   return readdirSync(path)
     .sort()
     .flatMap((name) => listFiles(join(path, name)));

@@ -28,3 +28,8 @@ export class AppError extends Error {
     this.detail = detail;
   }
 }
+
+/** What is said of a thing that is not there, was deleted a moment ago, or is out of sight. */
+export function noSuch(thing: "article" | "layer" | "project"): AppError {
+  return new AppError("NOT_FOUND", `There is no such ${thing}, or it is not yours to see.`);
+}

@@ -1,6 +1,6 @@
 import type { Action, Role } from "@/lib/core/access.ts";
 import { type Actor, requireRole } from "../access.ts";
-import { AppError } from "../app-error.ts";
+import { AppError, noSuch } from "../app-error.ts";
 import type { Connection } from "../transaction.ts";
 
 /** An article's place, and what the person asking is in its project. */
@@ -33,7 +33,7 @@ export async function requireArticle(
 
 /** What is said of an article that is not there, or out of sight. */
 export function articleMissing(): AppError {
-  return new AppError("NOT_FOUND", "There is no such article, or it is not yours to see.");
+  return noSuch("article");
 }
 
 /**

@@ -1,4 +1,5 @@
 import { createTextIndex, type TextIndex } from "@/lib/core/text/code-points.ts";
+import { noSuch } from "../app-error.ts";
 import type { Connection } from "../transaction.ts";
 
 /** How many UTF-16 units of text one process keeps indexed. */
@@ -20,7 +21,7 @@ function keep(articleId: string, index: TextIndex): void {
 
 /**
  * The text of an article with its code points counted. Whether the person asking may see the article was decided before.
- * @throws RangeError when there is no such article.
+ * @throws AppError NOT_FOUND when it was deleted since.
  */
 export async function readTextIndex(client: Connection, articleId: string): Promise<TextIndex> {
   const known = kept.get(articleId);
@@ -33,7 +34,7 @@ export async function readTextIndex(client: Connection, articleId: string): Prom
     articleId,
   ]);
   const [article] = found.rows;
-  if (!article) throw new RangeError(`article ${articleId} was deleted while it was read`);
+  if (!article) throw noSuch("article");
   const index = createTextIndex(article.text);
   if (!kept.has(articleId)) keep(articleId, index);
   return index;

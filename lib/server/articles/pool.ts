@@ -1,6 +1,7 @@
 import { rolesFor } from "@/lib/core/access.ts";
 import type { AssignmentRules, Pool, PoolArticle, PoolPerson } from "@/lib/core/assignment/pool.ts";
 import type { FreeArticle } from "@/lib/schemas/desk.ts";
+import { noSuch } from "../app-error.ts";
 import type { Connection } from "../transaction.ts";
 
 /** For `"Layer" layer`: an annotator's that takes one of its article's places. */
@@ -20,7 +21,7 @@ async function readRules(client: Connection, projectId: string): Promise<Assignm
     [projectId],
   );
   const [rules] = found.rows;
-  if (!rules) throw new RangeError(`project ${projectId} was deleted while its pool was read`);
+  if (!rules) throw noSuch("project");
   return rules;
 }
 

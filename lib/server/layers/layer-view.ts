@@ -1,6 +1,7 @@
 import type { Relation, Span } from "@/lib/core/annotation/span.ts";
 import type { Verdict } from "@/lib/core/annotation/verdict.ts";
 import type { LayerView } from "@/lib/schemas/annotation.ts";
+import { noSuch } from "../app-error.ts";
 import type { Connection } from "../transaction.ts";
 
 /** The columns of a row that are a core Span, for `"Span" span`. */
@@ -43,6 +44,6 @@ export async function readLayerView(client: Connection, layerId: string): Promis
     [layerId],
   );
   const [row] = head.rows;
-  if (!row) throw new RangeError(`layer ${layerId} was deleted while it was read`);
+  if (!row) throw noSuch("layer");
   return { ...row, spans: spans.rows, relations: relations.rows, verdicts: verdicts.rows };
 }

@@ -2,7 +2,7 @@ import { layerFromParts } from "@/lib/core/annotation/layer.ts";
 import { groupCandidates } from "@/lib/core/review/candidates.ts";
 import { countDecisions } from "@/lib/core/review/decisions.ts";
 import type { Actor } from "../access.ts";
-import { AppError } from "../app-error.ts";
+import { AppError, noSuch } from "../app-error.ts";
 import { type ArticleHead, requireUnarchived } from "../articles/article-access.ts";
 import { recordAudit } from "../audit.ts";
 import { notifyLayer } from "../layers/layer-events.ts";
@@ -28,7 +28,7 @@ async function lockAdjudication(client: Connection, user: Actor, articleId: stri
   requireUnarchived(article);
   await ensureGold(client, articleId);
   const gold = await lockGold(client, articleId);
-  if (!gold) throw new RangeError(`article ${articleId} was deleted while its gold was made`);
+  if (!gold) throw noSuch("article");
   const layers = await readAdjudicatedLayers(client, articleId, "lock");
   requireHandedIn(layers);
   return { article, gold, layers };

@@ -2,6 +2,7 @@ import type { Change } from "@/lib/core/annotation/change.ts";
 import { type LayerStatus, layerFromParts } from "@/lib/core/annotation/layer.ts";
 import { changedSpans } from "@/lib/core/review/changed-spans.ts";
 import { clearStale } from "@/lib/core/review/verdicts.ts";
+import { noSuch } from "../app-error.ts";
 import { applyOwnChanges } from "../layers/batch-log.ts";
 import { notifyLayer } from "../layers/layer-events.ts";
 import { readLayerView } from "../layers/layer-view.ts";
@@ -15,7 +16,7 @@ export async function ensureGold(client: Connection, articleId: string): Promise
     [articleId],
   );
   const found = made.rows[0] ?? (await findGold(client, articleId));
-  if (!found) throw new RangeError(`article ${articleId} was deleted while its gold was made`);
+  if (!found) throw noSuch("article");
   return found.id;
 }
 
