@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import { createTextIndex, type TextIndex } from "@/lib/core/text/code-points.ts";
 import { noSuch } from "../app-error.ts";
 import type { Connection } from "../transaction.ts";
@@ -5,19 +6,11 @@ import type { Connection } from "../transaction.ts";
 /** How many UTF-16 units of text one process keeps indexed. */
 const keptUnits = 8_000_000;
 
-// An article's text never changes (law 1), so what is kept here is never stale; least recently used first.
-const kept = new Map<string, TextIndex>();
-let units = 0;
-
-function keep(articleId: string, index: TextIndex): void {
-  kept.set(articleId, index);
-  units += index.text.length;
-  for (const [oldest, { text }] of kept) {
-    if (units <= keptUnits || oldest === articleId) return;
-    kept.delete(oldest);
-    units -= text.length;
-  }
-}
+// An article's text never changes (law 1), so what is kept here is never stale.
+const kept = new LRUCache<string, TextIndex>({
+  maxSize: keptUnits,
+  sizeCalculation: ({ text }) => Math.max(1, text.length),
+});
 
 /**
  * The text of an article with its code points counted. Whether the person asking may see the article was decided before.
@@ -25,17 +18,13 @@ function keep(articleId: string, index: TextIndex): void {
  */
 export async function readTextIndex(client: Connection, articleId: string): Promise<TextIndex> {
   const known = kept.get(articleId);
-  if (known) {
-    kept.delete(articleId);
-    kept.set(articleId, known);
-    return known;
-  }
+  if (known) return known;
   const found = await client.query<{ text: string }>(`SELECT "text" FROM "Article" WHERE "id" = $1`, [
     articleId,
   ]);
   const [article] = found.rows;
   if (!article) throw noSuch("article");
   const index = createTextIndex(article.text);
-  if (!kept.has(articleId)) keep(articleId, index);
+  kept.set(articleId, index);
   return index;
 }
