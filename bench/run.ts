@@ -36,7 +36,14 @@ program
   .description("load the server over HTTP, beside a bare pg loop that runs the same SQL")
   .option("--articles <count>", "articles of the list", toCount, 10_000)
   .option("--spans <count>", "spans of each layer that is saved to", toCount, 10_000)
+  .option("--parts <names>", "which measures, with a comma", toParts, [
+    "export",
+    "requests",
+    "crowd",
+    "growth",
+  ])
   .option("--concurrency <count>", "requests at a time", toCount, 4)
+  .option("--people <count>", "people who mark at once", toCount, 20)
   .option("--requests <count>", "requests of each kind, at most", toCount, 400)
   .option("--seconds <count>", "seconds for each kind, at most", toCount, 15)
   .option("--rest <count>", "seconds before the memory at rest is read", toCount, 60)

@@ -23,13 +23,20 @@ export type ServerSizes = {
   articles: number;
   spans: number;
   concurrency: number;
+  /** How many people mark at once, where a whole newsroom does. */
+  people: number;
   requests: number;
   seconds: number;
   /** Seconds that the server is left alone before its memory at rest is read. */
   rest: number;
   /** Sizes of archives, in articles, whose pages are timed. */
   archives: readonly number[];
+  /** Which measures are taken. */
+  parts: readonly string[];
 };
+
+/** With so many people each is to have some pieces of work. */
+const crowdTimes = 5;
 
 type Measured = { server: Awaited<ReturnType<typeof runStint>>; most: number | null };
 
@@ -59,6 +66,17 @@ async function measure(subject: Subject, usual: Limit, pid: number): Promise<str
   ];
 }
 
+const head = [
+  "request",
+  "requests/s",
+  "p95, ms",
+  "server, MiB",
+  "bare pg, times/s",
+  "p95, ms",
+  "bare pg, MiB",
+  "share",
+];
+
 async function measureAll(client: Client, newsroom: Newsroom, limit: Limit, pid: number): Promise<void> {
   const subjects = [
     () => signIns(client, newsroom),
@@ -73,32 +91,35 @@ async function measureAll(client: Client, newsroom: Newsroom, limit: Limit, pid:
   ];
   const rows: string[][] = [];
   for (const make of subjects) rows.push(await measure(await make(), limit, pid));
-  const head = [
-    "request",
-    "requests/s",
-    "p95, ms",
-    "server, MiB",
-    "bare pg, times/s",
-    "p95, ms",
-    "bare pg, MiB",
-    "share",
-  ];
   console.log(`\n${toTable(head, rows)}`);
+}
+
+/** A whole newsroom that marks at once. */
+async function measureCrowd(client: Client, newsroom: Newsroom, limit: Limit, pid: number): Promise<void> {
+  const requests = crowdTimes * limit.requests;
+  const subject = await saving(client, newsroom, requests);
+  const name = `${subject.name}, ${newsroom.desks.length} people`;
+  const row = await measure({ ...subject, name, requests }, limit, pid);
+  console.log(`\n${toTable(head, [row])}`);
 }
 
 /** Prints what the server answers under load, beside a loop that sends PostgreSQL the same statements and does nothing else. */
 export async function benchServer(sizes: ServerSizes): Promise<void> {
   await withProduct(async ({ url, pid }) => {
     const started = await restMemory(pid, sizes.rest);
-    const newsroom = await makeNewsroom(sizes);
+    const crowd = await makeNewsroom({ ...sizes, desks: Math.max(sizes.people, sizes.concurrency) });
+    const newsroom = { ...crowd, desks: crowd.desks.slice(0, sizes.concurrency) };
     const client = openClient(url);
     try {
       console.log(describeMachine("PostgreSQL 18, fsync on"));
       console.log(
         `${sizes.articles} articles, layers of ${sizes.spans} spans, ${sizes.concurrency} at a time, at most ${sizes.requests} requests or ${sizes.seconds} s of each.`,
       );
-      await measureExport(client, newsroom, pid);
-      await measureAll(client, newsroom, sizes, pid);
+      const takes = (part: string) => sizes.parts.includes(part);
+      if (takes("export")) await measureExport(client, newsroom, pid);
+      if (takes("requests")) await measureAll(client, newsroom, sizes, pid);
+      if (takes("crowd"))
+        await measureCrowd(client, { ...crowd, desks: crowd.desks.slice(0, sizes.people) }, sizes, pid);
       const loaded = await restMemory(pid, sizes.rest);
       const head = [`server left alone for ${sizes.rest} s`, "MiB"];
       const rows = [
@@ -106,7 +127,7 @@ export async function benchServer(sizes: ServerSizes): Promise<void> {
         ["after the requests above", show(loaded)],
       ];
       console.log(`\n${toTable(head, rows)}`);
-      await measureGrowth(client, sizes.archives);
+      if (takes("growth")) await measureGrowth(client, sizes.archives);
     } finally {
       client.close();
     }

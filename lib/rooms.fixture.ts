@@ -21,7 +21,7 @@ const anything = "app bench components docs e2e lib prisma proxy.ts";
  */
 export const rooms: Readonly<Record<string, Room>> = {
   app: room(
-    "components lib/api/app.ts lib/core lib/schemas lib/server",
+    "components lib/core lib/schemas lib/server",
     "@fontsource-variable/* @mantine/core next next-auth react react-dom zod",
   ),
   "proxy.ts": room("lib/server", "next"),
@@ -57,7 +57,10 @@ export const rooms: Readonly<Record<string, Room>> = {
     "@node-rs/argon2 @prisma/adapter-pg @prisma/driver-adapter-utils @prisma/schema-engine-wasm esbuild lossless-json lru-cache node nodemailer pg pino zod",
   ),
   "lib/server/sign-in": room("lib/core lib/schemas lib/server prisma", "hono next next-auth node react zod"),
-  "lib/cli": room("lib/core lib/schemas lib/server", "commander next node tsx zod"),
+  "lib/cli": room(
+    "lib/api/app.ts lib/api/health.ts lib/core lib/schemas lib/server",
+    "@hono/node-server commander next node tsx zod",
+  ),
 
   prisma: room("lib/core lib/server", "node"),
   e2e: room("lib prisma", "@axe-core/playwright esbuild fflate node pg playwright puppeteer-core zod"),

@@ -37,7 +37,7 @@ export async function measureGrowth(client: Client, archives: readonly number[])
   const columns: number[][] = [];
   let names: string[] = [];
   for (const articles of archives) {
-    const newsroom = await makeNewsroom({ articles, spans: 10, concurrency: 0 });
+    const newsroom = await makeNewsroom({ articles, spans: 10, desks: 0 });
     const pages = listPages(newsroom);
     names = pages.map(({ name }) => name);
     const times: number[] = [];

@@ -38,7 +38,7 @@ const usualSpans = 40;
 export async function makeNewsroom(sizes: {
   articles: number;
   spans: number;
-  concurrency: number;
+  desks: number;
 }): Promise<Newsroom> {
   const project = await buildProject();
   const labels = await readLabels(pool(), project.id);
@@ -55,7 +55,7 @@ export async function makeNewsroom(sizes: {
   const longArticle = await buildArticle(project, { text: longText });
   const longSpans = makeSpans(createRandom(2), longText, labels, sizes.spans);
   const desks: Desk[] = [];
-  for (let number = 0; number < sizes.concurrency; number++) {
+  for (let number = 0; number < sizes.desks; number++) {
     const user = await buildMemberUser(project, "ANNOTATOR", { password });
     const layer = await buildLayer(longArticle, user, { status: "IN_PROGRESS" });
     await insertSpans(layer, longSpans);

@@ -8,7 +8,7 @@ import { commentRoutes } from "./comments.ts";
 import { createRouter } from "./door.ts";
 import { exampleRoutes } from "./examples.ts";
 import { exportRoutes } from "./export.ts";
-import { limitBodies, limitDepth, requireSignIn, setHeaders } from "./gate.ts";
+import { endUnread, limitBodies, limitDepth, packAnswers, requireSignIn, setHeaders } from "./gate.ts";
 import { importRoutes } from "./import.ts";
 import { labelRoutes } from "./labels.ts";
 import { layerRoutes } from "./layers.ts";
@@ -25,6 +25,8 @@ import { ruleRoutes } from "./rules.ts";
 import { storyRoutes } from "./stories.ts";
 
 const door = createRouter().basePath("/api/v1");
+door.use(endUnread);
+door.use(packAnswers);
 door.use(setHeaders);
 door.use(requireSignIn);
 door.use(limitBodies);

@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from "hono";
-import { bodyLimit } from "hono/body-limit";
+import { compress } from "hono/compress";
 import { isJsonDeeperThan, maxJsonDepth } from "@/lib/core/formats/json-depth.ts";
 import { AppError } from "@/lib/server/app-error.ts";
 import { recordAudit } from "@/lib/server/audit.ts";
@@ -7,7 +7,7 @@ import { dataPolicy, securityHeaders } from "@/lib/server/security-headers.ts";
 import { findActor } from "@/lib/server/sign-in/find-actor.ts";
 import type { SignedIn } from "./door.ts";
 import { personHeader } from "./person-header.ts";
-import { requireSameOrigin } from "./same-origin.ts";
+import { reads, requireSameOrigin } from "./same-origin.ts";
 
 /** What strangers may ask for. */
 const publicPath = /^\/api\/v1\/(links\/[a-z]+|openapi\.json)$/;
@@ -15,13 +15,30 @@ const publicPath = /^\/api\/v1\/(links\/[a-z]+|openapi\.json)$/;
 const kilobyte = 1024;
 const megabyte = 1024 * kilobyte;
 
-function limitBody(maxSize: number, size: string): MiddlewareHandler {
-  return bodyLimit({
-    maxSize,
-    onError: () => {
-      throw new AppError("INVALID", `What was sent is larger than ${size}; send it in smaller pieces.`);
-    },
-  });
+const pack = compress();
+
+/** Refuses a body that is larger; one of unknown length is read as far as that. Hono's own copies the Request whole, which that of Node's adapter is not made for. */
+function limitBody(mostBytes: number, size: string): MiddlewareHandler {
+  const requireFit = (bytes: number) => {
+    if (bytes <= mostBytes) return;
+    throw new AppError("INVALID", `What was sent is larger than ${size}; send it in smaller pieces.`);
+  };
+  return async ({ req }, next) => {
+    const length = req.header("content-length");
+    if (length !== undefined) requireFit(Number(length));
+    else if (!reads.includes(req.method) && req.raw.body) {
+      const chunks: Uint8Array[] = [];
+      let bytes = 0;
+      for await (const chunk of req.raw.body) {
+        bytes += chunk.length;
+        requireFit(bytes);
+        chunks.push(chunk);
+      }
+      const { url, method, headers, signal } = req.raw;
+      req.raw = new Request(url, { method, headers: [...headers], body: Buffer.concat(chunks), signal });
+    }
+    await next();
+  };
 }
 
 const strangersBody = limitBody(64 * kilobyte, "64 kB");
@@ -38,6 +55,15 @@ export const setHeaders: MiddlewareHandler = async (c, next) => {
     c.res.headers.set("cache-control", "no-store");
 };
 
+/** Packs what is read, where the browser takes that; a change is answered with little. */
+export const packAnswers: MiddlewareHandler = (c, next) => (c.req.method === "GET" ? pack(c, next) : next());
+
+/** Ends what nobody will read: HEAD is answered as GET is, without the body. */
+export const endUnread: MiddlewareHandler = async (c, next) => {
+  await next();
+  if (c.req.method === "HEAD") await c.res.body?.cancel();
+};
+
 /** Refuses large bodies: 2 MB, or 10 MB for an imported file and for a batch of changes; 64 kB from strangers. */
 export const limitBodies: MiddlewareHandler = (c, next) => {
   if (publicPath.test(c.req.path)) return strangersBody(c, next);
@@ -47,7 +73,7 @@ export const limitBodies: MiddlewareHandler = (c, next) => {
 /** Refuses JSON that nests deeper than anything here does, before it is parsed. An imported file is no JSON to the API. */
 export const limitDepth: MiddlewareHandler = async (c, next) => {
   const isFile = c.req.header("content-type")?.startsWith("application/octet-stream") ?? false;
-  if (c.req.raw.body && !isFile && isJsonDeeperThan(await c.req.text(), maxJsonDepth)) {
+  if (!reads.includes(c.req.method) && !isFile && isJsonDeeperThan(await c.req.text(), maxJsonDepth)) {
     throw new AppError(
       "INVALID",
       `What was sent nests more than ${maxJsonDepth} levels deep; send it flatter.`,

@@ -1,7 +1,8 @@
 import { AppError } from "@/lib/server/app-error.ts";
 import { publicUrl } from "@/lib/server/people/public-url.ts";
 
-const reads: readonly string[] = ["GET", "HEAD", "OPTIONS"];
+/** Methods that change nothing; what comes with them as a body is not looked at. */
+export const reads: readonly string[] = ["GET", "HEAD", "OPTIONS"];
 const bodyTypes: readonly string[] = ["application/json", "application/octet-stream"];
 
 /**

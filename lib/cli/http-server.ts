@@ -22,7 +22,10 @@ export const usualLimits: ServerLimits = {
   mostSockets: 5000,
 };
 
-/** A server that lets requests through to `answer` that are requests, and whose answers all have the headers that keep browsers careful. */
+/**
+ * A server that lets requests through to `answer` that are requests, says with each where it came from, and whose answers all have the
+ * headers that keep browsers careful.
+ */
 export function createHttpServer(
   answer: (request: IncomingMessage, response: ServerResponse) => void,
   limits: ServerLimits = usualLimits,
@@ -38,6 +41,7 @@ export function createHttpServer(
   };
   const server = createServer(options, (request, response) => {
     fillHeaders(response);
+    tellAddress(request);
     const url = request.url ?? "";
     if (lacksHost(request)) refuse(response, 400, "The request does not say which host it is for.");
     else if (!allowedMethods(url).includes(request.method ?? "")) refuseMethod(response, url);
@@ -77,6 +81,18 @@ function isReadable(url: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Whoever is in front may say where a request came from only if TRUST_PROXY says so; this one cannot be forged. */
+export function tellAddress({ headers, rawHeaders, socket }: IncomingMessage): void {
+  const name = "x-remote-address";
+  const address = socket.remoteAddress ?? "";
+  // Next reads the ones, the API the others.
+  for (let at = rawHeaders.length - 2; at >= 0; at -= 2) {
+    if (rawHeaders[at]?.toLowerCase() === name) rawHeaders.splice(at, 2);
+  }
+  rawHeaders.push(name, address);
+  headers[name] = address;
 }
 
 /** Pages are read; the API is written to. */

@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import type nextModule from "next";
 import { logConsole } from "@/lib/server/console-log.ts";
 import { type RequestFailure, watchFailure } from "@/lib/server/request-failure.ts";
+import { openApi } from "./answer-api.ts";
 import { staticFolder } from "./build.ts";
 import { replaceFailedPage } from "./failed-page.ts";
 import { createHttpServer } from "./http-server.ts";
@@ -37,10 +38,9 @@ export async function serve(host: string, port: number): Promise<Serving> {
   await app.prepare();
   const handle = app.getRequestHandler();
   const sendPacked = await openPackedFiles(staticFolder);
+  const answerApi = await openApi();
   const server = createHttpServer((request, response) => {
-    // Whoever is in front may say where a request came from only if TRUST_PROXY says so; this one cannot be forged.
-    request.headers["x-remote-address"] = request.socket.remoteAddress ?? "";
-    if (sendPacked(request, response)) return;
+    if (sendPacked(request, response) || answerApi(request, response)) return;
     const failure: RequestFailure = { outage: null };
     if (!request.url?.startsWith("/api/")) replaceFailedPage(response, failure);
     void watchFailure(failure, () => handle(request, response));
@@ -55,7 +55,7 @@ export async function serve(host: string, port: number): Promise<Serving> {
   };
 }
 
-function listen(server: Server, host: string, port: number): Promise<void> {
+export function listen(server: Server, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) =>
       reject(new Error(explain(error, host, port), { cause: error })),

@@ -59,7 +59,7 @@ async function startAndServe(): Promise<void> {
   }
 }
 
-function stopped(asked: AbortSignal): Promise<void> {
+export function stopped(asked: AbortSignal): Promise<void> {
   if (asked.aborted) return Promise.resolve();
   return new Promise((resolve) => asked.addEventListener("abort", () => resolve(), { once: true }));
 }

@@ -1,6 +1,6 @@
 import { LRUCache } from "lru-cache";
 
-// The pages and the API are built apart and each has this file; they share what is kept.
+// Next bundles the pages and Node loads the API, so each has this file; they share what is kept.
 const kept = globalThis as typeof globalThis & {
   copydeskAgreementAnswers?: LRUCache<string, Promise<unknown>>;
 };

@@ -8,7 +8,7 @@ export type Part = { readonly articleIds: readonly string[]; readonly isKept: Pr
 /** A scope whose articles are being tallied part by part. */
 export type Refreshed = { readonly scope: Scope; readonly parts: readonly Part[] };
 
-// The pages and the API are built apart and each has this file; they share the line.
+// Next bundles the pages and Node loads the API, so each has this file; they share the line.
 const kept = globalThis as typeof globalThis & { copydeskAgreementLine?: Promise<unknown> };
 
 /**

@@ -54,7 +54,7 @@ type Thread = {
 };
 type Pool = { readonly threads: Set<Thread>; readonly queue: ((thread: Thread) => void)[] };
 
-// The pages and the API are built apart and each has this file; they share the threads.
+// Next bundles the pages and Node loads the API, so each has this file; they share the threads.
 const kept = globalThis as typeof globalThis & { copydeskThreads?: Map<string, Pool> };
 
 function poolOf({ name }: ThreadKind): Pool {
