@@ -1,3 +1,5 @@
+import { toZonedTime } from "../formats/published-at.ts";
+
 /** A day of the Gregorian calendar, of no time zone: `month` from 1 to 12, `day` from 1. */
 export type CivilDay = { readonly year: number; readonly month: number; readonly day: number };
 
@@ -97,36 +99,18 @@ export function parseIsoDay(text: string): CivilDay | null {
 
 /** The day on which a moment (ISO 8601) falls in a zone (IANA name, "" for UTC); an unknown zone counts as UTC. */
 export function civilDayIn(moment: string, timeZone: string): CivilDay | null {
-  const part = partsIn(moment, timeZone);
-  return part && { year: part("year"), month: part("month"), day: part("day") };
+  const shown = clockTime(moment, timeZone);
+  return shown === null ? null : parseIsoDay(shown.slice(0, 10));
 }
 
 /** The minutes since midnight at a moment, on the clocks of a zone as `civilDayIn` takes it. */
 export function minutesIn(moment: string, timeZone: string): number | null {
-  const part = partsIn(moment, timeZone);
-  return part && part("hour") * 60 + part("minute");
+  const shown = clockTime(moment, timeZone);
+  return shown === null ? null : Number(shown.slice(11, 13)) * 60 + Number(shown.slice(14, 16));
 }
 
-function partsIn(moment: string, timeZone: string): ((type: Intl.DateTimeFormatPartTypes) => number) | null {
+/** What the clocks of a zone show, as ISO 8601, or null where the moment is none. */
+function clockTime(moment: string, timeZone: string): string | null {
   const date = new Date(moment);
-  if (Number.isNaN(date.getTime())) return null;
-  const parts = formatterOf(timeZone).formatToParts(date);
-  return (type) => Number(parts.find((one) => one.type === type)?.value ?? Number.NaN);
-}
-
-function formatterOf(timeZone: string): Intl.DateTimeFormat {
-  const fields = {
-    year: "numeric",
-    month: "numeric",
-    day: "numeric",
-    hour: "numeric",
-    minute: "numeric",
-    hourCycle: "h23",
-    calendar: "gregory",
-  } as const;
-  try {
-    return new Intl.DateTimeFormat("en-GB", { ...fields, timeZone: timeZone || "UTC" });
-  } catch {
-    return new Intl.DateTimeFormat("en-GB", { ...fields, timeZone: "UTC" });
-  }
+  return Number.isNaN(date.getTime()) ? null : toZonedTime(date.toISOString(), timeZone);
 }
