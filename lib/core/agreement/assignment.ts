@@ -1,15 +1,19 @@
 import { mapList } from "./map-list.ts";
 
-/** One pair that may be made, and what it is worth: a whole number above 0. */
+/** One pair that may be made, and what it is worth: a number above 0. Sums of whole numbers are exact. */
 export type Edge = { readonly column: number; readonly weight: number };
 
 /**
  * Maximum-weight matching of a bipartite graph: for each row the column it is paired with, or -1, each column used once at most, the
  * sum of the weights as large as can be. Rows are put in one after the other along shortest augmenting paths (Kuhn 1955, Munkres
  * 1957, in the form of Jonker and Volgenant 1987), over the edges there are, so that sparse graphs stay cheap. Ties depend on the order of
- * rows and columns alone.
+ * rows and columns alone. The edges and columns that were looked at are added to `work`.
  */
-export function assignColumns(rows: readonly (readonly Edge[])[], columnCount: number): readonly number[] {
+export function assignColumns(
+  rows: readonly (readonly Edge[])[],
+  columnCount: number,
+  work = { steps: 0 },
+): readonly number[] {
   // Plain lists, since most graphs have two or three rows.
   const columnOf = mapList(rows, () => -1);
   const rowOf = listOf(columnCount, -1);
@@ -21,6 +25,7 @@ export function assignColumns(rows: readonly (readonly Edge[])[], columnCount: n
 
   for (const [start, edges] of rows.entries()) {
     let best = -1;
+    work.steps += 1 + edges.length;
     for (const { column, weight } of edges) {
       const price = -weight - (columnPrice[column] ?? 0);
       if (price >= (rowPrice[start] ?? 0)) continue;
@@ -47,11 +52,13 @@ export function assignColumns(rows: readonly (readonly Edge[])[], columnCount: n
       for (const { column, weight } of rows[row] ?? []) {
         const reached = travelled - weight - price - (columnPrice[column] ?? 0);
         const known = distance[column] ?? 0;
-        if (reached >= known) continue;
+        // Sums of fractions are not exact: a settled column could seem nearer by a hair, and the path would turn in a circle.
+        if (isSettled[column] || reached >= known) continue;
         if (known === Number.POSITIVE_INFINITY) seen.push(column);
         distance[column] = reached;
         cameFrom[column] = row;
       }
+      work.steps += (rows[row]?.length ?? 0) + seen.length;
       const next = nearest(seen);
       travelled = next === -1 ? loneDistance : Math.min(distance[next] ?? 0, loneDistance);
       if (next === -1 || (distance[next] ?? 0) > loneDistance) break;

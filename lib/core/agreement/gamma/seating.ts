@@ -1,11 +1,9 @@
-import { assignRows, type Column, makeColumn, makeRow, type Offer } from "./assignment.ts";
+import { assignColumns, type Edge } from "../assignment.ts";
 import { dissimilarity } from "./dissimilarity.ts";
 import type { Field, Group, Placed } from "./field.ts";
 
 /** Annotators up to which every way of parting them in two is tried, not only one against the others. */
 const allSplitsUpTo = 6;
-
-type Seat = { readonly part: Group; readonly column: Column };
 
 /**
  * A good alignment in bounded work, and the best one for two annotators: annotators are seated one after the
@@ -37,17 +35,13 @@ function pairAnew(field: Field, groups: readonly Group[], isMoved: (unit: Placed
     .map((group) => group.filter((unit) => !isMoved(unit)))
     .filter((part) => part.length > 0);
   const move = groups.map((group) => group.filter(isMoved)).filter((part) => part.length > 0);
-  const seats = stay.map((part): Seat => ({ part, column: makeColumn() }));
-  const seatByIndex: (Seat | undefined)[] = [];
-  for (const seat of seats) for (const { index } of seat.part) seatByIndex[index] = seat;
-  const seatByColumn = new Map(seats.map((seat) => [seat.column, seat]));
-  const rows = move.map((part) => makeRow(listOffers(field, part, seatByIndex)));
-  field.work.steps += assignRows(rows);
-  const joined = move.map((part, at) => {
-    const column = rows[at]?.column;
-    return [...(column ? (seatByColumn.get(column)?.part ?? []) : []), ...part];
-  });
-  const alone = seats.filter(({ column }) => column.row === null).map(({ part }) => part);
+  const columnByIndex: (number | undefined)[] = [];
+  for (const [column, part] of stay.entries()) for (const { index } of part) columnByIndex[index] = column;
+  const rows = move.map((part) => listEdges(field, part, stay, columnByIndex));
+  const columnOf = assignColumns(rows, stay.length, field.work);
+  const joined = move.map((part, at) => [...(stay[columnOf[at] ?? -1] ?? []), ...part]);
+  const taken = new Set(columnOf);
+  const alone = stay.filter((_, column) => !taken.has(column));
   const costBefore = groups.reduce((sum, group) => sum + pairGain(field, group, isMoved), 0);
   const costAfter = joined.reduce((sum, group) => sum + pairGain(field, group, isMoved), 0);
   return { groups: [...joined, ...alone], isCheaper: costAfter < costBefore - field.tolerance };
@@ -60,20 +54,27 @@ function pairGain(field: Field, group: Group, isMoved: (unit: Placed) => boolean
   return moved.length === 0 || stayed.length === 0 ? 0 : joinCost(field, moved, stayed);
 }
 
-function listOffers(field: Field, part: Group, seatByIndex: readonly (Seat | undefined)[]): readonly Offer[] {
-  const seen = new Set<Seat>();
-  const offers: Offer[] = [];
+/** The parts that stay which `part` does better to join than not, and what it gains by each. */
+function listEdges(
+  field: Field,
+  part: Group,
+  stay: readonly Group[],
+  columnByIndex: readonly (number | undefined)[],
+): readonly Edge[] {
+  const seen = new Set<number>();
+  const edges: Edge[] = [];
   for (const unit of part) {
     for (const { index } of unit.near) {
-      const seat = seatByIndex[index];
-      if (!seat || seen.has(seat)) continue;
-      seen.add(seat);
-      field.work.steps += part.length * seat.part.length;
-      const cost = joinCost(field, part, seat.part);
-      if (cost < 0) offers.push({ column: seat.column, cost });
+      const column = columnByIndex[index] ?? -1;
+      const other = stay[column];
+      if (!other || seen.has(column)) continue;
+      seen.add(column);
+      field.work.steps += part.length * other.length;
+      const cost = joinCost(field, part, other);
+      if (cost < 0) edges.push({ column, weight: -cost });
     }
   }
-  return offers;
+  return edges;
 }
 
 function joinCost({ weights, pairCount, aloneCost }: Field, part: Group, other: Group): number {
