@@ -1,8 +1,9 @@
+import { createRandom } from "@/lib/core/random.ts";
 import { type HandBrowser, openChromiumHand, openFirefoxHand } from "./browser/hand-browsers.ts";
 import { isRight, readSheet } from "./browser/hand-trial.ts";
 import { type Attempt, listAttempts, type Way, ways } from "./data/attempts.ts";
 import { type HandDesk, makeHandDesks } from "./data/hand-desks.ts";
-import { createRandom, pick, type Random } from "./data/random.ts";
+import { pick, type Random } from "./data/random.ts";
 import { toTable } from "./figures.ts";
 import { describeMachine } from "./machine.ts";
 import { withProduct } from "./product.ts";

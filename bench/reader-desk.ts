@@ -1,10 +1,10 @@
+import { createRandom } from "@/lib/core/random.ts";
 import { pool } from "@/lib/server/database.ts";
 import { readLabels } from "@/lib/server/projects/label-rows.ts";
 import { createTestSession } from "@/lib/server/sign-in/session.fixture.ts";
 import { buildArticle, buildLayer, buildMemberUser, buildProject } from "@/prisma/builders.ts";
 import { toStaticPage } from "./browser/static-page.ts";
 import { makeArticleText } from "./data/article-text.ts";
-import { createRandom } from "./data/random.ts";
 import { insertSpans } from "./data/span-rows.ts";
 import { makeSpans } from "./data/spans.ts";
 

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { makeArticleText } from "@/bench/data/article-text.ts";
-import { between, createRandom, pick, type Random, seededUuid } from "@/bench/data/random.ts";
+import { between, pick, type Random, seededUuid } from "@/bench/data/random.ts";
 import { makeSpans } from "@/bench/data/spans.ts";
 import type { Label } from "@/lib/core/annotation/label.ts";
 import type { Relation, Span } from "@/lib/core/annotation/span.ts";
+import { createRandom } from "@/lib/core/random.ts";
 import { pool } from "@/lib/server/database.ts";
 
 export type AgreementSizes = {

@@ -1,4 +1,5 @@
-import { createRandom, seededUuid } from "@/bench/data/random.ts";
+import { seededUuid } from "@/bench/data/random.ts";
+import { createRandom } from "@/lib/core/random.ts";
 import type { BatchInput } from "@/lib/schemas/annotation.ts";
 import { pool } from "@/lib/server/database.ts";
 import type { Desk, Newsroom } from "./newsroom.ts";

@@ -1,9 +1,9 @@
 import { median, percentile } from "@/bench/figures.ts";
+import { createRandom } from "@/lib/core/random.ts";
 import { createTestSession } from "@/lib/server/sign-in/session.fixture.ts";
 import { buildArticle, buildLayer } from "@/prisma/builders.ts";
 import type { Project, User } from "@/prisma/client/client.ts";
 import { makeArticleText } from "../data/article-text.ts";
-import { createRandom } from "../data/random.ts";
 import { makeBatches } from "./batches.ts";
 import type { Client } from "./requests.ts";
 

@@ -1,7 +1,7 @@
 import { makeArticleText } from "@/bench/data/article-text.ts";
-import { createRandom } from "@/bench/data/random.ts";
 import { insertSpans } from "@/bench/data/span-rows.ts";
 import { makeSpans } from "@/bench/data/spans.ts";
+import { createRandom } from "@/lib/core/random.ts";
 import { pool } from "@/lib/server/database.ts";
 import { readLabels } from "@/lib/server/projects/label-rows.ts";
 import { createTestSession } from "@/lib/server/sign-in/session.fixture.ts";

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { createRandom } from "../../random.ts";
 import { alignContinuum } from "./alignment.ts";
 import { continua, someWeights } from "./arbitraries.fixture.ts";
 import { type Continuum, sortContinuum, type Unit } from "./continuum.ts";
 import { dissimilarity, usualWeights, type Weights } from "./dissimilarity.ts";
 import { examples } from "./examples.fixture.ts";
 import { disorderOf } from "./field.ts";
-import { createRandom } from "./random.ts";
 
 describe.each(examples)("$name of $source", ({ continuum, weights, disorder, groups }) => {
   test("has the published disorder, proven to be the least", () => {

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { createRandom } from "../../random.ts";
 import { continua, someWeights } from "./arbitraries.fixture.ts";
 import type { Continuum } from "./continuum.ts";
 import { examples } from "./examples.fixture.ts";
 import { gammaOf } from "./gamma.ts";
-import { createRandom } from "./random.ts";
 
 const quick = { seed: 1, workLimit: 0 };
 

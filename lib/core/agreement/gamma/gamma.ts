@@ -1,9 +1,9 @@
+import { createRandom, shuffle } from "../../random.ts";
 import { type Coefficient, undefinedBecause } from "../coefficient.ts";
 import { type Article, countSteps, openArticle } from "./article.ts";
 import type { Continuum } from "./continuum.ts";
 import { requireWeights, usualWeights, type Weights } from "./dissimilarity.ts";
 import { type Pooled, poolDisorders } from "./pool.ts";
-import { createRandom, shuffle } from "./random.ts";
 
 /**
  * 1 at most, 0 for chance, below 0 for worse. `observed` and `expected` are the disorders that `value` comes from. `category` is γcat: the categories of

@@ -1,6 +1,6 @@
+import { createRandom } from "../../random.ts";
 import type { Coefficient } from "../coefficient.ts";
 import type { Ledger, LedgerColumns, Measure } from "./ledger.ts";
-import { seededIntegers } from "./random.ts";
 import { findSameColumns } from "./same-columns.ts";
 
 /** A coefficient, how many articles have a say in it, and where it would mostly lie if other articles had been drawn. */
@@ -35,11 +35,11 @@ export function estimateAll(
   const sums = new Float64Array(sameAs.length);
   const values = measures.map(() => new Float64Array(resamples));
   const known = new Uint32Array(measures.length);
-  const draw = seededIntegers(seed);
+  const random = createRandom(seed);
   const times = new Float64Array(count * atOnce);
   const batch = new Float64Array(sums.length * atOnce);
   for (let from = 0; from < (count > 1 ? resamples : 0); from += atOnce) {
-    drawRows(draw, count, times);
+    drawRows(random, count, times);
     addColumns(columns, sameAs, times, batch);
     for (let resample = 0; resample < Math.min(atOnce, resamples - from); resample += 1) {
       for (let column = 0; column < sums.length; column += 1) {
@@ -72,11 +72,11 @@ export function estimateAll(
 const atOnce = 8;
 
 /** Draws as many of `count` rows as there are, for each of `atOnce` resamples: how many times each has each row, row by row. */
-function drawRows(draw: (bound: number) => number, count: number, times: Float64Array): void {
+function drawRows(random: () => number, count: number, times: Float64Array): void {
   times.fill(0);
   for (let resample = 0; resample < atOnce; resample += 1) {
     for (let drawn = 0; drawn < count; drawn += 1) {
-      const at = draw(count) * atOnce + resample;
+      const at = Math.floor(random() * count) * atOnce + resample;
       times[at] = (times[at] ?? 0) + 1;
     }
   }
