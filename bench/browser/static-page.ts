@@ -56,8 +56,8 @@ export function toStaticPage(
   labels: readonly Label[],
   isSkipping: boolean,
 ): string {
-  const shown = new ShownMarks(labels, new Map());
-  shown.show(layerFromParts({ spans, relations: [], verdicts: [] }));
+  const shown = new ShownMarks(labels);
+  shown.show({ layer: layerFromParts({ spans, relations: [], verdicts: [] }), standings: new Map() });
   const sections = articleToHtml(textToDocument(text), shown.list());
   const html = sections.replaceAll("<mark ", "<span ").replaceAll("</mark>", "</span>");
   const article = isSkipping ? html : html.replace(/<div class="section"[^>]*>|<\/div>/g, "");

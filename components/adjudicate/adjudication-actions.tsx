@@ -1,11 +1,12 @@
 "use client";
 
-import { GoldActions } from "@/components/workbench/frame/gold-actions.tsx";
+import { JudgingActions } from "@/components/workbench/judging/judging-actions.tsx";
+import { useSheet } from "@/components/workbench/judging/judging-context.tsx";
 import { api, readAnswer } from "@/lib/api/client.ts";
 import { joinWords } from "@/lib/core/join-words.ts";
 import type { AdjudicationView } from "@/lib/schemas/adjudication.ts";
 import styles from "./adjudication-actions.module.css";
-import { useAdjudication, useAdjudicationSheet } from "./model/adjudication-context.tsx";
+import { useAdjudication } from "./model/adjudication.ts";
 import { tallyOf } from "./model/list-candidates.ts";
 
 type Props = {
@@ -16,8 +17,8 @@ type Props = {
 
 /** Who else is here, how far the adjudication is, and how it ends. */
 export function AdjudicationActions({ view: { article, gold, queue }, others }: Props) {
-  const { adjudication, candidates } = useAdjudication();
-  const { decided, total } = tallyOf(candidates, useAdjudicationSheet().decisions);
+  const { judging, candidates } = useAdjudication();
+  const { decided, total } = tallyOf(candidates, useSheet(judging).decisions);
   const handleReopen = () =>
     readAnswer(api.articles[":id"].adjudication.reopen.$post({ param: { id: article.id } }));
   return (
@@ -27,14 +28,12 @@ export function AdjudicationActions({ view: { article, gold, queue }, others }: 
           {joinWords(others)} {others.length === 1 ? "is" : "are"} here too
         </span>
       )}
-      <GoldActions
+      <JudgingActions
         settled={decided}
         total={total}
         queue={queue}
         path="/adjudicate"
         queueName="article to adjudicate"
-        onReturn={() => adjudication.set({ dialog: "return" })}
-        onFinish={() => adjudication.set({ dialog: "finish" })}
         onReopen={gold.status === "ACCEPTED" ? handleReopen : null}
       />
     </>

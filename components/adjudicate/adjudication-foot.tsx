@@ -1,14 +1,12 @@
 "use client";
 
-import { firstKeys } from "@/components/workbench/commands/command-keys.ts";
-import { useScreenKeys } from "@/components/workbench/commands/screen-keys-context.tsx";
+import { useFirstKeys } from "@/components/workbench/commands/screen-keys-context.tsx";
 import { KeyLine } from "@/components/workbench/frame/key-line.tsx";
-import { type CommandName, takingCommands } from "@/lib/core/keys/screen-keys.ts";
+import { takingCommands } from "@/lib/core/keys/screen-keys.ts";
 
 /** The most useful keys of an adjudication of this many annotators, as they are set for this person. */
 export function AdjudicationFoot({ annotators, isEditable }: { annotators: number; isEditable: boolean }) {
-  const screenKeys = useScreenKeys();
-  const keys = (...names: CommandName[]) => firstKeys(screenKeys, names);
+  const keys = useFirstKeys();
   const isLong = annotators > 2;
   const takes = isLong
     ? keys("take1", ...takingCommands.slice(0, annotators).slice(-1))

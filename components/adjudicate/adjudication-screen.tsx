@@ -2,10 +2,13 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useMemo, useState } from "react";
+import { partOf } from "@/components/shell/part.ts";
 import { useCommands } from "@/components/workbench/commands/use-commands.ts";
 import { ArticleLayout } from "@/components/workbench/frame/article-layout.tsx";
 import { useOpenedAt } from "@/components/workbench/frame/use-opened-at.ts";
 import { useQueue } from "@/components/workbench/frame/use-queue.ts";
+import { JudgingProvider } from "@/components/workbench/judging/judging-context.tsx";
+import { JudgingDialogsOnDemand } from "@/components/workbench/judging/judging-dialogs-on-demand.tsx";
 import { useLayerKeeping } from "@/components/workbench/saving/use-layer-keeping.ts";
 import type { AdjudicationView } from "@/lib/schemas/adjudication.ts";
 import { AdjudicationActions } from "./adjudication-actions.tsx";
@@ -13,14 +16,16 @@ import { AdjudicationFoot } from "./adjudication-foot.tsx";
 import { AdjudicationNotice } from "./adjudication-notice.tsx";
 import styles from "./adjudication-screen.module.css";
 import { CandidateDock } from "./candidate-dock.tsx";
-import { AdjudicationDialogsOnDemand } from "./dialogs/adjudication-dialogs-on-demand.tsx";
+import { Adjudication } from "./model/adjudication.ts";
 import { listAdjudicationCommands } from "./model/adjudication-commands.ts";
-import { AdjudicationProvider } from "./model/adjudication-context.tsx";
-import { AdjudicationReader } from "./model/adjudication-reader.ts";
 import { openingOf, useAdjudicationOpening } from "./model/use-adjudication-opening.ts";
 import { usePresence } from "./model/use-presence.ts";
 import { AdjudicationSide } from "./side/adjudication-side.tsx";
 import { Standfirst } from "./standfirst.tsx";
+
+const adjudicationDialogs = partOf(() =>
+  import("./dialogs/adjudication-dialogs.tsx").then((all) => all.AdjudicationDialogs),
+);
 
 type Props = {
   view: AdjudicationView;
@@ -54,12 +59,13 @@ export function AdjudicationScreen({ view, actorId, spanId }: Props) {
 
 function OpenAdjudication({ view, actorId, spanId, onTakeIn }: Props & { onTakeIn: (() => void) | null }) {
   const router = useRouter();
-  const [reader] = useState(() => new AdjudicationReader(view));
+  const [adjudication] = useState(() => new Adjudication(view));
+  const { reader } = adjudication.judging;
   const { opening, handleOpen, isOpening, error } = useAdjudicationOpening(view);
   const { names, hear } = usePresence(view.gold.id, actorId);
   const isEditable = opening === "open";
 
-  const commands = useMemo(() => listAdjudicationCommands(reader), [reader]);
+  const commands = useMemo(() => listAdjudicationCommands(adjudication), [adjudication]);
   const keys = useCommands(reader, commands);
   useQueue(reader, view.queue, "/adjudicate");
   useLayerKeeping(reader, view.gold, actorId, () => router.refresh(), hear);
@@ -67,7 +73,7 @@ function OpenAdjudication({ view, actorId, spanId, onTakeIn }: Props & { onTakeI
   useOpenedAt(reader, spanId);
 
   return (
-    <AdjudicationProvider value={reader}>
+    <JudgingProvider value={adjudication}>
       <ArticleLayout
         article={view.article}
         keys={keys}
@@ -87,10 +93,10 @@ function OpenAdjudication({ view, actorId, spanId, onTakeIn }: Props & { onTakeI
         side={<AdjudicationSide view={view} />}
         className={styles.adjudication}
       >
-        <AdjudicationFoot annotators={reader.annotators.length} isEditable={isEditable} />
+        <AdjudicationFoot annotators={adjudication.annotators.length} isEditable={isEditable} />
         <CandidateDock />
-        <AdjudicationDialogsOnDemand view={view} />
+        <JudgingDialogsOnDemand part={adjudicationDialogs} view={view} />
       </ArticleLayout>
-    </AdjudicationProvider>
+    </JudgingProvider>
   );
 }

@@ -2,25 +2,21 @@
 
 import { Button } from "@mantine/core";
 import { useLayoutEffect, useRef } from "react";
-import shared from "@/components/workbench/frame/dock.module.css";
+import shared from "@/components/workbench/judging/dock.module.css";
+import { useJudgingState, useSheet } from "@/components/workbench/judging/judging-context.tsx";
+import type { Reader } from "@/components/workbench/model/reader.ts";
 import { useReaderState } from "@/components/workbench/model/reader-context.tsx";
 import type { Candidate } from "@/lib/core/review/candidate.ts";
 import styles from "./candidate-dock.module.css";
 import { CandidateOptions } from "./candidates/candidate-options.tsx";
-import {
-  useAdjudication,
-  useAdjudicationSheet,
-  useAdjudicationState,
-} from "./model/adjudication-context.tsx";
-import type { AdjudicationReader } from "./model/adjudication-reader.ts";
+import { useAdjudication } from "./model/adjudication.ts";
 import { kindWords, labelWords } from "./model/candidate-words.ts";
 import { tallyOf } from "./model/list-candidates.ts";
-import { step } from "./model/stepping.ts";
 
 const topBarHeight = 48;
 
 /** Scrolls the text where the dock lies over the place that it speaks of. */
-function bringAbove(reader: AdjudicationReader, { start }: Candidate, dock: HTMLElement): void {
+function bringAbove(reader: Reader, { start }: Candidate, dock: HTMLElement): void {
   const { top: edge, height } = dock.getBoundingClientRect();
   const box = height > 0 ? reader.editor?.boxAt(start, 1) : undefined;
   if (!box || (box.top > topBarHeight && box.bottom < edge)) return;
@@ -29,12 +25,13 @@ function bringAbove(reader: AdjudicationReader, { start }: Candidate, dock: HTML
 
 /** On a small screen, where the cards are below the article: the active candidate under the thumb. */
 export function CandidateDock() {
-  const reader = useAdjudication();
-  const { decisions } = useAdjudicationSheet();
+  const { judging, candidates, annotators } = useAdjudication();
+  const { reader } = judging;
+  const { decisions } = useSheet(judging);
   const isEditable = useReaderState((state) => state.isEditable);
-  const activeKey = useAdjudicationState((state) => state.activeKey);
-  const candidate = reader.candidates.find(({ key }) => key === activeKey);
-  const { contested, reopened } = tallyOf(reader.candidates, decisions);
+  const activeKey = useJudgingState(judging, (state) => state.activeKey);
+  const candidate = candidates.find(({ key }) => key === activeKey);
+  const { contested, reopened } = tallyOf(candidates, decisions);
   const dock = useRef<HTMLElement>(null);
 
   useLayoutEffect(() => {
@@ -50,15 +47,15 @@ export function CandidateDock() {
       aria-label="Decide on the active candidate"
     >
       <div className={styles.head}>
-        <Button aria-label="Previous candidate" onClick={() => step(reader, "back")}>
+        <Button aria-label="Previous candidate" onClick={() => judging.step("back")}>
           ‹
         </Button>
         <span className={styles.title}>
           {candidate
-            ? `${labelWords(candidate, reader.article.labels)} · ${kindWords(candidate, reader.annotators)}`
+            ? `${labelWords(candidate, reader.article.labels)} · ${kindWords(candidate, annotators)}`
             : `${contested + reopened} contested`}
         </span>
-        <Button aria-label="Next candidate" onClick={() => step(reader, "forward")}>
+        <Button aria-label="Next candidate" onClick={() => judging.step("forward")}>
           ›
         </Button>
       </div>

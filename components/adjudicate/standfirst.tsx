@@ -3,7 +3,7 @@
 import { useMemo } from "react";
 import { count } from "@/components/shell/count.ts";
 import { Letters } from "./candidates/letters.tsx";
-import { useAdjudication } from "./model/adjudication-context.tsx";
+import { useAdjudication } from "./model/adjudication.ts";
 import { type PairwiseF1, pairwiseF1 } from "./model/pairwise-f1.ts";
 import styles from "./standfirst.module.css";
 

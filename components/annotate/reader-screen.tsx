@@ -13,6 +13,7 @@ import {
 } from "@/components/workbench/frame/use-opened-at.ts";
 import { useQueue } from "@/components/workbench/frame/use-queue.ts";
 import { readFeedback } from "@/components/workbench/model/feedback.ts";
+import { OwnLayer } from "@/components/workbench/model/own-layer.ts";
 import { Reader, type WantedMark } from "@/components/workbench/model/reader.ts";
 import { ReaderProvider } from "@/components/workbench/model/reader-context.tsx";
 import { useLayerKeeping } from "@/components/workbench/saving/use-layer-keeping.ts";
@@ -28,13 +29,10 @@ import { useFreshRead } from "./use-fresh-read.ts";
 import { useStart } from "./use-start.ts";
 import { useTakingBack } from "./use-taking-back.ts";
 
-function openReader({ article, layer, outcomes }: ReaderView): Reader {
-  return new Reader({
-    article,
-    layer: layer ? layerFromParts(layer) : emptyLayer,
-    kind: layer?.kind ?? "ANNOTATOR",
-    standings: toStandings(outcomes),
-  });
+function openReader({ article, layer, outcomes }: ReaderView): { reader: Reader; own: OwnLayer } {
+  const parts = layer ? layerFromParts(layer) : emptyLayer;
+  const own = new OwnLayer(layer?.kind ?? "ANNOTATOR", parts, toStandings(outcomes));
+  return { reader: new Reader(article, own), own };
 }
 
 /** What was rejected looks so. */
@@ -71,7 +69,7 @@ function LayerScreen({
   wanted,
 }: Props & { wanted: RefObject<readonly WantedMark[]> }) {
   const router = useRouter();
-  const [reader] = useState(() => openReader(view));
+  const [{ reader, own }] = useState(() => openReader(view));
   const { layer } = view;
   const isEditable = layer !== null && ["ASSIGNED", "IN_PROGRESS", "RETURNED"].includes(layer.status);
 
@@ -79,7 +77,10 @@ function LayerScreen({
   const keys = useCommands(reader, commands);
   useQueue(reader, view.queue, "/articles");
   useLayerKeeping(reader, layer, actorId, () => router.refresh());
-  useEffect(() => reader.restand(toStandings(view.outcomes)), [reader, view.outcomes]);
+  useEffect(() => {
+    own.standings = toStandings(view.outcomes);
+    reader.restand();
+  }, [reader, own, view.outcomes]);
   useEffect(() => {
     const { feedback } = reader.state.get();
     reader.state.set({ feedback: readFeedback(view, feedback?.filter ?? "all") });

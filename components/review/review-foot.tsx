@@ -1,14 +1,11 @@
 "use client";
 
-import { firstKeys } from "@/components/workbench/commands/command-keys.ts";
-import { useScreenKeys } from "@/components/workbench/commands/screen-keys-context.tsx";
+import { useFirstKeys } from "@/components/workbench/commands/screen-keys-context.tsx";
 import { KeyLine } from "@/components/workbench/frame/key-line.tsx";
-import type { CommandName } from "@/lib/core/keys/screen-keys.ts";
 
 /** The most useful keys of a review, as they are set for this person. */
 export function ReviewFoot({ isEditable }: { isEditable: boolean }) {
-  const screenKeys = useScreenKeys();
-  const keys = (...names: CommandName[]) => firstKeys(screenKeys, names);
+  const keys = useFirstKeys();
   return (
     <KeyLine
       isEditable={isEditable}

@@ -2,16 +2,17 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useMemo, useState } from "react";
+import { partOf } from "@/components/shell/part.ts";
 import { useCommands } from "@/components/workbench/commands/use-commands.ts";
 import { ArticleLayout } from "@/components/workbench/frame/article-layout.tsx";
 import { useOpenedAt } from "@/components/workbench/frame/use-opened-at.ts";
 import { useQueue } from "@/components/workbench/frame/use-queue.ts";
+import { JudgingProvider } from "@/components/workbench/judging/judging-context.tsx";
+import { JudgingDialogsOnDemand } from "@/components/workbench/judging/judging-dialogs-on-demand.tsx";
 import { useLayerKeeping } from "@/components/workbench/saving/use-layer-keeping.ts";
 import type { ReviewView } from "@/lib/schemas/reader.ts";
-import { ReviewDialogsOnDemand } from "./dialogs/review-dialogs-on-demand.tsx";
+import { Review } from "./model/review.ts";
 import { listReviewCommands } from "./model/review-commands.ts";
-import { ReviewProvider } from "./model/review-context.tsx";
-import { ReviewReader } from "./model/review-reader.ts";
 import { useReviewOpening } from "./model/use-review-opening.ts";
 import { ReviewActions } from "./review-actions.tsx";
 import { ReviewFoot } from "./review-foot.tsx";
@@ -19,6 +20,8 @@ import { ReviewNotice } from "./review-notice.tsx";
 import styles from "./review-screen.module.css";
 import { ReviewSide } from "./side/review-side.tsx";
 import { VerdictDock } from "./verdict-dock.tsx";
+
+const reviewDialogs = partOf(() => import("./dialogs/review-dialogs.tsx").then((all) => all.ReviewDialogs));
 
 type Props = {
   view: ReviewView;
@@ -29,11 +32,12 @@ type Props = {
 
 export function ReviewScreen({ view, actorId, spanId }: Props) {
   const router = useRouter();
-  const [reader] = useState(() => new ReviewReader(view));
+  const [review] = useState(() => new Review(view));
+  const { reader } = review.judging;
   const { layer, gold } = view;
   const isEditable = layer.status === "SUBMITTED" && gold.status !== "ACCEPTED";
 
-  const commands = useMemo(() => listReviewCommands(reader), [reader]);
+  const commands = useMemo(() => listReviewCommands(review), [review]);
   const keys = useCommands(reader, commands);
   useQueue(reader, view.queue, "/review");
   useLayerKeeping(reader, gold, actorId, () => router.refresh());
@@ -42,7 +46,7 @@ export function ReviewScreen({ view, actorId, spanId }: Props) {
   useOpenedAt(reader, spanId);
 
   return (
-    <ReviewProvider value={reader}>
+    <JudgingProvider value={review}>
       <ArticleLayout
         article={view.article}
         keys={keys}
@@ -54,8 +58,8 @@ export function ReviewScreen({ view, actorId, spanId }: Props) {
       >
         <ReviewFoot isEditable={isEditable} />
         <VerdictDock />
-        <ReviewDialogsOnDemand view={view} />
+        <JudgingDialogsOnDemand part={reviewDialogs} view={view} />
       </ArticleLayout>
-    </ReviewProvider>
+    </JudgingProvider>
   );
 }

@@ -8,7 +8,7 @@ import { labelTitle } from "@/lib/core/annotation/label.ts";
 import type { CommandName } from "@/lib/core/keys/screen-keys.ts";
 import type { Candidate, Reading } from "@/lib/core/review/candidate.ts";
 import { contestedRanges } from "@/lib/core/review/differences.ts";
-import { useAdjudication } from "../model/adjudication-context.tsx";
+import { useAdjudication } from "../model/adjudication.ts";
 import { lettersOf } from "../model/annotator.ts";
 import styles from "./candidate-options.module.css";
 import { Letters } from "./letters.tsx";
@@ -25,7 +25,8 @@ type Props = {
 
 /** One reading of a candidate: whose it is, its label where others have another, its words. */
 export function ReadingOption({ candidate, reading, command, isTaken, onTake }: Props) {
-  const { annotators, article } = useAdjudication();
+  const { annotators, judging } = useAdjudication();
+  const { article } = judging.reader;
   const isEditable = useReaderState((state) => state.isEditable);
   const others = candidate.readings.filter((other) => other !== reading);
   const shaded = contestedRanges(reading, others);

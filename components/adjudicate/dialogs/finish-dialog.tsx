@@ -4,25 +4,27 @@ import { Button, Group } from "@mantine/core";
 import { count } from "@/components/shell/count.ts";
 import { FinishForm } from "@/components/workbench/dialogs/finish-form.tsx";
 import { useLeaving } from "@/components/workbench/dialogs/use-leaving.ts";
+import { useSheet } from "@/components/workbench/judging/judging-context.tsx";
+import { JudgingDialog } from "@/components/workbench/judging/judging-dialog.tsx";
 import { backToText } from "@/components/workbench/model/moving.ts";
 import { api, readAnswer } from "@/lib/api/client.ts";
 import { joinWords } from "@/lib/core/join-words.ts";
 import type { AdjudicationView } from "@/lib/schemas/adjudication.ts";
-import { useAdjudication, useAdjudicationSheet } from "../model/adjudication-context.tsx";
+import { useAdjudication } from "../model/adjudication.ts";
 import { takeAllAgreed } from "../model/deciding.ts";
 import { type Tally, tallyOf } from "../model/list-candidates.ts";
-import { goOn } from "../model/stepping.ts";
-import { AdjudicationModal } from "./adjudication-modal.tsx";
 
 /** What gold holds, and the settling of it; or what is still to be decided. */
 export function FinishDialog({ view }: { view: AdjudicationView }) {
-  const reader = useAdjudication();
-  const tally = tallyOf(reader.candidates, useAdjudicationSheet().decisions);
+  const { judging, candidates } = useAdjudication();
+  const tally = tallyOf(candidates, useSheet(judging).decisions);
   return tally.decided < tally.total ? <Unfinished tally={tally} /> : <Finish view={view} tally={tally} />;
 }
 
 function Unfinished({ tally: { contested, reopened, agreed } }: { tally: Tally }) {
-  const reader = useAdjudication();
+  const adjudication = useAdjudication();
+  const { judging } = adjudication;
+  const { reader } = judging;
   const left = [
     ...(reopened > 0 ? [`${reopened} reopened`] : []),
     ...(contested > 0 ? [`${contested} contested`] : []),
@@ -30,27 +32,27 @@ function Unfinished({ tally: { contested, reopened, agreed } }: { tally: Tally }
   ];
 
   function close() {
-    reader.adjudication.set({ dialog: null });
+    judging.state.set({ dialog: null });
     reader.state.set({ panel: "marks" });
     backToText(reader);
   }
 
   function handleShow() {
     close();
-    reader.adjudication.set({ tab: reopened > 0 ? "reopened" : "contested" });
-    goOn(reader, "", null);
+    judging.state.set({ tab: reopened > 0 ? "reopened" : "contested" });
+    judging.goOn("", null);
   }
 
   function handleTake() {
     close();
-    takeAllAgreed(reader);
+    takeAllAgreed(adjudication);
   }
 
   return (
-    <AdjudicationModal title="Not finished yet">
+    <JudgingDialog title="Not finished yet">
       <p>{joinWords(left)} still to be decided. Decide on what is left, then finish.</p>
       <Group justify="flex-end" gap="xs" mt="lg">
-        <Button onClick={() => reader.adjudication.set({ dialog: "return" })}>Return instead</Button>
+        <Button onClick={() => judging.state.set({ dialog: "return" })}>Return instead</Button>
         {agreed > 0 && (
           <Button
             variant={contested + reopened === 0 ? "filled" : "default"}
@@ -66,14 +68,14 @@ function Unfinished({ tally: { contested, reopened, agreed } }: { tally: Tally }
           </Button>
         )}
       </Group>
-    </AdjudicationModal>
+    </JudgingDialog>
   );
 }
 
 function Finish({ view, tally: { decided, rejected } }: { view: AdjudicationView; tally: Tally }) {
   const { article, queue, waitingFor } = view;
-  const { gold, adjudication } = useAdjudication();
-  const { leave, leaving } = useLeaving("/adjudicate", () => adjudication.set({ dialog: null }));
+  const { judging } = useAdjudication();
+  const { leave, leaving } = useLeaving("/adjudicate", () => judging.state.set({ dialog: null }));
   const have = waitingFor.length === 1 ? "has" : "have";
 
   const handleFinish = (nextId: string | null) =>
@@ -86,16 +88,16 @@ function Finish({ view, tally: { decided, rejected } }: { view: AdjudicationView
     });
 
   return (
-    <AdjudicationModal title="Finish this adjudication">
+    <JudgingDialog title="Finish this adjudication">
       <FinishForm
         nextId={queue.nextId}
         leaving={leaving}
         onFinish={handleFinish}
-        onReturn={() => adjudication.set({ dialog: "return" })}
+        onReturn={() => judging.state.set({ dialog: "return" })}
       >
         <p>
-          {decided} decided, {rejected} of them left out. Gold holds {count(gold.spans.size, "mark")} and is
-          settled with it; the annotators see what became of theirs, and why.
+          {decided} decided, {rejected} of them left out. Gold holds {count(judging.gold.spans.size, "mark")}{" "}
+          and is settled with it; the annotators see what became of theirs, and why.
         </p>
         {waitingFor.length > 0 && (
           <p>
@@ -104,6 +106,6 @@ function Finish({ view, tally: { decided, rejected } }: { view: AdjudicationView
           </p>
         )}
       </FinishForm>
-    </AdjudicationModal>
+    </JudgingDialog>
   );
 }

@@ -4,15 +4,15 @@ import { NativeSelect } from "@mantine/core";
 import { useState } from "react";
 import { ReturnForm } from "@/components/workbench/dialogs/return-form.tsx";
 import { useLeaving } from "@/components/workbench/dialogs/use-leaving.ts";
+import { JudgingDialog } from "@/components/workbench/judging/judging-dialog.tsx";
 import { api, readAnswer } from "@/lib/api/client.ts";
 import type { AdjudicationView } from "@/lib/schemas/adjudication.ts";
-import { useAdjudication } from "../model/adjudication-context.tsx";
-import { AdjudicationModal } from "./adjudication-modal.tsx";
+import { useAdjudication } from "../model/adjudication.ts";
 
 /** Gives a layer back to its annotator, with what they are asked to change; the others stay. */
 export function ReturnDialog({ view: { layers, queue } }: { view: AdjudicationView }) {
-  const { adjudication, annotators } = useAdjudication();
-  const { leave, leaving } = useLeaving("/adjudicate", () => adjudication.set({ dialog: null }));
+  const { judging, annotators } = useAdjudication();
+  const { leave, leaving } = useLeaving("/adjudicate", () => judging.state.set({ dialog: null }));
   const [layerId, setLayerId] = useState(layers[0]?.id ?? "");
   const name = annotators.find((annotator) => annotator.layerId === layerId)?.name ?? "";
 
@@ -24,7 +24,7 @@ export function ReturnDialog({ view: { layers, queue } }: { view: AdjudicationVi
     });
 
   return (
-    <AdjudicationModal title={`Return to ${name}`}>
+    <JudgingDialog title={`Return to ${name}`}>
       <ReturnForm said="your decisions and reasons" nextId={null} leaving={leaving} onReturn={handleReturn}>
         {annotators.length > 1 && (
           <NativeSelect
@@ -39,6 +39,6 @@ export function ReturnDialog({ view: { layers, queue } }: { view: AdjudicationVi
           />
         )}
       </ReturnForm>
-    </AdjudicationModal>
+    </JudgingDialog>
   );
 }

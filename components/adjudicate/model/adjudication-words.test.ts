@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { labels } from "@/lib/core/annotation/arbitraries.fixture.ts";
-import { emptyLayer } from "@/lib/core/annotation/layer.ts";
 import type { Span } from "@/lib/core/annotation/span.ts";
 import { joinWords } from "@/lib/core/join-words.ts";
 import {
@@ -11,17 +10,14 @@ import {
   sol,
   speaker,
   submit,
-  take,
 } from "@/lib/core/review/adjudication-scene.fixture.ts";
 import type { Candidate } from "@/lib/core/review/candidate.ts";
 import { groupCandidates } from "@/lib/core/review/candidates.ts";
-import { decisionsOf } from "@/lib/core/review/decisions.ts";
 import type { Annotator } from "./annotator.ts";
 import { kindWords, labelWords } from "./candidate-words.ts";
 import { compareReadings } from "./compare-readings.ts";
 import { cutQuote } from "./cut-quote.ts";
 import { lanesOf } from "./lanes.ts";
-import { listCandidates, nextLeft, tallyOf } from "./list-candidates.ts";
 import { pairwiseF1 } from "./pairwise-f1.ts";
 
 const annotators: readonly Annotator[] = ["A", "B", "C", "D", "E"].map((letter) => ({
@@ -112,37 +108,6 @@ describe("readings side by side", () => {
     expect(candidate && compareReadings(candidate, { ...context, layers: byId })).toEqual([
       { title: "Speaker", values: [ana.quote, sol.quote] },
     ]);
-  });
-});
-
-describe("lists of candidates", () => {
-  const layers = [submit("A", [quote, ana, sol]), submit("B", [short, ana])];
-  const candidates = groupCandidates(layers);
-  const [contested, agreed, partial] = candidates;
-  const decisions = decisionsOf(candidates, take(layers, emptyLayer, "Aquote"));
-
-  test("hold what is open by whether all agree, and the active one always", () => {
-    const untouched = decisionsOf(candidates, emptyLayer);
-    expect(listCandidates(candidates, untouched, "contested", null)).toEqual([contested, partial]);
-    expect(listCandidates(candidates, untouched, "agreed", null)).toEqual([agreed]);
-    expect(listCandidates(candidates, decisions, "contested", contested?.key ?? "")).toEqual([
-      contested,
-      partial,
-    ]);
-    expect(tallyOf(candidates, decisions)).toEqual({
-      reopened: 0,
-      contested: 1,
-      agreed: 1,
-      decided: 1,
-      rejected: 0,
-      total: 3,
-    });
-  });
-
-  test("lead on to what is contested, round and round, past what all agree on", () => {
-    expect(nextLeft(candidates, decisions, contested?.key ?? null)).toBe(partial);
-    expect(nextLeft(candidates, decisionsOf(candidates, emptyLayer), partial?.key ?? null)).toBe(contested);
-    expect(nextLeft(candidates, decisions, partial?.key ?? null)).toBeNull();
   });
 });
 

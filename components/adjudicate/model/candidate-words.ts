@@ -1,7 +1,9 @@
 import { type Label, labelTitle } from "@/lib/core/annotation/label.ts";
+import { shortQuote } from "@/lib/core/annotation/problem.ts";
 import { spanPlace } from "@/lib/core/annotation/span.ts";
 import { joinWords } from "@/lib/core/join-words.ts";
 import type { Candidate, Reading } from "@/lib/core/review/candidate.ts";
+import type { TextIndex } from "@/lib/core/text/code-points.ts";
 import { type Annotator, lettersOf } from "./annotator.ts";
 
 /** The labels that a candidate was given: "Quote", "Quote / claim". */
@@ -44,4 +46,15 @@ function mixedWords({ readings }: Candidate): string {
   const labels = differsIn(({ spans }) => spans.map(({ labelId }) => labelId).join());
   const edges = differsIn(({ spans }) => spans.map(({ start, end }) => `${start} ${end}`).join());
   return joinWords([...(labels ? ["label"] : []), ...(edges ? ["edges"] : [])]);
+}
+
+/** "Quote, edges differ: “put a fair offer…”", for what is spoken. */
+export function candidateSpoken(
+  candidate: Candidate,
+  labels: readonly Label[],
+  annotators: readonly Annotator[],
+  index: TextIndex,
+): string {
+  const quote = shortQuote(index.slice(candidate.start, candidate.end));
+  return `${labelWords(candidate, labels)}, ${kindWords(candidate, annotators)}: ${quote}`;
 }

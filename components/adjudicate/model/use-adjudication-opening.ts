@@ -1,8 +1,6 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useEffect, useEffectEvent } from "react";
-import { useSend } from "@/components/shell/use-send.ts";
+import { useOpening } from "@/components/workbench/judging/use-opening.ts";
 import { api, readAnswer } from "@/lib/api/client.ts";
 import type { AdjudicationView } from "@/lib/schemas/adjudication.ts";
 import type { LayerView } from "@/lib/schemas/annotation.ts";
@@ -33,23 +31,11 @@ function isUnderReview({ status, reviewerName }: LayerView): boolean {
 
 /** Opens an adjudication that waits for nobody as soon as the page is there; `handleOpen` opens it whatever it waits for. */
 export function useAdjudicationOpening(view: AdjudicationView) {
-  const router = useRouter();
-  const { send, isSending, error } = useSend();
   const opening = openingOf(view);
-
-  async function handleOpen() {
-    const isOpened = await send(async () => {
-      const force = view.waitingFor.length > 0 ? "true" : "false";
-      const param = { id: view.article.id };
-      await readAnswer(api.articles[":id"].adjudication.$post({ param, query: { force } }));
-    });
-    if (isOpened) router.refresh();
-  }
-
-  const open = useEffectEvent(handleOpen);
-  useEffect(() => {
-    if (opening === "toOpen") void open();
-  }, [opening]);
-
-  return { opening, handleOpen, isOpening: isSending, error };
+  const { handleOpen, isOpening, error } = useOpening(opening === "toOpen", () => {
+    const force = view.waitingFor.length > 0 ? "true" : "false";
+    const param = { id: view.article.id };
+    return readAnswer(api.articles[":id"].adjudication.$post({ param, query: { force } }));
+  });
+  return { opening, handleOpen, isOpening, error };
 }

@@ -1,15 +1,12 @@
 "use client";
 
 import { useMemo } from "react";
-import { GoldSide } from "@/components/workbench/frame/gold-side.tsx";
+import { useJudgingState, useSheet } from "@/components/workbench/judging/judging-context.tsx";
+import { JudgingSide } from "@/components/workbench/judging/judging-side.tsx";
 import { useReaderState } from "@/components/workbench/model/reader-context.tsx";
 import { useComments } from "@/components/workbench/threads/use-comments.ts";
 import type { AdjudicationView } from "@/lib/schemas/adjudication.ts";
-import {
-  useAdjudication,
-  useAdjudicationSheet,
-  useAdjudicationState,
-} from "../model/adjudication-context.tsx";
+import { useAdjudication } from "../model/adjudication.ts";
 import { adjudicationTabs, tallyOf } from "../model/list-candidates.ts";
 import { CandidateList } from "./candidate-list.tsx";
 import { StartMenu } from "./start-menu.tsx";
@@ -18,24 +15,22 @@ const titles = { reopened: "Reopened", contested: "Contested", agreed: "Agreed",
 
 /** The candidates by how they stand, and beside them guide and threads. */
 export function AdjudicationSide({ view }: { view: AdjudicationView }) {
-  const reader = useAdjudication();
+  const { judging, candidates } = useAdjudication();
   const isEditable = useReaderState((state) => state.isEditable);
-  const tab = useAdjudicationState((state) => state.tab);
-  const { decisions } = useAdjudicationSheet();
-  const tally = useMemo(() => tallyOf(reader.candidates, decisions), [reader, decisions]);
+  const tab = useJudgingState(judging, (state) => state.tab);
+  const { decisions } = useSheet(judging);
+  const tally = useMemo(() => tallyOf(candidates, decisions), [candidates, decisions]);
   const comments = useComments(view);
   const shown = adjudicationTabs.filter((name) => name !== "reopened" || tally.reopened > 0 || tab === name);
   return (
-    <GoldSide
+    <JudgingSide
       name="Candidates"
       tabs={shown.map((name) => ({ name, title: titles[name], amount: tally[name] }))}
-      tab={tab}
-      onTab={(name) => reader.adjudication.set({ tab: name })}
       head={isEditable && <StartMenu />}
       comments={comments}
       layerId={view.gold.id}
     >
-      {(scroller) => <CandidateList key={tab} view={view} scroller={scroller} comments={comments} />}
-    </GoldSide>
+      {(scroller) => <CandidateList view={view} scroller={scroller} comments={comments} />}
+    </JudgingSide>
   );
 }

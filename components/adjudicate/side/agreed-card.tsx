@@ -2,23 +2,25 @@
 
 import { Button } from "@mantine/core";
 import { CommandKey } from "@/components/workbench/commands/key-caps.tsx";
+import { useSheet } from "@/components/workbench/judging/judging-context.tsx";
 import { backToText } from "@/components/workbench/model/moving.ts";
 import { useReaderState } from "@/components/workbench/model/reader-context.tsx";
-import { useAdjudication, useAdjudicationSheet } from "../model/adjudication-context.tsx";
+import { useAdjudication } from "../model/adjudication.ts";
 import { takeAllAgreed } from "../model/deciding.ts";
 import { tallyOf } from "../model/list-candidates.ts";
 import styles from "./agreed-card.module.css";
 
 /** How much all agree on, to be taken in one go. */
 export function AgreedCard() {
-  const reader = useAdjudication();
-  const { agreed } = tallyOf(reader.candidates, useAdjudicationSheet().decisions);
+  const adjudication = useAdjudication();
+  const { judging, candidates } = adjudication;
+  const { agreed } = tallyOf(candidates, useSheet(judging).decisions);
   const isEditable = useReaderState((state) => state.isEditable);
   if (agreed === 0 || !isEditable) return null;
 
   function handleTake() {
-    backToText(reader);
-    takeAllAgreed(reader);
+    backToText(judging.reader);
+    takeAllAgreed(adjudication);
   }
 
   return (

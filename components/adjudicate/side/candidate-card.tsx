@@ -3,21 +3,18 @@
 import { memo } from "react";
 import { count } from "@/components/shell/count.ts";
 import { CardFrame } from "@/components/workbench/cards/card-frame.tsx";
+import { ItemGrounds } from "@/components/workbench/judging/item-grounds.tsx";
+import { useJudgingState, useSheet } from "@/components/workbench/judging/judging-context.tsx";
 import { useReaderState } from "@/components/workbench/model/reader-context.tsx";
 import type { Comments } from "@/components/workbench/threads/use-comments.ts";
 import type { Verdict } from "@/lib/core/annotation/verdict.ts";
 import type { Candidate } from "@/lib/core/review/candidate.ts";
 import type { CandidateDecision } from "@/lib/core/review/decisions.ts";
 import { CandidateOptions } from "../candidates/candidate-options.tsx";
-import {
-  useAdjudication,
-  useAdjudicationSheet,
-  useAdjudicationState,
-} from "../model/adjudication-context.tsx";
+import { useAdjudication } from "../model/adjudication.ts";
 import { kindWords, labelWords } from "../model/candidate-words.ts";
 import styles from "./candidate-card.module.css";
 import { CandidateThreads } from "./candidate-threads.tsx";
-import { DecisionGrounds } from "./decision-grounds.tsx";
 import { DecisionNote } from "./decision-note.tsx";
 import { ReadingTable } from "./reading-table.tsx";
 import { remarksOn } from "./remarks-on.ts";
@@ -38,8 +35,9 @@ const standings = { open: "open", confirmed: "open", reopened: "open", decided: 
 /** One candidate: how the annotators differ, what was decided, and when it is active everything that can be. */
 export const CandidateCard = memo(function CandidateCard(props: Props) {
   const { candidate, place, isActive, comments, earlierVerdicts } = props;
-  const { annotators, article, index } = useAdjudication();
-  const { decisions, faces } = useAdjudicationSheet();
+  const { annotators, judging } = useAdjudication();
+  const { article, index } = judging.reader;
+  const { decisions, faces } = useSheet(judging);
   const decision = decisions.get(candidate.key);
   const face = faces.get(candidate.key);
   const remarks = remarksOn(candidate, decision, comments.list).length;
@@ -64,7 +62,9 @@ export const CandidateCard = memo(function CandidateCard(props: Props) {
 
 function OpenCard({ candidate, decision, comments, goldId }: Props & { decision: CandidateDecision }) {
   const isEditable = useReaderState((state) => state.isEditable);
-  const isVersion = useAdjudicationState(({ versionKey }) => versionKey === candidate.key);
+  const { judging } = useAdjudication();
+  const { key, members } = candidate;
+  const isVersion = useJudgingState(judging, ({ editedKey }) => editedKey === key);
   return (
     <>
       <div className={styles.options}>
@@ -72,7 +72,15 @@ function OpenCard({ candidate, decision, comments, goldId }: Props & { decision:
       </div>
       <ReadingTable candidate={candidate} />
       {isVersion && isEditable && <VersionForm />}
-      {isEditable && <DecisionGrounds candidate={candidate} decision={decision} />}
+      {isEditable && (
+        <ItemGrounds
+          itemKey={key}
+          labelId={members[0]?.span.labelId}
+          judged={decision.state === "open" ? null : decision}
+          decision="decision"
+          onSave={(said) => judging.saveGrounds(candidate, said)}
+        />
+      )}
       <CandidateThreads candidate={candidate} comments={comments} goldId={goldId} />
     </>
   );

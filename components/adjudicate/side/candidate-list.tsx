@@ -2,14 +2,11 @@
 
 import { useDeferredValue, useMemo } from "react";
 import { MarkList } from "@/components/workbench/cards/mark-list.tsx";
+import { listItems } from "@/components/workbench/judging/items.ts";
+import { useJudgingState, useSheet } from "@/components/workbench/judging/judging-context.tsx";
 import type { Comments } from "@/components/workbench/threads/use-comments.ts";
 import type { AdjudicationView } from "@/lib/schemas/adjudication.ts";
-import {
-  useAdjudication,
-  useAdjudicationSheet,
-  useAdjudicationState,
-} from "../model/adjudication-context.tsx";
-import { listCandidates } from "../model/list-candidates.ts";
+import { useAdjudication } from "../model/adjudication.ts";
 import { AgreedCard } from "./agreed-card.tsx";
 import { CandidateCard } from "./candidate-card.tsx";
 import { EmptyCandidates } from "./empty-candidates.tsx";
@@ -18,17 +15,14 @@ type Props = { view: AdjudicationView; scroller: HTMLElement | null; comments: C
 
 /** The candidates of the list that is open, in text order. */
 export function CandidateList({ view, scroller, comments }: Props) {
-  const reader = useAdjudication();
-  const { decisions } = useDeferredValue(useAdjudicationSheet());
-  const tab = useAdjudicationState((state) => state.tab);
-  const activeKey = useAdjudicationState((state) => state.activeKey);
+  const { judging } = useAdjudication();
+  const sheet = useDeferredValue(useSheet(judging));
+  const tab = useJudgingState(judging, (state) => state.tab);
+  const activeKey = useJudgingState(judging, (state) => state.activeKey);
   const items = useMemo(
     () =>
-      listCandidates(reader.candidates, decisions, tab, activeKey).map((candidate) => ({
-        id: candidate.key,
-        candidate,
-      })),
-    [reader, decisions, tab, activeKey],
+      listItems(judging.items, sheet, tab, activeKey).map((candidate) => ({ id: candidate.key, candidate })),
+    [judging, sheet, tab, activeKey],
   );
 
   return (

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
+import { useJudgingState, useSheet } from "@/components/workbench/judging/judging-context.tsx";
 import { backToText } from "@/components/workbench/model/moving.ts";
 import { AnswerForm } from "@/components/workbench/threads/answer-form.tsx";
 import { Remark } from "@/components/workbench/threads/remark.tsx";
@@ -9,11 +10,7 @@ import { toThreads } from "@/components/workbench/threads/threads.ts";
 import type { Comments } from "@/components/workbench/threads/use-comments.ts";
 import type { Candidate } from "@/lib/core/review/candidate.ts";
 import { Letters } from "../candidates/letters.tsx";
-import {
-  useAdjudication,
-  useAdjudicationSheet,
-  useAdjudicationState,
-} from "../model/adjudication-context.tsx";
+import { useAdjudication } from "../model/adjudication.ts";
 import { lettersOf } from "../model/annotator.ts";
 import styles from "./candidate-threads.module.css";
 import { NewThread } from "./new-thread.tsx";
@@ -23,17 +20,18 @@ type Props = { candidate: Candidate; comments: Comments; goldId: string };
 
 /** What was said of a candidate, a thread for each annotator's mark, and where it is answered or begun. */
 export function CandidateThreads({ candidate, comments, goldId }: Props) {
-  const reader = useAdjudication();
+  const { judging, annotators } = useAdjudication();
+  const { reader, state } = judging;
   const { key } = candidate;
-  const decision = useAdjudicationSheet().decisions.get(key);
-  const isReplying = useAdjudicationState(({ replyingKey }) => replyingKey === key);
-  const isWanted = useAdjudicationState(({ focus }) => focus?.key === key && focus.part === "reply");
+  const decision = useSheet(judging).decisions.get(key);
+  const isReplying = useJudgingState(judging, ({ replyingKey }) => replyingKey === key);
+  const isWanted = useJudgingState(judging, ({ focus }) => focus?.key === key && focus.part === "reply");
   const threads = toThreads(remarksOn(candidate, decision, comments.list), null);
   const firstOpen = threads.find(({ isSettled }) => !isSettled) ?? threads[0];
 
   useEffect(() => {
-    if (isWanted) reader.adjudication.set({ focus: null });
-  }, [reader, isWanted]);
+    if (isWanted) state.set({ focus: null });
+  }, [state, isWanted]);
 
   async function handleWrite(
     place: { layerId: string; spanId: string },
@@ -46,7 +44,7 @@ export function CandidateThreads({ candidate, comments, goldId }: Props) {
   }
 
   function handleBegin() {
-    reader.adjudication.set({ replyingKey: key, focus: { key, part: "reply" } });
+    state.set({ replyingKey: key, focus: { key, part: "reply" } });
   }
 
   return (
@@ -62,7 +60,7 @@ export function CandidateThreads({ candidate, comments, goldId }: Props) {
                 {first.layerId === goldId ? (
                   "gold"
                 ) : (
-                  <Letters letters={lettersOf(reader.annotators, [first.layerId])} />
+                  <Letters letters={lettersOf(annotators, [first.layerId])} />
                 )}
               </p>
               {thread.remarks.map((remark) => (

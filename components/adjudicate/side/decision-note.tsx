@@ -11,7 +11,7 @@ import type { Verdict } from "@/lib/core/annotation/verdict.ts";
 import { joinWords } from "@/lib/core/join-words.ts";
 import type { Candidate } from "@/lib/core/review/candidate.ts";
 import type { CandidateDecision } from "@/lib/core/review/decisions.ts";
-import { useAdjudication } from "../model/adjudication-context.tsx";
+import { useAdjudication } from "../model/adjudication.ts";
 import { type Annotator, lettersOf } from "../model/annotator.ts";
 import { reopenActive } from "../model/deciding.ts";
 
@@ -25,13 +25,13 @@ type Props = {
 
 /** What was decided on a candidate, and why. While it is open nothing, or that a mark was changed since it was judged. */
 export function DecisionNote({ candidate, decision, isActive, earlier }: Props) {
-  const reader = useAdjudication();
+  const adjudication = useAdjudication();
   const isEditable = useReaderState((state) => state.isEditable);
   const { state, reason, ruleId, goldSpans } = decision;
 
   function handleClear() {
-    backToText(reader);
-    reopenActive(reader);
+    backToText(adjudication.judging.reader);
+    reopenActive(adjudication);
   }
 
   if (state === "open") {
@@ -47,7 +47,7 @@ export function DecisionNote({ candidate, decision, isActive, earlier }: Props) 
   return (
     <p className={styles.note}>
       {state !== "decided" && "Before: "}
-      <b>{decisionWords(candidate, decision, reader.annotators)}</b>
+      <b>{decisionWords(candidate, decision, adjudication.annotators)}</b>
       {isActive && quotes && <> · {quotes}</>}
       {/* The active card has the reason in its field. */}
       {!(isActive && isEditable) && reason && <> · {reason}</>}

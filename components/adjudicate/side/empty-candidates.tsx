@@ -1,12 +1,9 @@
 "use client";
 
 import { Button } from "@mantine/core";
+import { useJudgingState, useSheet } from "@/components/workbench/judging/judging-context.tsx";
 import { useReaderState } from "@/components/workbench/model/reader-context.tsx";
-import {
-  useAdjudication,
-  useAdjudicationSheet,
-  useAdjudicationState,
-} from "../model/adjudication-context.tsx";
+import { useAdjudication } from "../model/adjudication.ts";
 import { tallyOf } from "../model/list-candidates.ts";
 
 const sentences = {
@@ -17,9 +14,9 @@ const sentences = {
 
 /** What a list without candidates says, and what to do next. */
 export function EmptyCandidates() {
-  const reader = useAdjudication();
-  const { decided, total } = tallyOf(reader.candidates, useAdjudicationSheet().decisions);
-  const tab = useAdjudicationState((state) => state.tab);
+  const { judging, candidates } = useAdjudication();
+  const { decided, total } = tallyOf(candidates, useSheet(judging).decisions);
+  const tab = useJudgingState(judging, (state) => state.tab);
   const isEditable = useReaderState((state) => state.isEditable);
   if (tab !== "contested") return <p>{sentences[tab]}</p>;
   if (total === 0) return <p>Nobody marked anything. Select words and press a label’s key, or finish.</p>;
@@ -27,7 +24,7 @@ export function EmptyCandidates() {
     <>
       <p>{decided === total ? "Everything is decided." : "Nothing contested is left."}</p>
       {isEditable && decided === total && (
-        <Button variant="filled" onClick={() => reader.adjudication.set({ dialog: "finish" })}>
+        <Button variant="filled" onClick={() => judging.state.set({ dialog: "finish" })}>
           Finish
         </Button>
       )}

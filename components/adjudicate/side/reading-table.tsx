@@ -3,14 +3,15 @@
 import { useMemo } from "react";
 import type { Candidate } from "@/lib/core/review/candidate.ts";
 import { Letters } from "../candidates/letters.tsx";
-import { useAdjudication } from "../model/adjudication-context.tsx";
+import { useAdjudication } from "../model/adjudication.ts";
 import { lettersOf } from "../model/annotator.ts";
 import { compareReadings } from "../model/compare-readings.ts";
 import styles from "./reading-table.module.css";
 
 /** The attributes and links in which readings differ, side by side. */
 export function ReadingTable({ candidate }: { candidate: Candidate }) {
-  const { annotators, article, layers } = useAdjudication();
+  const { annotators, judging, layers } = useAdjudication();
+  const { article } = judging.reader;
   const rows = useMemo(() => {
     const { labels, relationTypes } = article;
     const byId = new Map(layers.map(({ id, layer }) => [id, layer]));

@@ -4,26 +4,26 @@ import { Button, Menu } from "@mantine/core";
 import { useState } from "react";
 import { backToText } from "@/components/workbench/model/moving.ts";
 import type { MergeStrategy } from "@/lib/core/review/merge.ts";
-import { useAdjudication } from "../model/adjudication-context.tsx";
+import { useAdjudication } from "../model/adjudication.ts";
 import { previewOf, startFrom } from "../model/deciding.ts";
 import styles from "./start-menu.module.css";
 
 /** Ways to decide much at once to begin with, each with how many it would decide of what is open. */
 export function StartMenu() {
-  const reader = useAdjudication();
+  const adjudication = useAdjudication();
   const [isOpen, setOpen] = useState(false);
   const ways: readonly { title: string; strategy: MergeStrategy }[] = [
     { title: "What all agree on", strategy: "unanimous" },
     { title: "What most say", strategy: "majority" },
-    ...reader.annotators.map(({ letter, name, layerId }) => ({
+    ...adjudication.annotators.map(({ letter, name, layerId }) => ({
       title: `What ${name} (${letter}) says`,
       strategy: { trusted: layerId },
     })),
   ];
 
   function handleStart(strategy: MergeStrategy) {
-    backToText(reader);
-    startFrom(reader, strategy);
+    backToText(adjudication.judging.reader);
+    startFrom(adjudication, strategy);
   }
 
   return (
@@ -37,7 +37,9 @@ export function StartMenu() {
           ways.map(({ title, strategy }) => (
             <Menu.Item
               key={title}
-              rightSection={<span className={styles.amount}>decides {previewOf(reader, strategy)}</span>}
+              rightSection={
+                <span className={styles.amount}>decides {previewOf(adjudication, strategy)}</span>
+              }
               onClick={() => handleStart(strategy)}
             >
               {title}

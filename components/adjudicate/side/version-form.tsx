@@ -2,12 +2,12 @@
 
 import { CorrectionFields } from "@/components/workbench/fields/correction-fields.tsx";
 import { useLayer, useReaderState } from "@/components/workbench/model/reader-context.tsx";
-import { useAdjudication } from "../model/adjudication-context.tsx";
+import { useAdjudication } from "../model/adjudication.ts";
 import { versionActive } from "../model/deciding.ts";
 
 /** The fields of the version of the reviewer's own that is open. */
 export function VersionForm() {
-  const reader = useAdjudication();
+  const adjudication = useAdjudication();
   const layer = useLayer();
   const activeId = useReaderState((state) => state.activeId);
   const span = layer.spans.get(activeId ?? "");
@@ -18,7 +18,7 @@ export function VersionForm() {
         span={span}
         title="Your version"
         command="version"
-        onDone={() => versionActive(reader)}
+        onDone={() => versionActive(adjudication)}
       />
     )
   );

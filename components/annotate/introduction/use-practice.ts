@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { OwnLayer } from "@/components/workbench/model/own-layer.ts";
 import { Reader } from "@/components/workbench/model/reader.ts";
 import { type KeeperWorld, LayerKeeper } from "@/lib/client/layer-keeper.ts";
 import { newId } from "@/lib/client/new-id.ts";
@@ -43,7 +44,7 @@ const nowhere: KeeperWorld = {
 
 /** A reader of one sentence whose marks go nowhere. */
 export function openPractice(): Reader {
-  return new Reader({ article: practiceArticle, layer: emptyLayer, kind: "ANNOTATOR", standings: new Map() });
+  return new Reader(practiceArticle, new OwnLayer("ANNOTATOR", emptyLayer));
 }
 
 /** Lets a practice reader be marked in, and answers how far somebody is. */

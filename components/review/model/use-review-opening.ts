@@ -2,8 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useEffectEvent } from "react";
-import { useSend } from "@/components/shell/use-send.ts";
 import { useViewer } from "@/components/shell/viewer.tsx";
+import { useOpening } from "@/components/workbench/judging/use-opening.ts";
 import { api, readAnswer } from "@/lib/api/client.ts";
 import { listenToLayer } from "@/lib/client/layer-events.ts";
 import { askSignIn } from "@/lib/client/sign-in-state.ts";
@@ -16,18 +16,10 @@ import type { ReviewView } from "@/lib/schemas/reader.ts";
 export function useReviewOpening({ layer, gold }: ReviewView): unknown {
   const router = useRouter();
   const viewer = useViewer();
-  const { send, error } = useSend();
   const isToOpen = layer.status === "SUBMITTED" && (gold.status === "ACCEPTED" || layer.reviewerName === "");
-
-  const open = useEffectEvent(async () => {
-    const isOpened = await send(async () => {
-      await readAnswer(api.layers[":id"].review.$post({ param: { id: layer.id } }));
-    });
-    if (isOpened) router.refresh();
-  });
-  useEffect(() => {
-    if (isToOpen) void open();
-  }, [isToOpen]);
+  const { error } = useOpening(isToOpen, () =>
+    readAnswer(api.layers[":id"].review.$post({ param: { id: layer.id } })),
+  );
 
   // To nobody, or to somebody else, the page would be another one.
   const hear = useEffectEvent(async () => {

@@ -1,26 +1,27 @@
 "use client";
 
 import { useEffect } from "react";
+import { useJudging, useJudgingState } from "@/components/workbench/judging/judging-context.tsx";
 import { backToText } from "@/components/workbench/model/moving.ts";
 import { AnswerForm } from "@/components/workbench/threads/answer-form.tsx";
 import { Remark } from "@/components/workbench/threads/remark.tsx";
 import { ThreadBox } from "@/components/workbench/threads/thread-box.tsx";
 import type { Comments } from "@/components/workbench/threads/use-comments.ts";
 import type { Span } from "@/lib/core/annotation/span.ts";
-import { useReview, useReviewState } from "../model/review-context.tsx";
 
 /** What is said of the active mark, and the answer to it. `layerId`: the layer that the mark is of. */
 export function CardThread({ span, comments, layerId }: { span: Span; comments: Comments; layerId: string }) {
-  const reader = useReview();
-  const isReplying = useReviewState(({ replyingId }) => replyingId === span.id);
-  const isWanted = useReviewState(({ focus }) => focus?.spanId === span.id && focus.part === "reply");
+  const judging = useJudging();
+  const { reader, state } = judging;
+  const isReplying = useJudgingState(judging, ({ replyingKey }) => replyingKey === span.id);
+  const isWanted = useJudgingState(judging, ({ focus }) => focus?.key === span.id && focus.part === "reply");
   const remarks = comments.list.filter(({ spanId }) => spanId === span.id);
   const [first] = remarks;
   const hasForm = first !== undefined || isReplying;
 
   useEffect(() => {
-    if (isWanted) reader.review.set({ focus: null });
-  }, [reader, isWanted]);
+    if (isWanted) state.set({ focus: null });
+  }, [state, isWanted]);
 
   async function handleAnswer(body: string, ruleId: string | null) {
     await comments.write({ layerId: first?.layerId ?? layerId, spanId: span.id }, body, ruleId);
@@ -29,7 +30,7 @@ export function CardThread({ span, comments, layerId }: { span: Span; comments: 
   }
 
   function handleBegin() {
-    reader.review.set({ replyingId: span.id, focus: { spanId: span.id, part: "reply" } });
+    state.set({ replyingKey: span.id, focus: { key: span.id, part: "reply" } });
   }
 
   return (

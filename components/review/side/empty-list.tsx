@@ -1,9 +1,10 @@
 "use client";
 
 import { Button } from "@mantine/core";
+import { useJudgingState, useSheet } from "@/components/workbench/judging/judging-context.tsx";
 import { useReaderState } from "@/components/workbench/model/reader-context.tsx";
 import { tallyOf } from "../model/list-spans.ts";
-import { useReview, useReviewSheet, useReviewState } from "../model/review-context.tsx";
+import { useReview } from "../model/review.ts";
 
 const sentences = {
   accepted: "Nothing is accepted yet.",
@@ -14,16 +15,16 @@ const sentences = {
 
 /** What a list without marks says, and what to do next. */
 export function EmptyList() {
-  const reader = useReview();
-  const { total } = tallyOf(useReviewSheet());
-  const tab = useReviewState((state) => state.tab);
+  const { judging } = useReview();
+  const { total } = tallyOf(useSheet(judging));
+  const tab = useJudgingState(judging, (state) => state.tab);
   const isEditable = useReaderState((state) => state.isEditable);
   if (tab !== "open") return <p>{sentences[tab]}</p>;
   return (
     <>
       <p>{total === 0 ? "The annotator marked nothing." : "Every mark is judged."}</p>
       {isEditable && (
-        <Button variant="filled" onClick={() => reader.review.set({ dialog: "finish" })}>
+        <Button variant="filled" onClick={() => judging.state.set({ dialog: "finish" })}>
           Finish
         </Button>
       )}

@@ -5,16 +5,17 @@ import { count } from "@/components/shell/count.ts";
 import { CardFrame } from "@/components/workbench/cards/card-frame.tsx";
 import { useMarkSummary } from "@/components/workbench/cards/use-mark-summary.ts";
 import { CorrectionFields } from "@/components/workbench/fields/correction-fields.tsx";
+import { ItemGrounds } from "@/components/workbench/judging/item-grounds.tsx";
+import { useJudgingState, useSheet } from "@/components/workbench/judging/judging-context.tsx";
 import { useReaderState } from "@/components/workbench/model/reader-context.tsx";
 import type { Comments } from "@/components/workbench/threads/use-comments.ts";
 import type { Span } from "@/lib/core/annotation/span.ts";
 import type { Verdict } from "@/lib/core/annotation/verdict.ts";
 import { correctActive } from "../model/judging.ts";
-import { useReview, useReviewSheet, useReviewState } from "../model/review-context.tsx";
+import { useReview } from "../model/review.ts";
 import { CardThread } from "./card-thread.tsx";
 import { MarkDetails } from "./mark-details.tsx";
 import { VerdictButtons } from "./verdict-buttons.tsx";
-import { VerdictGrounds } from "./verdict-grounds.tsx";
 import { VerdictNote } from "./verdict-note.tsx";
 
 type Props = {
@@ -30,7 +31,7 @@ type Props = {
 /** One mark under review: what it is and how it stands, and when it is active everything that can be said of it. */
 export const ReviewCard = memo(function ReviewCard(props: Props) {
   const { span, place, isActive, comments, earlier, goldId } = props;
-  const standing = useReviewSheet().standings.get(span.id) ?? "open";
+  const standing = useSheet(useReview().judging).standings.get(span.id) ?? "open";
   const summary = useMarkSummary(span);
   const remarks = comments.list.filter(({ spanId }) => spanId === span.id).length;
   const words = [remarks > 0 && count(remarks, "remark"), summary].filter(Boolean).join(" · ");
@@ -43,10 +44,12 @@ export const ReviewCard = memo(function ReviewCard(props: Props) {
 });
 
 function OpenCard({ span, comments, goldId }: Pick<Props, "span" | "comments" | "goldId">) {
-  const reader = useReview();
+  const review = useReview();
+  const { judging, reviewed } = review;
   const isEditable = useReaderState((state) => state.isEditable);
-  const isCorrecting = useReviewState(({ correctingId }) => correctingId === span.id);
-  const isAnnotators = reader.reviewed.layer.spans.has(span.id);
+  const isCorrecting = useJudgingState(judging, ({ editedKey }) => editedKey === span.id);
+  const verdict = useSheet(judging).outcomes.get(span.id)?.verdict;
+  const isAnnotators = reviewed.layer.spans.has(span.id);
   return (
     <>
       {isCorrecting && isEditable ? (
@@ -54,14 +57,22 @@ function OpenCard({ span, comments, goldId }: Pick<Props, "span" | "comments" | 
           span={span}
           title="Correct this mark"
           command="correct"
-          onDone={() => correctActive(reader)}
+          onDone={() => correctActive(review)}
         />
       ) : (
         <MarkDetails span={span} />
       )}
       {isEditable && <VerdictButtons span={span} />}
-      {isEditable && isAnnotators && <VerdictGrounds span={span} />}
-      <CardThread span={span} comments={comments} layerId={isAnnotators ? reader.reviewed.id : goldId} />
+      {isEditable && isAnnotators && (
+        <ItemGrounds
+          itemKey={span.id}
+          labelId={span.labelId}
+          judged={verdict ?? null}
+          decision="verdict"
+          onSave={(said) => judging.saveGrounds(span, said)}
+        />
+      )}
+      <CardThread span={span} comments={comments} layerId={isAnnotators ? reviewed.id : goldId} />
     </>
   );
 }

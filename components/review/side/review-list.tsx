@@ -2,11 +2,12 @@
 
 import { useDeferredValue, useMemo } from "react";
 import { MarkList } from "@/components/workbench/cards/mark-list.tsx";
-import { useReaderState, useSpans } from "@/components/workbench/model/reader-context.tsx";
+import { listItems } from "@/components/workbench/judging/items.ts";
+import { useJudgingState, useSheet } from "@/components/workbench/judging/judging-context.tsx";
+import { useReaderState } from "@/components/workbench/model/reader-context.tsx";
 import type { Comments } from "@/components/workbench/threads/use-comments.ts";
 import type { ReviewView } from "@/lib/schemas/reader.ts";
-import { listSpans } from "../model/list-spans.ts";
-import { useReviewSheet, useReviewState } from "../model/review-context.tsx";
+import { useReview } from "../model/review.ts";
 import { EmptyList } from "./empty-list.tsx";
 import { ReviewCard } from "./review-card.tsx";
 
@@ -20,11 +21,13 @@ export function ReviewList({
   scroller: HTMLElement | null;
   comments: Comments;
 }) {
-  const spans = useDeferredValue(useSpans());
+  const { judging } = useReview();
+  const { items } = judging;
   const activeId = useReaderState((state) => state.activeId);
-  const { standings } = useDeferredValue(useReviewSheet());
-  const tab = useReviewState((state) => state.tab);
-  const marks = useMemo(() => listSpans(spans, standings, tab, activeId), [spans, standings, tab, activeId]);
+  const sheet = useDeferredValue(useSheet(judging));
+  const tab = useJudgingState(judging, (state) => state.tab);
+  const spans = items.list(sheet);
+  const marks = useMemo(() => listItems(items, sheet, tab, activeId), [items, sheet, tab, activeId]);
   const places = useMemo(() => new Map(spans.map(({ id }, index) => [id, index + 1])), [spans]);
   const earlier = useMemo(
     () => new Map(earlierVerdicts.map((verdict) => [verdict.spanId, verdict])),

@@ -2,21 +2,23 @@
 
 import { Button } from "@mantine/core";
 import { CommandKey } from "@/components/workbench/commands/key-caps.tsx";
+import { useJudgingState, useSheet } from "@/components/workbench/judging/judging-context.tsx";
 import { backToText } from "@/components/workbench/model/moving.ts";
 import type { Span } from "@/lib/core/annotation/span.ts";
 import { correctActive, judgeActive } from "../model/judging.ts";
-import { useReview, useReviewSheet, useReviewState } from "../model/review-context.tsx";
+import { useReview } from "../model/review.ts";
 import styles from "./verdict-buttons.module.css";
 
 /** What can be said of the active mark, each with its key. */
 export function VerdictButtons({ span }: { span: Span }) {
-  const reader = useReview();
-  const standing = useReviewSheet().standings.get(span.id) ?? "open";
-  const isCorrecting = useReviewState((state) => state.correctingId === span.id);
+  const review = useReview();
+  const { judging } = review;
+  const standing = useSheet(judging).standings.get(span.id) ?? "open";
+  const isCorrecting = useJudgingState(judging, (state) => state.editedKey === span.id);
   const isOwn = standing === "added" || standing === "other";
 
   function handle(act: () => void) {
-    backToText(reader);
+    backToText(judging.reader);
     act();
   }
 
@@ -28,7 +30,7 @@ export function VerdictButtons({ span }: { span: Span }) {
           aria-pressed={standing === "accepted"}
           className={standing === "accepted" ? styles.given : undefined}
           rightSection={<CommandKey name="accept" />}
-          onClick={() => handle(() => judgeActive(reader, "accept"))}
+          onClick={() => handle(() => judgeActive(review, "accept"))}
         >
           Accept
         </Button>
@@ -38,7 +40,7 @@ export function VerdictButtons({ span }: { span: Span }) {
         aria-pressed={isOwn ? undefined : standing === "rejected"}
         className={standing === "rejected" ? styles.given : undefined}
         rightSection={<CommandKey name="reject" />}
-        onClick={() => handle(() => judgeActive(reader, "reject"))}
+        onClick={() => handle(() => judgeActive(review, "reject"))}
       >
         {isOwn ? "Remove" : "Reject"}
       </Button>
@@ -48,7 +50,7 @@ export function VerdictButtons({ span }: { span: Span }) {
         aria-expanded={isCorrecting}
         className={standing === "corrected" ? styles.given : undefined}
         rightSection={<CommandKey name="correct" />}
-        onClick={() => (isCorrecting ? handle(() => correctActive(reader)) : correctActive(reader))}
+        onClick={() => (isCorrecting ? handle(() => correctActive(review)) : correctActive(review))}
       >
         {isCorrecting ? "Done" : isOwn ? "Edit" : "Correct"}
       </Button>

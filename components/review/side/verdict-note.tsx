@@ -2,6 +2,7 @@
 
 import { UnstyledButton } from "@mantine/core";
 import { CommandKey } from "@/components/workbench/commands/key-caps.tsx";
+import { useSheet } from "@/components/workbench/judging/judging-context.tsx";
 import { backToText } from "@/components/workbench/model/moving.ts";
 import { useReaderState } from "@/components/workbench/model/reader-context.tsx";
 import { CitedRule } from "@/components/workbench/verdicts/cited-rule.tsx";
@@ -12,7 +13,7 @@ import type { Verdict } from "@/lib/core/annotation/verdict.ts";
 import { linkChanges } from "@/lib/core/review/link-changes.ts";
 import { standingOf } from "@/lib/core/review/review-sheet.ts";
 import { clearActive } from "../model/judging.ts";
-import { useReview, useReviewSheet } from "../model/review-context.tsx";
+import { useReview } from "../model/review.ts";
 import { standingWords } from "./standing-words.ts";
 
 type Props = {
@@ -24,15 +25,15 @@ type Props = {
 
 /** How a mark stands, why, and what a correction changed of it. While it is open nothing, or what was said earlier. */
 export function VerdictNote({ span, isActive, earlier }: Props) {
-  const reader = useReview();
-  const { standings, outcomes } = useReviewSheet();
+  const review = useReview();
+  const { standings, outcomes } = useSheet(review.judging);
   const isEditable = useReaderState((state) => state.isEditable);
   const standing = standings.get(span.id) ?? "open";
   const verdict = outcomes.get(span.id)?.verdict;
 
   function handleClear() {
-    backToText(reader);
-    clearActive(reader);
+    backToText(review.judging.reader);
+    clearActive(review);
   }
 
   if (standing === "open") return earlier && <EarlierVerdict verdict={earlier} />;
@@ -52,8 +53,9 @@ export function VerdictNote({ span, isActive, earlier }: Props) {
 }
 
 function Correction({ span }: { span: Span }) {
-  const { reviewed, article } = useReview();
-  const { layer } = useReviewSheet();
+  const { reviewed, judging } = useReview();
+  const { article } = judging.reader;
+  const { layer } = useSheet(judging);
   const was = reviewed.layer.spans.get(span.id) ?? span;
   const links = linkChanges(reviewed.layer, layer, span.id);
   const changes = [...placeWords(was, span), ...contentWords(was, span, links, article)];

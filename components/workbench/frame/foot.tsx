@@ -1,17 +1,13 @@
 "use client";
 
-import type { CommandName } from "@/lib/core/keys/screen-keys.ts";
-import { firstKeys } from "../commands/command-keys.ts";
-import { useScreenKeys } from "../commands/screen-keys-context.tsx";
+import { useFirstKeys, useScreenKeys } from "../commands/screen-keys-context.tsx";
 import { KeyLine } from "./key-line.tsx";
 
 /** The most useful keys of the reader, as they are set for this person. Where marking may start, so may a label’s key. */
 export function Foot({ isEditable, mayStart }: { isEditable: boolean; mayStart: boolean }) {
-  const screenKeys = useScreenKeys();
-  const keys = (...names: CommandName[]) => firstKeys(screenKeys, names);
-  const labels = keys(
-    ...screenKeys.commands.filter(({ name }) => name.startsWith("label:")).map(({ name }) => name),
-  );
+  const { commands } = useScreenKeys();
+  const keys = useFirstKeys();
+  const labels = keys(...commands.filter(({ name }) => name.startsWith("label:")).map(({ name }) => name));
   const isLong = labels.length > 2;
   return (
     <KeyLine

@@ -1,10 +1,9 @@
 import type { KeeperState, LayerKeeper } from "@/lib/client/layer-keeper.ts";
 import type { Change } from "@/lib/core/annotation/change.ts";
 import type { Label } from "@/lib/core/annotation/label.ts";
-import { emptyLayer, type Layer, type LayerKind, spansInOrder } from "@/lib/core/annotation/layer.ts";
+import { emptyLayer, type Layer, spansInOrder } from "@/lib/core/annotation/layer.ts";
 import { checkChanges, type RuleContext } from "@/lib/core/annotation/rules.ts";
 import type { Span } from "@/lib/core/annotation/span.ts";
-import type { Standing } from "@/lib/core/review/review-sheet.ts";
 import { createTextIndex, type TextIndex } from "@/lib/core/text/code-points.ts";
 import { documentToText } from "@/lib/core/text/document-text.ts";
 import type { TextRange } from "@/lib/core/text/range.ts";
@@ -13,16 +12,9 @@ import type { ShownSpan } from "@/lib/editor/shown-span.ts";
 import type { SpanDiff } from "@/lib/editor/span-plugin.ts";
 import type { ArticleView } from "@/lib/schemas/reader.ts";
 import { initialState, type ReaderState } from "./reader-state.ts";
-import { type Asides, noAsides, ShownMarks } from "./shown-marks.ts";
+import { ShownMarks } from "./shown-marks.ts";
+import type { Source } from "./source.ts";
 import { createStore, type Store } from "./store.ts";
-
-/** What a reader opens with. `standings`: what review made of spans, by their ids. */
-type Opening = {
-  readonly article: ArticleView;
-  readonly layer: Layer;
-  readonly kind: LayerKind;
-  readonly standings: ReadonlyMap<string, Standing>;
-};
 
 /** Words that were given a label before there was a layer to mark them in. */
 export type WantedMark = { readonly labelId: string; readonly range: TextRange; readonly isExact: boolean };
@@ -34,8 +26,6 @@ type Held = { selection: TextSelectionState | null };
 export class Reader {
   readonly article: ArticleView;
   readonly state: Store<ReaderState> = createStore(initialState);
-  /** Is another's work judged here? Then keys judge: nothing is asked at a mark, and marks are not picked. */
-  readonly isJudging: boolean = false;
   /** Null before the page is awake, and for people who only read. */
   keeper: LayerKeeper | null = null;
   editor: ReaderEditor | null = null;
@@ -49,22 +39,20 @@ export class Reader {
   private readonly layerListeners = new Set<() => void>();
   private readonly shown: ShownMarks;
   private textIndex: TextIndex | null = null;
-  private readonly kind: LayerKind;
-  private readonly layerAtOpening: Layer;
+  private readonly source: Source;
   private held: Held | null = null;
   private sorted: { spans: Layer["spans"]; order: readonly Span[] } = { spans: emptyLayer.spans, order: [] };
 
-  constructor({ article, layer, kind, standings }: Opening) {
+  constructor(article: ArticleView, source: Source) {
     this.article = article;
-    this.kind = kind;
-    this.layerAtOpening = layer;
-    this.shown = new ShownMarks(article.labels, standings);
-    this.shown.show(layer);
+    this.source = source;
+    this.shown = new ShownMarks(article.labels);
+    this.paint();
   }
 
-  /** What this screen shows in the text beside spans; the same object while nothing of it changed. */
-  protected get asides(): Asides {
-    return noAsides;
+  /** Is another's work judged here? */
+  get isJudging(): boolean {
+    return this.source.isJudging;
   }
 
   /** Built at first use, because it is not needed to show the page. */
@@ -77,13 +65,19 @@ export class Reader {
     return { index: this.index, language: this.article.language };
   }
 
+  /** The layer that is kept: one's own, or gold. */
+  get kept(): Layer {
+    return this.keeper?.getState().session.layer ?? this.source.keptAtOpening;
+  }
+
+  /** The layer that is shown and edited. */
   get layer(): Layer {
-    return this.keeper?.getState().session.layer ?? this.layerAtOpening;
+    return this.source.show(this.kept).layer;
   }
 
   get rules(): RuleContext {
     const { labels, relationTypes } = this.article;
-    return { index: this.index, labels, relationTypes, kind: this.kind };
+    return { index: this.index, labels, relationTypes, kind: this.source.kind };
   }
 
   /** The spans in text order. */
@@ -106,14 +100,14 @@ export class Reader {
     return picked.length > 0 || !active ? picked : [active];
   }
 
-  /** The span of the layer that shows what was said of a span of that id, here the span itself. */
+  /** The span of the layer that shows what was said of a span of that id. */
   findShown(id: string): Span | undefined {
-    return this.layer.spans.get(id);
+    return this.source.find(this.kept, id);
   }
 
   /** Of several spans one above the other, those that a click can lead to. */
   distinct(stack: readonly Span[]): readonly Span[] {
-    return stack;
+    return this.source.distinct(this.kept, stack, this.state.get().activeId);
   }
 
   label(id: string): Label | undefined {
@@ -144,7 +138,8 @@ export class Reader {
 
   /** Brings the text in line with layer, active and hovered span. */
   paint(): void {
-    if (!this.held) this.show(this.shown.show(this.layer, this.state.get(), this.asides), null);
+    this.follow();
+    if (!this.held) this.show(this.toShow(), null);
   }
 
   /** Sets caret and selection of the text, and brings the head into sight. */
@@ -163,14 +158,14 @@ export class Reader {
     } finally {
       if (isOutermost) {
         this.held = null;
-        this.show(this.shown.show(this.layer, this.state.get(), this.asides), held.selection);
+        this.show(this.toShow(), held.selection);
       }
     }
   }
 
-  /** Shows what review made of the spans since. */
-  restand(standings: ReadonlyMap<string, Standing>): void {
-    this.show(this.shown.restand(standings), null);
+  /** Shows what review made of the spans since, as the source says it. */
+  restand(): void {
+    this.show(this.shown.restand(this.source.show(this.kept).standings), null);
   }
 
   /** The selection of the text as a range, empty at a caret. */
@@ -181,8 +176,14 @@ export class Reader {
 
   /** Shown, stored and sent if the layer may be edited and no rule is broken; else the sentence that says why not is spoken. */
   commit(changes: readonly Change[]): boolean {
-    if (!this.keeper || !this.state.get().isEditable) return this.refuse("This layer cannot be changed now.");
-    const [problem] = checkChanges(this.layer, changes, this.rules);
+    const edit = this.source.edit(this.kept, changes);
+    return "code" in edit ? this.refuse(edit.sentence) : this.commitKept(edit);
+  }
+
+  /** Changes the layer that is kept as `commit` changes the one that is shown. */
+  commitKept(changes: readonly Change[]): boolean {
+    if (!this.keeper || !this.state.get().isEditable) return this.refuse(this.source.closed);
+    const [problem] = checkChanges(this.kept, changes, this.rules);
     const sentence = problem?.sentence ?? this.keeper.make(changes);
     return sentence === null ? true : this.refuse(sentence);
   }
@@ -221,6 +222,22 @@ export class Reader {
     this.say(text, true);
   }
 
+  private toShow(): SpanDiff {
+    const { kept } = this;
+    return this.shown.show(this.source.show(kept), this.state.get(), this.source.asides(kept));
+  }
+
+  /** Keeps what is active active, whatever span shows it by now. */
+  private follow(): void {
+    const { activeId, outline } = this.state.get();
+    const followed = this.source.follow(this.kept, activeId);
+    const isSame =
+      followed.activeId === activeId &&
+      followed.outline?.start === outline?.start &&
+      followed.outline?.end === outline?.end;
+    if (!isSame) this.state.set(followed);
+  }
+
   private show(spans: SpanDiff, selection: TextSelectionState | null): void {
     if (spans.remove.length > 0 || spans.add.length > 0 || selection) this.editor?.show({ spans, selection });
   }
@@ -230,7 +247,7 @@ export class Reader {
     this.state.set({ announcement: { text, number: number + 1, isHint } });
   }
 
-  protected refuse(sentence: string): false {
+  private refuse(sentence: string): false {
     this.hint(sentence);
     return false;
   }

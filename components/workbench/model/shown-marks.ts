@@ -6,6 +6,7 @@ import type { Standing } from "@/lib/core/review/review-sheet.ts";
 import type { TextRange } from "@/lib/core/text/range.ts";
 import { type ShownSpan, spanClasses } from "@/lib/editor/shown-span.ts";
 import type { SpanDiff } from "@/lib/editor/span-plugin.ts";
+import type { Shown } from "./shown.ts";
 
 /** What the text shows beside the spans themselves. */
 export type Emphasis = {
@@ -44,14 +45,12 @@ export class ShownMarks {
   private readonly lanes = new Map<string, number>();
   private readonly shown = new Map<string, ShownSpan>();
   private readonly labelIndex: ReadonlyMap<string, number>;
-  private standings: ReadonlyMap<string, Standing>;
+  private standings: ReadonlyMap<string, Standing> = new Map();
   private asides = noAsides;
   private picked: ReadonlySet<string> = new Set();
 
-  /** `standings` may change along with the spans they are of. */
-  constructor(labels: readonly Label[], standings: ReadonlyMap<string, Standing>) {
+  constructor(labels: readonly Label[]) {
     this.labelIndex = new Map(labels.map(({ id }, index) => [id, index]));
-    this.standings = standings;
   }
 
   /** All that is shown now. */
@@ -59,8 +58,12 @@ export class ShownMarks {
     return [...this.shown.values()];
   }
 
-  /** Goes over to another layer, emphasis and asides, and tells what has to go from the text and come into it. */
-  show(layer: Layer, emphasis: Emphasis = noEmphasis, asides: Asides = noAsides): SpanDiff {
+  /**
+   * Goes over to another layer, emphasis and asides, and tells what has to go from the text and come into it. A span that
+   * stands otherwise than before has to be another object; see `restand` for standings that change by themselves.
+   */
+  show({ layer, standings }: Shown, emphasis: Emphasis = noEmphasis, asides: Asides = noAsides): SpanDiff {
+    this.standings = standings;
     const wanted = new Map<string, ShownSpan | null>();
     if (asides !== this.asides) {
       for (const id of this.asides.keys()) wanted.set(id, null);

@@ -7,10 +7,11 @@ import { useSend } from "@/components/shell/use-send.ts";
 import type { KeeperState } from "@/lib/client/layer-keeper.ts";
 import { type SaveWords, saveWords } from "@/lib/client/save-words.ts";
 import type { QueueView } from "@/lib/schemas/reader.ts";
+import { QueueLinks } from "../frame/queue-links.tsx";
 import { useReader, useReaderState } from "../model/reader-context.tsx";
 import { SaveState } from "../saving/save-state.tsx";
-import styles from "./gold-actions.module.css";
-import { QueueLinks } from "./queue-links.tsx";
+import styles from "./judging-actions.module.css";
+import { useJudging } from "./judging-context.tsx";
 
 type Props = {
   settled: number;
@@ -19,8 +20,6 @@ type Props = {
   /** As `QueueLinks` takes them. */
   path: string;
   queueName: string;
-  onReturn: () => void;
-  onFinish: () => void;
   /** Opens what is settled again; null while it is not. */
   onReopen: (() => Promise<unknown>) | null;
 };
@@ -31,9 +30,10 @@ function goldWords(state: KeeperState): SaveWords {
 }
 
 /** How gold is saved and how much is settled, the way to the neighbours in the queue, and how it ends. */
-export function GoldActions(props: Props) {
-  const { settled, total, queue, path, queueName, onReturn, onFinish, onReopen } = props;
-  const isEditable = useReaderState((state) => state.isEditable);
+export function JudgingActions(props: Props) {
+  const { settled, total, queue, path, queueName, onReopen } = props;
+  const { state } = useJudging();
+  const isEditable = useReaderState((reading) => reading.isEditable);
   return (
     <>
       <span className={styles.state}>
@@ -46,10 +46,10 @@ export function GoldActions(props: Props) {
       <QueueLinks queue={queue} path={path} name={queueName} />
       {isEditable && (
         <>
-          <Button className={styles.return} onClick={onReturn}>
+          <Button className={styles.return} onClick={() => state.set({ dialog: "return" })}>
             Return
           </Button>
-          <Button variant="filled" onClick={onFinish}>
+          <Button variant="filled" onClick={() => state.set({ dialog: "finish" })}>
             Finish
           </Button>
         </>

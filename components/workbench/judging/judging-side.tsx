@@ -2,21 +2,20 @@
 
 import { Button, Tabs } from "@mantine/core";
 import type { ReactNode } from "react";
+import { SideFrame } from "../frame/side-frame.tsx";
 import { GuidePanel } from "../guide/guide-panel.tsx";
 import { NewsCount } from "../guide/news-count.tsx";
 import { useReader, useReaderState } from "../model/reader-context.tsx";
 import { ThreadPanel } from "../threads/thread-panel.tsx";
 import type { Comments } from "../threads/use-comments.ts";
-import styles from "./gold-side.module.css";
-import { SideFrame } from "./side-frame.tsx";
+import { useJudging, useJudgingState } from "./judging-context.tsx";
+import styles from "./judging-side.module.css";
 
-type Props<Tab extends string> = {
+type Props = {
   /** What is listed, as the column is called. */
   name: string;
   /** The lists, each with what its tab says and how many are in it. */
-  tabs: readonly { readonly name: Tab; readonly title: string; readonly amount: number }[];
-  tab: Tab;
-  onTab: (tab: Tab) => void;
+  tabs: readonly { readonly name: string; readonly title: string; readonly amount: number }[];
   /** Above the tabs. */
   head: ReactNode;
   comments: Comments;
@@ -27,8 +26,10 @@ type Props<Tab extends string> = {
 };
 
 /** What is judged by how it stands, and beside it guide and threads. */
-export function GoldSide<Tab extends string>(props: Props<Tab>) {
-  const { name, tabs, tab, onTab, head, comments, layerId, children } = props;
+export function JudgingSide(props: Props) {
+  const { name, tabs, head, comments, layerId, children } = props;
+  const judging = useJudging();
+  const tab = useJudgingState(judging, (state) => state.tab);
   const reader = useReader();
   const panel = useReaderState((state) => state.panel);
   const toggle = (wanted: "guide" | "thread") =>
@@ -37,7 +38,7 @@ export function GoldSide<Tab extends string>(props: Props<Tab>) {
   function handleTab(value: string | null) {
     reader.state.set({ panel: "marks" });
     const chosen = tabs.find((one) => one.name === value);
-    if (chosen) onTab(chosen.name);
+    if (chosen) judging.state.set({ tab: chosen.name });
   }
 
   return (
