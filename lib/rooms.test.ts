@@ -116,3 +116,33 @@ test.each(layered)("the folders of %s import one another in one direction", (roo
     );
   expect([...arrows.keys()].flatMap((folder) => circles([folder]))).toEqual([]);
 });
+
+/** Ways from file to file that lead back to where they began, each found once. */
+function circlesOf(arrows: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const done = new Set<string>();
+  const walk = (path: string, way: readonly string[]): readonly string[] => {
+    if (way.includes(path)) return [[...way.slice(way.indexOf(path)), path].join(" -> ")];
+    if (done.has(path)) return [];
+    const found = (arrows.get(path) ?? []).flatMap((next) => walk(next, [...way, path]));
+    done.add(path);
+    return found;
+  };
+  return [...arrows.keys()].flatMap((path) => walk(path, []));
+}
+
+test("no file imports itself by way of others, types too", () => {
+  const files = new Set(sources);
+  const arrows = sources.map(
+    (path) => [path, importsOf(path, readFileSync(path, "utf8")).filter((one) => files.has(one))] as const,
+  );
+  expect(circlesOf(new Map(arrows))).toEqual([]);
+  expect(
+    circlesOf(
+      new Map([
+        ["a", ["b"]],
+        ["b", ["c"]],
+        ["c", ["b"]],
+      ]),
+    ),
+  ).toEqual(["b -> c -> b"]);
+});

@@ -1,4 +1,4 @@
-import type { Point } from "./text-points.ts";
+import type { Point } from "./point.ts";
 
 /** The page's bars; text is not seen below them. In px. */
 const bars = { top: 48, bottom: 36 };

@@ -1,4 +1,4 @@
-import type { TextSelectionState } from "./reader-editor.ts";
+import type { TextSelectionState } from "./text-selection.ts";
 
 /** Where a point of the screen stands in the text; offsets are code points. */
 export type Place = {

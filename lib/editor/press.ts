@@ -3,9 +3,10 @@ import type { TextRange } from "@/lib/core/text/range.ts";
 import { wordAt } from "@/lib/core/text/words.ts";
 import type { ReadText } from "./caret.ts";
 import { type Place, selectionBetween } from "./place.ts";
+import type { Point } from "./point.ts";
 import type { Positions } from "./positions.ts";
-import type { TextSelectionState } from "./reader-editor.ts";
-import type { Point, TextPoints } from "./text-points.ts";
+import type { TextPoints } from "./text-points.ts";
+import type { TextSelectionState } from "./text-selection.ts";
 
 /** What a drag goes by that began with two or three clicks: the word or the block of text around a point. */
 export type PressUnit = {

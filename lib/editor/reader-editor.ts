@@ -9,7 +9,7 @@ import { toEditorDocument } from "./editor-document.ts";
 import { type Found, foundPlugin, withFound } from "./found-plugin.ts";
 
 import type { Box } from "./free-area.ts";
-
+import type { Point } from "./point.ts";
 import { type PointerListener, pointerPlugin } from "./pointer-plugin.ts";
 import { createPositions, type Positions } from "./positions.ts";
 import { readOnlyPlugin } from "./read-only-plugin.ts";
@@ -17,10 +17,8 @@ import { readerExtensions } from "./schema.ts";
 import type { ShownSpan } from "./shown-span.ts";
 import { type SpanDiff, spanPlugin, withSpanDiff } from "./span-plugin.ts";
 import { followPresses } from "./text-drag.ts";
-import { type Point, type TextPoints, textPoints } from "./text-points.ts";
-
-/** Where the caret is and what is selected, in code points. `anchor` stays when a selection grows, `head` moves. */
-export type TextSelectionState = { readonly anchor: number; readonly head: number };
+import { type TextPoints, textPoints } from "./text-points.ts";
+import type { TextSelectionState } from "./text-selection.ts";
 
 /** Where a character stands on the screen, in px of the viewport. */
 export type CharacterBox = { readonly left: number; readonly top: number; readonly bottom: number };

@@ -1,5 +1,5 @@
 import type { TextIndex } from "@/lib/core/text/code-points.ts";
-import type { TextSelectionState } from "./reader-editor.ts";
+import type { TextSelectionState } from "./text-selection.ts";
 
 /** What is selected in an article's static HTML, in code points; null where nothing is, or not in the article alone. */
 export function readStaticSelection(element: HTMLElement, index: TextIndex): TextSelectionState | null {

@@ -4,10 +4,11 @@ import type { TextRange } from "@/lib/core/text/range.ts";
 import { createAutoScroll, intoSight } from "./auto-scroll.ts";
 import type { ReadText } from "./caret.ts";
 import { placeOf } from "./place.ts";
+import type { Point } from "./point.ts";
 import type { Positions } from "./positions.ts";
 import { type Press, pressUnits, selectionOf } from "./press.ts";
-import type { TextSelectionState } from "./reader-editor.ts";
-import type { Point, TextPoints } from "./text-points.ts";
+import type { TextPoints } from "./text-points.ts";
+import type { TextSelectionState } from "./text-selection.ts";
 
 /** What a press of the pointer comes to. */
 export type PressListener = {

@@ -3,10 +3,8 @@ import { nextGrapheme, previousGrapheme } from "@/lib/core/text/graphemes.ts";
 import type { ReadText } from "./caret.ts";
 import { areOverlapping, type Box } from "./free-area.ts";
 import { type Place, placeOf } from "./place.ts";
+import type { Point } from "./point.ts";
 import type { Positions } from "./positions.ts";
-
-/** A point of the viewport, in px. */
-export type Point = { readonly x: number; readonly y: number };
 
 /** From points of the screen to offsets of the text, in code points. */
 export type TextPoints = {

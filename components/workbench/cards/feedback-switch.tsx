@@ -1,14 +1,9 @@
 import { SegmentedControl } from "@mantine/core";
 import { letsKeysPass } from "@/components/shell/pressed-key.ts";
 import type { Span } from "@/lib/core/annotation/span.ts";
-import {
-  countShown,
-  type Feedback,
-  feedbackFilters,
-  feedbackTitles,
-  filterFeedback,
-} from "../model/feedback.ts";
+import { countShown, feedbackTitles, filterFeedback } from "../model/feedback.ts";
 import { useReader } from "../model/reader-context.tsx";
+import { type Feedback, feedbackFilters } from "../model/reader-state.ts";
 
 /** All marks, those that review changed, or those that were spoken of, each with how many they are. */
 export function FeedbackSwitch({ feedback, spans }: { feedback: Feedback; spans: readonly Span[] }) {

@@ -5,8 +5,9 @@ import { GuidelineNews } from "@/components/shell/guidelines/guideline-news.tsx"
 import { RuleExample } from "@/components/shell/guidelines/rule-example.tsx";
 import { RichText } from "@/components/shell/rich-text.tsx";
 import { type Label, labelTitle } from "@/lib/core/annotation/label.ts";
-import { type GuideName, hasGuideline, openedGuide, projectGuide } from "../model/opened-guide.ts";
+import { hasGuideline, openedGuide, projectGuide } from "../model/opened-guide.ts";
 import { useReader, useReaderState } from "../model/reader-context.tsx";
+import type { GuideName } from "../model/reader-state.ts";
 import chips from "../widgets/chips.module.css";
 import { LabelDot } from "../widgets/label-dot.tsx";
 import styles from "./guide-panel.module.css";

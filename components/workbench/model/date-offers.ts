@@ -5,7 +5,7 @@ import type { TimexProposal } from "@/lib/core/timex/proposal.ts";
 import { proposeTimex } from "@/lib/core/timex/propose-timex.ts";
 import { readTimexContext } from "@/lib/core/timex/timex-context.ts";
 import { reasonWords } from "../words/timex-words.ts";
-import type { Offer } from "./offers.ts";
+import type { Offer } from "./offer.ts";
 import type { Reader } from "./reader.ts";
 
 /** More would not be read. */

@@ -3,7 +3,7 @@ import type { Span } from "@/lib/core/annotation/span.ts";
 import type { TextRange } from "@/lib/core/text/range.ts";
 import { createAutoScroll } from "@/lib/editor/auto-scroll.ts";
 import type { Edge } from "@/lib/editor/caret.ts";
-import type { Point } from "@/lib/editor/text-points.ts";
+import type { Point } from "@/lib/editor/point.ts";
 import { setEdges, toMarkedRange } from "./marking.ts";
 import type { Reader } from "./reader.ts";
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { CommentView, OutcomeView } from "@/lib/schemas/reader.ts";
-import { countShown, feedbackFilters, readFeedback, shownByFeedback } from "./feedback.ts";
+import { countShown, readFeedback, shownByFeedback } from "./feedback.ts";
+import { feedbackFilters } from "./reader-state.ts";
 
 function outcome(
   spanId: string,

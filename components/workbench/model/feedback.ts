@@ -1,17 +1,7 @@
 import { count } from "@/components/shell/count.ts";
 import type { OutcomeView, ReaderView } from "@/lib/schemas/reader.ts";
 import type { Reader } from "./reader.ts";
-
-/** Which of one's marks stand beside the text after a review. */
-export const feedbackFilters = ["all", "changed", "discussed"] as const;
-export type FeedbackFilter = (typeof feedbackFilters)[number];
-
-/** What reviewers made of one's marks, by the marks' ids, and which of them are shown. */
-export type Feedback = {
-  readonly filter: FeedbackFilter;
-  readonly changed: ReadonlySet<string>;
-  readonly discussed: ReadonlySet<string>;
-};
+import { type Feedback, type FeedbackFilter, feedbackFilters } from "./reader-state.ts";
 
 export const feedbackTitles: Readonly<Record<FeedbackFilter, string>> = {
   all: "All",

@@ -2,20 +2,9 @@ import { count } from "@/components/shell/count.ts";
 import { findText, mostFound, nextHit } from "@/lib/core/text/find.ts";
 import type { TextRange } from "@/lib/core/text/range.ts";
 import type { Direction } from "@/lib/editor/caret.ts";
-import type { TextSelectionState } from "@/lib/editor/reader-editor.ts";
+import type { TextSelectionState } from "@/lib/editor/text-selection.ts";
 import type { Reader } from "./reader.ts";
-
-/** A search in the text. */
-export type Finding = {
-  readonly query: string;
-  readonly hits: readonly TextRange[];
-  /** The place that is looked at; -1 for none. */
-  readonly current: number;
-  /** Where caret and selection were, to go back to. */
-  readonly from: TextSelectionState;
-  /** The field is open for typing. */
-  readonly isTyping: boolean;
-};
+import type { Finding } from "./reader-state.ts";
 
 /** Words longer than these, or on several lines, are hardly what somebody looks for elsewhere. */
 const longestWords = 60;

@@ -5,10 +5,8 @@ import { attributesOfTwins } from "@/lib/core/annotation/offered-attributes.ts";
 import { shortQuote } from "@/lib/core/annotation/problem.ts";
 import type { Attributes, Span } from "@/lib/core/annotation/span.ts";
 import { valueWords } from "../words/value-words.ts";
+import type { Offer } from "./offer.ts";
 import type { Reader } from "./reader.ts";
-
-/** Values that a mark does not have yet and one key gives it, and why they are offered. */
-export type Offer = { readonly values: Attributes; readonly reason: string };
 
 type SpanOffer = { readonly span: Span; readonly offer: Offer };
 

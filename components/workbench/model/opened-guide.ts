@@ -1,8 +1,6 @@
 import type { RuleView } from "@/lib/schemas/rule.ts";
 import type { Reader } from "./reader.ts";
-
-/** Which guideline the guide shows: that of a label, by its id, or the project's. */
-export type GuideName = string;
+import type { GuideName } from "./reader-state.ts";
 
 export const projectGuide: GuideName = "project";
 

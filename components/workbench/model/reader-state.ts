@@ -1,8 +1,32 @@
 import type { TextRange } from "@/lib/core/text/range.ts";
+import type { TextSelectionState } from "@/lib/editor/text-selection.ts";
 import type { ExampleView } from "@/lib/schemas/rule.ts";
-import type { Feedback } from "./feedback.ts";
-import type { Finding } from "./finding.ts";
-import type { GuideName } from "./opened-guide.ts";
+
+/** Which of one's marks stand beside the text after a review. */
+export const feedbackFilters = ["all", "changed", "discussed"] as const;
+export type FeedbackFilter = (typeof feedbackFilters)[number];
+
+/** What reviewers made of one's marks, by the marks' ids, and which of them are shown. */
+export type Feedback = {
+  readonly filter: FeedbackFilter;
+  readonly changed: ReadonlySet<string>;
+  readonly discussed: ReadonlySet<string>;
+};
+
+/** A search in the text. */
+export type Finding = {
+  readonly query: string;
+  readonly hits: readonly TextRange[];
+  /** The place that is looked at; -1 for none. */
+  readonly current: number;
+  /** Where caret and selection were, to go back to. */
+  readonly from: TextSelectionState;
+  /** The field is open for typing. */
+  readonly isTyping: boolean;
+};
+
+/** Which guideline the guide shows: that of a label, by its id, or the project's. */
+export type GuideName = string;
 
 /** The panels of the side column. */
 export const panels = ["marks", "guide", "thread", "about"] as const;

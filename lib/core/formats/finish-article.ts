@@ -6,8 +6,9 @@ import { findMetaProblem } from "./check-meta.ts";
 import { cutTitle } from "./cut-title.ts";
 import { guessLanguage } from "./guess-language.ts";
 import type { ReadOutcome } from "./parsed-article.ts";
-import { mergeProvenance, type PageFields, readProvenance } from "./provenance.ts";
+import type { PageFields } from "./provenance.ts";
 import { plainReading, type ReadOptions } from "./read-options.ts";
+import { mergeProvenance, readProvenance } from "./read-provenance.ts";
 
 /** The longest article, in characters (code points). */
 const maxArticleLength = 5_000_000;
