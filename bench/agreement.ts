@@ -1,7 +1,8 @@
 import { setTimeout } from "node:timers/promises";
 import pg from "pg";
 import { tallyArticles } from "@/lib/server/agreement/tally-job.ts";
-import { pool, prisma } from "@/lib/server/database.ts";
+import { connectionOver } from "@/lib/server/db/connection.ts";
+import { db, prisma } from "@/lib/server/db/database.ts";
 import { notifyLayer } from "@/lib/server/layers/layer-events.ts";
 import { readLabels } from "@/lib/server/projects/label-rows.ts";
 import { createTestSession } from "@/lib/server/sign-in/session.fixture.ts";
@@ -46,13 +47,13 @@ async function ask({ client, pid, path, cookie }: Asking, search = ""): Promise<
 
 /** Takes all tallies away, and what the server keeps of the report: it holds for these revisions alone. */
 async function forget({ projectId }: Asking, articles: number): Promise<void> {
-  await pool().query(`DELETE FROM "ArticleTally"`);
+  await db.query(`DELETE FROM "ArticleTally"`);
   await change(projectId, articles);
 }
 
 /** Lets one layer of so many articles have been edited; answers which. */
 async function change(projectId: string, articles: number): Promise<readonly string[]> {
-  const changed = await pool().query<{ id: string }>(
+  const changed = await db.query<{ id: string }>(
     `UPDATE "Layer" SET "revision" = "revision" + 1 WHERE "id" IN (
        SELECT DISTINCT ON (layer."articleId") layer."id" FROM "Layer" layer
        JOIN "Article" article ON article."id" = layer."articleId"
@@ -65,7 +66,7 @@ async function change(projectId: string, articles: number): Promise<readonly str
 
 /** Lets a layer have been handed in, and the server count its article and have nothing to do for so long that its workers end. */
 async function handInAndRest(projectId: string): Promise<void> {
-  for (const id of await change(projectId, 1)) await notifyLayer(pool(), id, "status");
+  for (const id of await change(projectId, 1)) await notifyLayer(db, id, "status");
   await setTimeout(90_000);
 }
 
@@ -77,10 +78,11 @@ async function readingStatements(projectId: string): Promise<Statement[][]> {
   });
   const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
   await client.connect();
+  const connection = connectionOver(() => client);
   const halves: Statement[][] = [[], []];
   for (let from = 0; from < articles.length; from += 50) {
     const articleIds = articles.slice(from, from + 50).map(({ id }) => id);
-    const statements = await recordStatements(() => tallyArticles(client, { projectId, articleIds }));
+    const statements = await recordStatements(() => tallyArticles(connection, { projectId, articleIds }));
     const half = halves[(from / 50) % 2] ?? [];
     half.push(...statements.filter(({ text }) => /^\s*(SELECT|WITH)/.test(text)));
   }
@@ -159,7 +161,7 @@ export async function benchAgreement(sizes: AgreementSizes): Promise<void> {
     const owner = await buildMemberUser(project, "OWNER");
     const annotators = [];
     for (let at = 0; at < sizes.annotators; at++) annotators.push(await buildMemberUser(project));
-    const labels = await readLabels(pool(), project.id);
+    const labels = await readLabels(db, project.id);
     const type = await prisma.relationType.findFirstOrThrow({ where: { projectId: project.id } });
     const spans = await insertCompared(project, annotators, labels, type.id, sizes);
     const client = openClient(url);

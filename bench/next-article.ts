@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright";
 import { createRandom } from "@/lib/core/random.ts";
-import { pool } from "@/lib/server/database.ts";
+import { db } from "@/lib/server/db/database.ts";
 import { readLabels } from "@/lib/server/projects/label-rows.ts";
 import { createTestSession } from "@/lib/server/sign-in/session.fixture.ts";
 import { buildArticle, buildLayer, buildMemberUser, buildProject } from "@/prisma/builders.ts";
@@ -16,7 +16,7 @@ type Queue = { readonly cookie: string; readonly articles: readonly { id: string
 async function makeQueue(characters: number, spanCount: number, length: number): Promise<Queue> {
   const project = await buildProject();
   const annotator = await buildMemberUser(project);
-  const labels = await readLabels(pool(), project.id);
+  const labels = await readLabels(db, project.id);
   const articles: { id: string; title: string }[] = [];
   for (let nth = 1; nth <= length; nth++) {
     const text = makeArticleText(createRandom(nth), characters);
@@ -28,7 +28,7 @@ async function makeQueue(characters: number, spanCount: number, length: number):
     await insertSpans(layer, makeSpans(createRandom(nth), text, labels, spanCount));
     articles.push(article);
   }
-  await pool().query("ANALYZE");
+  await db.query("ANALYZE");
   return { cookie: await createTestSession(annotator), articles };
 }
 

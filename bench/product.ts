@@ -1,7 +1,7 @@
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import { type ProductionServer, startProductionServer } from "@/e2e/production-server.ts";
-import { disconnect, pool } from "@/lib/server/database.ts";
+import { disconnect, pool } from "@/lib/server/db/database.ts";
 import { openEmbeddedPostgres } from "@/lib/server/embedded/embedded-postgres.ts";
 import { dropTestDatabases, isLeftBehind } from "@/lib/server/testing/test-database.ts";
 

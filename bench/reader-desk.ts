@@ -1,5 +1,5 @@
 import { createRandom } from "@/lib/core/random.ts";
-import { pool } from "@/lib/server/database.ts";
+import { db } from "@/lib/server/db/database.ts";
 import { readLabels } from "@/lib/server/projects/label-rows.ts";
 import { createTestSession } from "@/lib/server/sign-in/session.fixture.ts";
 import { buildArticle, buildLayer, buildMemberUser, buildProject } from "@/prisma/builders.ts";
@@ -29,7 +29,7 @@ export async function makeDesks(
   const project = await buildProject();
   const text = makeArticleText(createRandom(1), characters);
   const article = await buildArticle(project, { text, title });
-  const labels = await readLabels(pool(), project.id);
+  const labels = await readLabels(db, project.id);
   const desks: Desk[] = [];
   for (const spanCount of spanCounts) {
     const annotator = await buildMemberUser(project);
@@ -48,6 +48,6 @@ export async function makeDesks(
       skippingPage: toStaticPage(text, shown, labels, true),
     });
   }
-  await pool().query("ANALYZE");
+  await db.query("ANALYZE");
   return desks;
 }

@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError } from "commander";
-import { disconnect } from "@/lib/server/database.ts";
+import { disconnect } from "@/lib/server/db/database.ts";
 
 // `npm run bench -- reader|server|agreement|hand`. Sizes can be made smaller to try it; the figures of docs/performance.md are at the defaults.
 

@@ -1,4 +1,4 @@
-import { prisma } from "@/lib/server/database.ts";
+import { prisma } from "@/lib/server/db/database.ts";
 import { createTestSession } from "@/lib/server/sign-in/session.fixture.ts";
 import { test as base, expect } from "./fixtures.ts";
 import { listPages, toPath } from "./pages.ts";

@@ -1,5 +1,5 @@
 import type { Page } from "playwright/test";
-import { prisma } from "@/lib/server/database.ts";
+import { prisma } from "@/lib/server/db/database.ts";
 import { expectAccessible, expectNoSidewaysScrolling } from "./accessible.ts";
 import { expect, test, visit } from "./fixtures.ts";
 import { listPages, toPath } from "./pages.ts";

@@ -1,5 +1,5 @@
 import type { Locator, Page } from "playwright/test";
-import { prisma } from "@/lib/server/database.ts";
+import { prisma } from "@/lib/server/db/database.ts";
 import { buildArticle, buildLayer, buildMember, buildSpan } from "@/prisma/builders.ts";
 import type { Article, Layer, Span, User } from "@/prisma/client/client.ts";
 import { test as base, expect, visit } from "./fixtures.ts";

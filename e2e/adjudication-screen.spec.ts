@@ -1,4 +1,4 @@
-import { prisma } from "@/lib/server/database.ts";
+import { prisma } from "@/lib/server/db/database.ts";
 import { expectAccessible, expectNoSidewaysScrolling } from "./accessible.ts";
 import { expectOpen, test } from "./adjudication-scene.ts";
 import { expect, visit } from "./fixtures.ts";

@@ -1,4 +1,4 @@
-import { prisma } from "@/lib/server/database.ts";
+import { prisma } from "@/lib/server/db/database.ts";
 import { buildLayer, buildMember, buildSpan } from "@/prisma/builders.ts";
 import { candidateCard, expectOpen, goldOf, openAdjudication, test } from "./adjudication-scene.ts";
 import { expect, visit } from "./fixtures.ts";

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { prisma } from "@/lib/server/database.ts";
+import { prisma } from "@/lib/server/db/database.ts";
 import { buildArticle, buildLayer, buildMember, buildSpan } from "@/prisma/builders.ts";
 import type { Article, User } from "@/prisma/client/client.ts";
 import type { NewPerson, Scene } from "./scene.ts";

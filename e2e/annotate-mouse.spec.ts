@@ -1,4 +1,4 @@
-import { prisma } from "@/lib/server/database.ts";
+import { prisma } from "@/lib/server/db/database.ts";
 import { expectAccessible } from "./accessible.ts";
 import { expect } from "./fixtures.ts";
 import { testWithOpened } from "./opened-scene.ts";

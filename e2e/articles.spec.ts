@@ -1,5 +1,5 @@
 import type { Page } from "playwright/test";
-import { prisma } from "@/lib/server/database.ts";
+import { prisma } from "@/lib/server/db/database.ts";
 import { buildArticle, buildLayer } from "@/prisma/builders.ts";
 import { expect, hydrated, test, visit } from "./fixtures.ts";
 

@@ -4,7 +4,7 @@ import type { Locator, Page } from "playwright/test";
 import { defaultLabels } from "@/lib/core/annotation/default-labels.ts";
 import { valueTitle } from "@/lib/core/annotation/label.ts";
 import { importArticles } from "@/lib/server/articles/import.ts";
-import { prisma } from "@/lib/server/database.ts";
+import { prisma } from "@/lib/server/db/database.ts";
 import { toActor } from "@/lib/server/testing/actors.ts";
 import { buildLayer, buildSpan } from "@/prisma/builders.ts";
 import { sampleStories } from "@/prisma/sample/sample-stories.ts";

@@ -1,4 +1,4 @@
-import { prisma } from "@/lib/server/database.ts";
+import { prisma } from "@/lib/server/db/database.ts";
 import { buildArticle, buildLayer, buildSpan } from "@/prisma/builders.ts";
 import { expectAccessible } from "./accessible.ts";
 import { expect, visit } from "./fixtures.ts";

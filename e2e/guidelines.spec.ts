@@ -1,4 +1,4 @@
-import { prisma } from "@/lib/server/database.ts";
+import { prisma } from "@/lib/server/db/database.ts";
 import { expectAccessible, expectNoSidewaysScrolling } from "./accessible.ts";
 import { expect, hydrated, test, visit } from "./fixtures.ts";
 import { expectSettled, pressFor } from "./reading.ts";

@@ -1,6 +1,6 @@
 import type { Page } from "playwright/test";
 import { pageShapes } from "@/lib/core/formats/page/page-shapes.fixture.ts";
-import { prisma } from "@/lib/server/database.ts";
+import { prisma } from "@/lib/server/db/database.ts";
 import { expect, test, visit } from "./fixtures.ts";
 
 const file = (name: string, content: string | Buffer) => ({

@@ -1,5 +1,5 @@
 import type { Page } from "playwright/test";
-import { prisma } from "@/lib/server/database.ts";
+import { prisma } from "@/lib/server/db/database.ts";
 import { makeDocx } from "./docx.ts";
 import { expect, test, visit } from "./fixtures.ts";
 

@@ -1,4 +1,4 @@
-import { prisma } from "@/lib/server/database.ts";
+import { prisma } from "@/lib/server/db/database.ts";
 import { expect, test, visit } from "./fixtures.ts";
 import { walkByKeyboard } from "./keyboard-walk.ts";
 import { listPages, toPath } from "./pages.ts";

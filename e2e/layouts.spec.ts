@@ -1,5 +1,5 @@
 import { otherScripts } from "@/lib/core/keys/layouts.fixture.ts";
-import { prisma } from "@/lib/server/database.ts";
+import { prisma } from "@/lib/server/db/database.ts";
 import { test as adjudication } from "./adjudication-scene.ts";
 import { expect, visit } from "./fixtures.ts";
 import { pressAt, pressKey, tellOfKey } from "./layouts.ts";

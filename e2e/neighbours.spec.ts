@@ -1,5 +1,5 @@
 import type { Page } from "playwright/test";
-import { prisma } from "@/lib/server/database.ts";
+import { prisma } from "@/lib/server/db/database.ts";
 import { buildArticle, buildLayer, buildSpan } from "@/prisma/builders.ts";
 import { expect, test } from "./fixtures.ts";
 import { dragOver, expectKept, expectSaved, openArticle, pressFor, savedMarks, textOf } from "./reading.ts";

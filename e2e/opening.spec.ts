@@ -1,4 +1,4 @@
-import { prisma } from "@/lib/server/database.ts";
+import { prisma } from "@/lib/server/db/database.ts";
 import { buildLayer } from "@/prisma/builders.ts";
 import { expect, test } from "./fixtures.ts";
 import { buildOrdinaryArticle, holdBack, lookOfText, sizesOfFonts, watchShifts } from "./opening-scene.ts";

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { type ClientRequest, get, type IncomingMessage } from "node:http";
 import { connect, type Socket } from "node:net";
 import { makeHostileFiles } from "@/lib/server/articles/reading/hostile-files.fixture.ts";
-import { prisma } from "@/lib/server/database.ts";
+import { prisma } from "@/lib/server/db/database.ts";
 import { createTestSession } from "@/lib/server/sign-in/session.fixture.ts";
 import { buildArticle, buildLayer, buildMember } from "@/prisma/builders.ts";
 import { expect } from "./fixtures.ts";

@@ -1,6 +1,6 @@
 import { open, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { prisma } from "@/lib/server/database.ts";
+import { prisma } from "@/lib/server/db/database.ts";
 import { expect } from "./fixtures.ts";
 import { logLines, type OwnDesk, test } from "./outage-scene.ts";
 import { savedMarks } from "./reading.ts";

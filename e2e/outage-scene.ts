@@ -3,7 +3,7 @@ import { chmod, mkdtemp, readFile, rename, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-import { disconnect } from "@/lib/server/database.ts";
+import { disconnect } from "@/lib/server/db/database.ts";
 import { expect } from "./fixtures.ts";
 import { type ProductionServer, startProductionServer } from "./production-server.ts";
 import { test as base } from "./saving-scene.ts";

@@ -1,5 +1,5 @@
 import type { APIRequestContext } from "playwright/test";
-import { prisma } from "@/lib/server/database.ts";
+import { prisma } from "@/lib/server/db/database.ts";
 import { expect } from "./fixtures.ts";
 import { test } from "./outage-scene.ts";
 import { savedMarks } from "./reading.ts";

@@ -1,5 +1,5 @@
 import type { APIRequestContext, APIResponse } from "playwright/test";
-import { prisma } from "@/lib/server/database.ts";
+import { prisma } from "@/lib/server/db/database.ts";
 import { hashPassword } from "@/lib/server/people/passwords.ts";
 import { expect, hydrated, visit } from "./fixtures.ts";
 import { logLines, type OwnDesk, test } from "./outage-scene.ts";

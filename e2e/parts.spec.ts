@@ -1,4 +1,4 @@
-import { prisma } from "@/lib/server/database.ts";
+import { prisma } from "@/lib/server/db/database.ts";
 import { expect, test } from "./fixtures.ts";
 import { buildOrdinaryArticle, openBeforeParts } from "./opening-scene.ts";
 import { dragOver, expectSaid, openArticle } from "./reading.ts";

@@ -1,5 +1,5 @@
 import type { Page } from "playwright/test";
-import { prisma } from "@/lib/server/database.ts";
+import { prisma } from "@/lib/server/db/database.ts";
 import { createApiToken } from "@/lib/server/people/api-tokens.ts";
 import { toActor } from "@/lib/server/testing/actors.ts";
 import { expectAccessible } from "./accessible.ts";

@@ -1,4 +1,4 @@
-import { prisma } from "@/lib/server/database.ts";
+import { prisma } from "@/lib/server/db/database.ts";
 import { buildSpan } from "@/prisma/builders.ts";
 import { expectAccessible } from "./accessible.ts";
 import { expect } from "./fixtures.ts";

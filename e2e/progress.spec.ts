@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import type { Page } from "playwright/test";
 import type { Decision } from "@/lib/core/annotation/verdict.ts";
 import { dayWords } from "@/lib/core/date-words.ts";
-import { prisma } from "@/lib/server/database.ts";
+import { prisma } from "@/lib/server/db/database.ts";
 import { buildArticle, buildLayer, buildSpan } from "@/prisma/builders.ts";
 import type { Layer } from "@/prisma/client/client.ts";
 import { expectAccessible, expectNoSidewaysScrolling } from "./accessible.ts";

@@ -1,5 +1,5 @@
 import type { Locator, Page } from "playwright/test";
-import { prisma } from "@/lib/server/database.ts";
+import { prisma } from "@/lib/server/db/database.ts";
 import { expect, visit } from "./fixtures.ts";
 import { drag, edgesOf, type Point } from "./hand.ts";
 

@@ -1,4 +1,4 @@
-import { prisma } from "@/lib/server/database.ts";
+import { prisma } from "@/lib/server/db/database.ts";
 import { buildLayer } from "@/prisma/builders.ts";
 import { expectAccessible } from "./accessible.ts";
 import { expect, test, visit } from "./fixtures.ts";

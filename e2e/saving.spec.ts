@@ -1,5 +1,5 @@
 import type { Page } from "playwright/test";
-import { prisma } from "@/lib/server/database.ts";
+import { prisma } from "@/lib/server/db/database.ts";
 import { hashPassword } from "@/lib/server/people/passwords.ts";
 import { buildSpan } from "@/prisma/builders.ts";
 import { expect, hydrated } from "./fixtures.ts";

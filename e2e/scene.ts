@@ -1,4 +1,4 @@
-import { prisma } from "@/lib/server/database.ts";
+import { prisma } from "@/lib/server/db/database.ts";
 import { deleteProject } from "@/lib/server/projects/projects.ts";
 import { toActor } from "@/lib/server/testing/actors.ts";
 import { buildMember, buildProject, type buildUser } from "@/prisma/builders.ts";

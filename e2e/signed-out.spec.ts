@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from "playwright/test";
-import { prisma } from "@/lib/server/database.ts";
+import { prisma } from "@/lib/server/db/database.ts";
 import { hashPassword } from "@/lib/server/people/passwords.ts";
 import { publicUrl } from "@/lib/server/people/public-url.ts";
 import { createTestSession } from "@/lib/server/sign-in/session.fixture.ts";

@@ -1,4 +1,4 @@
-import { prisma } from "@/lib/server/database.ts";
+import { prisma } from "@/lib/server/db/database.ts";
 import { buildArticle, buildLayer } from "@/prisma/builders.ts";
 import { test as base, expect, visit } from "./fixtures.ts";
 import { selectedWords } from "./hand.ts";

@@ -1,5 +1,5 @@
 import type { Page } from "playwright/test";
-import { prisma } from "@/lib/server/database.ts";
+import { prisma } from "@/lib/server/db/database.ts";
 import { expect, test, visit } from "./fixtures.ts";
 import { expectSaid, expectSaved, openArticle, textOf } from "./reading.ts";
 import { buildSubmitted } from "./review-scene.ts";

@@ -1,4 +1,4 @@
-import { prisma } from "@/lib/server/database.ts";
+import { prisma } from "@/lib/server/db/database.ts";
 import { startSession } from "@/lib/server/people/sessions.ts";
 import { buildExample, buildLayer, buildRule, buildSpan } from "@/prisma/builders.ts";
 import type { Article } from "@/prisma/client/client.ts";

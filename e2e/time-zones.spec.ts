@@ -1,5 +1,5 @@
 import { toDay } from "@/lib/core/formats/published-at.ts";
-import { prisma } from "@/lib/server/database.ts";
+import { prisma } from "@/lib/server/db/database.ts";
 import { buildArticle, buildLayer } from "@/prisma/builders.ts";
 import { expect, test, visit } from "./fixtures.ts";
 import { askedBar, dragOver, expectSaved, openArticle, pressFor, savedMarks } from "./reading.ts";

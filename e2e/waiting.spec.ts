@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { prisma } from "@/lib/server/database.ts";
+import { prisma } from "@/lib/server/db/database.ts";
 import { expect, visit } from "./fixtures.ts";
 import { savedMarks } from "./reading.ts";
 import { batches, cutEdits, mark, quotes, reconnect, test } from "./saving-scene.ts";

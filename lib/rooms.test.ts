@@ -94,9 +94,9 @@ describe("a bad import is found", () => {
   });
 
   test("through the folders above", () => {
-    expect(badImports("lib/core/text/planted.ts", `import "../../server/database.ts";`)).toHaveLength(1);
+    expect(badImports("lib/core/text/planted.ts", `import "../../server/db/database.ts";`)).toHaveLength(1);
     expect(
-      badImports("components/agreement/planted.tsx", `import "../../lib/server/database.ts";`),
+      badImports("components/agreement/planted.tsx", `import "../../lib/server/db/database.ts";`),
     ).toHaveLength(1);
   });
 });

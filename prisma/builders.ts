@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import type { RichDocument } from "@/lib/core/text/document.ts";
 import { wordRules } from "@/lib/core/text/words.ts";
-import { pool, prisma } from "@/lib/server/database.ts";
+import { db, prisma } from "@/lib/server/db/database.ts";
 import { hashPassword } from "@/lib/server/people/passwords.ts";
 import { createDefaultLabels } from "@/lib/server/projects/default-labels.ts";
 import type {
@@ -38,7 +38,7 @@ export async function buildProject(
 ): Promise<BuiltProject> {
   const slug = unique("project");
   const project = await prisma.project.create({ data: { name: slug, slug, ...parts } });
-  await createDefaultLabels(pool(), project.id);
+  await createDefaultLabels(db, project.id);
   const labels = await prisma.label.findMany({
     where: { projectId: project.id },
     orderBy: { position: "asc" },

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { prisma } from "@/lib/server/database.ts";
+import { prisma } from "@/lib/server/db/database.ts";
 import { createFirstAdministrator } from "@/lib/server/people/set-up.ts";
 import { createSample } from "@/lib/server/sample/create-sample.ts";
 import { createTestSession } from "@/lib/server/sign-in/session.fixture.ts";

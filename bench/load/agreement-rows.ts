@@ -5,7 +5,7 @@ import { makeSpans } from "@/bench/data/spans.ts";
 import type { Label } from "@/lib/core/annotation/label.ts";
 import type { Relation, Span } from "@/lib/core/annotation/span.ts";
 import { createRandom } from "@/lib/core/random.ts";
-import { pool } from "@/lib/server/database.ts";
+import { db } from "@/lib/server/db/database.ts";
 
 export type AgreementSizes = {
   readonly articles: number;
@@ -75,7 +75,7 @@ export async function insertCompared(
       for (const { ownerId, spans: own } of layers) spans += ownerId ? own.length : 0;
     await insertSlice(project, made);
   }
-  await pool().query("VACUUM ANALYZE");
+  await db.query("VACUUM ANALYZE");
   return spans;
 }
 
@@ -120,13 +120,13 @@ async function insertSlice(project: { id: string }, made: readonly Made[]): Prom
   const relations = made.flatMap((article) =>
     article.layers.flatMap(({ id: layerId, relations: own }) => own.map((link) => ({ ...link, layerId }))),
   );
-  await pool().query(
+  await db.query(
     `INSERT INTO "Story" ("id", "projectId", "title")
      SELECT DISTINCT ON (row."story") gen_random_uuid(), $1::uuid, row."story"
      FROM jsonb_to_recordset($2::jsonb) AS row("story" text) ON CONFLICT DO NOTHING`,
     [project.id, JSON.stringify(articles)],
   );
-  await pool().query(
+  await db.query(
     `INSERT INTO "Article" ("id", "projectId", "storyId", "title", "document", "text", "textSha256", "length", "wordCount", "createdAt")
      SELECT row."id", $1, story."id", 'Article ' || row."number", '{"type":"doc","content":[]}', row."text", row."textSha256",
        row."length", 500, row."day"
@@ -135,21 +135,21 @@ async function insertSlice(project: { id: string }, made: readonly Made[]): Prom
      JOIN "Story" story ON story."projectId" = $1 AND story."title" = row."story"`,
     [project.id, JSON.stringify(articles)],
   );
-  await pool().query(
+  await db.query(
     `INSERT INTO "Layer" ("id", "articleId", "kind", "ownerId", "status", "submittedAt")
      SELECT row."id", row."articleId", (CASE WHEN row."ownerId" IS NULL THEN 'GOLD' ELSE 'ANNOTATOR' END)::"LayerKind",
        row."ownerId", 'ACCEPTED', row."day"
      FROM jsonb_to_recordset($1::jsonb) AS row("id" uuid, "articleId" uuid, "ownerId" uuid, "day" timestamptz)`,
     [JSON.stringify(layers)],
   );
-  await pool().query(
+  await db.query(
     `INSERT INTO "Span" ("id", "layerId", "labelId", "start", "end", "quote", "attributes")
      SELECT row."id", row."layerId", row."labelId", row."start", row."end", row."quote", row."attributes"
      FROM jsonb_to_recordset($1::jsonb) AS row("id" uuid, "layerId" uuid, "labelId" uuid, "start" int, "end" int, "quote" text,
        "attributes" jsonb)`,
     [JSON.stringify(spans)],
   );
-  await pool().query(
+  await db.query(
     `INSERT INTO "Relation" ("id", "layerId", "typeId", "fromId", "toId")
      SELECT row."id", row."layerId", row."typeId", row."fromId", row."toId"
      FROM jsonb_to_recordset($1::jsonb) AS row("id" uuid, "layerId" uuid, "typeId" uuid, "fromId" uuid, "toId" uuid)`,

@@ -1,4 +1,4 @@
-import { pool } from "@/lib/server/database.ts";
+import { db } from "@/lib/server/db/database.ts";
 
 /**
  * Adds `count` articles of about 3,000 characters to a project, in ten stories and seven outlets, each with a layer of
@@ -9,12 +9,12 @@ export async function insertArticles(
   owner: { id: string },
   count: number,
 ): Promise<void> {
-  await pool().query(
+  await db.query(
     `INSERT INTO "Story" ("id", "projectId", "title")
      SELECT gen_random_uuid(), $1, 'Story ' || number FROM generate_series(0, 9) number`,
     [project.id],
   );
-  await pool().query(
+  await db.query(
     `INSERT INTO "Article" ("id", "projectId", "storyId", "title", "outlet", "document", "text", "textSha256", "length",
        "wordCount", "createdAt")
      SELECT gen_random_uuid(), $1, story."id", 'Ferries of town ' || number || ' stop', 'Outlet ' || number % 7,
@@ -27,7 +27,7 @@ export async function insertArticles(
      JOIN "Story" story ON story."projectId" = $1 AND story."title" = 'Story ' || number % 10`,
     [project.id, count],
   );
-  await pool().query(
+  await db.query(
     `INSERT INTO "Layer" ("id", "articleId", "kind", "ownerId", "status", "createdAt", "updatedAt", "submittedAt")
      SELECT gen_random_uuid(), article."id", 'ANNOTATOR', $2, made."status", article."createdAt", article."createdAt",
        CASE WHEN made."status" <> 'IN_PROGRESS' THEN article."createdAt" END
@@ -37,7 +37,7 @@ export async function insertArticles(
      ) made("status")`,
     [project.id, owner.id],
   );
-  await pool().query(
+  await db.query(
     `INSERT INTO "Span" ("id", "layerId", "labelId", "start", "end", "quote", "createdById")
      SELECT gen_random_uuid(), layer."id", label."id", number * 60, number * 60 + 12,
        substring(article."text" FROM number * 60 + 1 FOR 12), layer."ownerId"

@@ -1,7 +1,7 @@
 import { seededUuid } from "@/bench/data/random.ts";
 import { createRandom } from "@/lib/core/random.ts";
 import type { BatchInput } from "@/lib/schemas/annotation.ts";
-import { pool } from "@/lib/server/database.ts";
+import { db } from "@/lib/server/db/database.ts";
 import type { Desk, Newsroom } from "./newsroom.ts";
 
 /** One word after another of the long text, each marked in a batch of its own, as the reader sends them. */
@@ -26,12 +26,12 @@ export function makeBatches(
 /** Takes every batch of the desks back without a trace, so that the same can be applied again. */
 export async function forgetBatches(desks: readonly Desk[]): Promise<void> {
   const layerIds = desks.map(({ layerId }) => layerId);
-  await pool().query(
+  await db.query(
     `DELETE FROM "Span" USING "Batch" batch
      WHERE batch."layerId" = ANY ($1::uuid[]) AND "Span"."layerId" = batch."layerId"
        AND "Span"."id" = (batch."changes" -> 0 -> 'after' ->> 'id')::uuid`,
     [layerIds],
   );
-  await pool().query(`DELETE FROM "Batch" WHERE "layerId" = ANY ($1::uuid[])`, [layerIds]);
-  await pool().query(`UPDATE "Layer" SET "revision" = 0 WHERE "id" = ANY ($1::uuid[])`, [layerIds]);
+  await db.query(`DELETE FROM "Batch" WHERE "layerId" = ANY ($1::uuid[])`, [layerIds]);
+  await db.query(`UPDATE "Layer" SET "revision" = 0 WHERE "id" = ANY ($1::uuid[])`, [layerIds]);
 }

@@ -1,4 +1,4 @@
-import { pool } from "@/lib/server/database.ts";
+import { pool } from "@/lib/server/db/database.ts";
 
 /** Takes what was measured out of the audit trail again; only a superuser can, who asks for no triggers. */
 export async function forgetDeeds(action: string): Promise<void> {

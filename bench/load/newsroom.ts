@@ -2,7 +2,7 @@ import { makeArticleText } from "@/bench/data/article-text.ts";
 import { insertSpans } from "@/bench/data/span-rows.ts";
 import { makeSpans } from "@/bench/data/spans.ts";
 import { createRandom } from "@/lib/core/random.ts";
-import { pool } from "@/lib/server/database.ts";
+import { db } from "@/lib/server/db/database.ts";
 import { readLabels } from "@/lib/server/projects/label-rows.ts";
 import { createTestSession } from "@/lib/server/sign-in/session.fixture.ts";
 import { buildArticle, buildLayer, buildMemberUser, buildProject } from "@/prisma/builders.ts";
@@ -41,7 +41,7 @@ export async function makeNewsroom(sizes: {
   desks: number;
 }): Promise<Newsroom> {
   const project = await buildProject();
-  const labels = await readLabels(pool(), project.id);
+  const labels = await readLabels(db, project.id);
   const owner = await buildMemberUser(project, "OWNER");
   await insertArticles(project, owner, sizes.articles);
 
@@ -61,7 +61,7 @@ export async function makeNewsroom(sizes: {
     await insertSpans(layer, longSpans);
     desks.push({ user, cookie: await createTestSession(user), layerId: layer.id });
   }
-  await pool().query("VACUUM ANALYZE");
+  await db.query("VACUUM ANALYZE");
   const labelId = labels.find(({ name }) => name === "date")?.id ?? "";
   const ownerCookie = await createTestSession(owner);
   const annotatorCookie = await createTestSession(annotator);

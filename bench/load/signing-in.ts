@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { recordAudit } from "@/lib/server/audit.ts";
-import { pool } from "@/lib/server/database.ts";
+import { db } from "@/lib/server/db/database.ts";
 import { signInWithPassword } from "@/lib/server/people/accounts.ts";
 import { startSession } from "@/lib/server/people/sessions.ts";
 import { forgetDeeds } from "./forget-deeds.ts";
@@ -40,7 +40,7 @@ async function signIn(email: string): Promise<void> {
 }
 
 async function forgetSignIns(): Promise<void> {
-  await pool().query(`DELETE FROM "Session" WHERE "userAgent" = $1`, [browser.userAgent]);
+  await db.query(`DELETE FROM "Session" WHERE "userAgent" = $1`, [browser.userAgent]);
   await forgetDeeds("sign-in");
 }
 

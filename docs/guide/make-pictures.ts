@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { type Browser, chromium, type Page } from "playwright";
 import { withProduct } from "@/bench/product.ts";
 import { launchOptions } from "@/e2e/browser.ts";
-import { prisma } from "@/lib/server/database.ts";
+import { prisma } from "@/lib/server/db/database.ts";
 import { createFirstAdministrator } from "@/lib/server/people/set-up.ts";
 import { createSample } from "@/lib/server/sample/create-sample.ts";
 import { createTestSession } from "@/lib/server/sign-in/session.fixture.ts";

@@ -4,7 +4,7 @@ import { HTTPException } from "hono/http-exception";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { isAborted } from "@/lib/server/aborted.ts";
 import { AppError, type ErrorCode } from "@/lib/server/app-error.ts";
-import { toAppError } from "@/lib/server/database-error.ts";
+import { toAppError } from "@/lib/server/db/database-error.ts";
 import { log } from "@/lib/server/log.ts";
 
 const statuses: Readonly<Record<ErrorCode, ContentfulStatusCode>> = {

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { prisma } from "@/lib/server/database.ts";
+import { prisma } from "@/lib/server/db/database.ts";
 import { createApiToken } from "@/lib/server/people/api-tokens.ts";
 import { toActor } from "@/lib/server/testing/actors.ts";
 import { buildMember, buildProject, buildUser } from "@/prisma/builders.ts";

@@ -1,8 +1,9 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { Hono } from "hono";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { pool, prisma } from "@/lib/server/database.ts";
+import { pool, prisma } from "@/lib/server/db/database.ts";
+import { inPrismaTransaction, inTransaction } from "@/lib/server/db/transaction.ts";
 import { log } from "@/lib/server/log.ts";
-import { inPrismaTransaction, inTransaction } from "@/lib/server/transaction.ts";
 import { answerError } from "./answer-error.ts";
 
 beforeEach(() => {
@@ -45,9 +46,8 @@ const expired: Record<string, () => Promise<unknown>> = {
     }),
   "a transaction that stands still": () =>
     inTransaction("write", async (client) => {
-      const ended = new Promise((resolve) => client.once("end", resolve));
       await client.query("SET LOCAL idle_in_transaction_session_timeout = 20");
-      await ended;
+      await pause(200);
       await client.query("SELECT 1");
     }),
 };

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { prisma } from "@/lib/server/database.ts";
+import { prisma } from "@/lib/server/db/database.ts";
 import { log } from "@/lib/server/log.ts";
 import { createApiToken } from "@/lib/server/people/api-tokens.ts";
 import { createTestSession } from "@/lib/server/sign-in/session.fixture.ts";

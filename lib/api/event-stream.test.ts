@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { archiveArticles } from "@/lib/server/articles/articles.ts";
 import { unassignArticles } from "@/lib/server/articles/assignments.ts";
 import { deleteArticle } from "@/lib/server/articles/deletion.ts";
-import { prisma } from "@/lib/server/database.ts";
+import { prisma } from "@/lib/server/db/database.ts";
 import { createApiToken } from "@/lib/server/people/api-tokens.ts";
 import { removeMember, updateMember } from "@/lib/server/people/members.ts";
 import { updatePerson } from "@/lib/server/people/people.ts";

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { pool, prisma } from "@/lib/server/database.ts";
+import { db, prisma } from "@/lib/server/db/database.ts";
 import { probeHealth } from "@/lib/server/health.ts";
 import { log } from "@/lib/server/log.ts";
 import { createApiToken } from "@/lib/server/people/api-tokens.ts";
@@ -36,7 +36,7 @@ async function buildLarge() {
 }
 
 async function countExportSessions(): Promise<number> {
-  const { rows } = await pool().query<{ count: number }>(
+  const { rows } = await db.query<{ count: number }>(
     `SELECT count(*)::int AS count FROM pg_stat_activity
      WHERE datname = current_database() AND application_name = 'copydesk export'`,
   );

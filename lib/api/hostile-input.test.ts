@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { prisma } from "@/lib/server/database.ts";
+import { prisma } from "@/lib/server/db/database.ts";
 import { createApiToken } from "@/lib/server/people/api-tokens.ts";
 import { openAdjudication } from "@/lib/server/review/adjudication.ts";
 import { createTestSession } from "@/lib/server/sign-in/session.fixture.ts";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { takeArticle } from "@/lib/server/articles/assignments.ts";
-import { prisma } from "@/lib/server/database.ts";
+import { prisma } from "@/lib/server/db/database.ts";
 import { createApiToken } from "@/lib/server/people/api-tokens.ts";
 import { createComment } from "@/lib/server/review/comments.ts";
 import { buildScene } from "@/lib/server/testing/desk-scene.ts";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test, vi } from "vitest";
 import type { Actor } from "@/lib/server/access.ts";
-import { prisma } from "@/lib/server/database.ts";
+import { prisma } from "@/lib/server/db/database.ts";
 import { createApiToken } from "@/lib/server/people/api-tokens.ts";
 import { buildAnnotated, decideBy } from "@/lib/server/testing/adjudication-scene.ts";
 import { adding, batchOf, buildScene, sceneText, spanOf } from "@/lib/server/testing/desk-scene.ts";

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { pool } from "@/lib/server/database.ts";
+import { pool } from "@/lib/server/db/database.ts";
 import { createTestSession } from "@/lib/server/sign-in/session.fixture.ts";
 import { adding, batchOf, buildScene, sceneText, spanOf } from "@/lib/server/testing/desk-scene.ts";
 import { openApi } from "./answer-api.ts";

@@ -1,5 +1,5 @@
 import { appUrlOf, prepareAppRole } from "@/lib/server/app-role.ts";
-import { disconnect } from "@/lib/server/database.ts";
+import { disconnect } from "@/lib/server/db/database.ts";
 import { type EmbeddedPostgres, openEmbeddedPostgres } from "@/lib/server/embedded/embedded-postgres.ts";
 import { forgetLibpqVariables } from "@/lib/server/libpq-environment.ts";
 import { applyMigrations } from "@/lib/server/migrations.ts";

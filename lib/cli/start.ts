@@ -4,7 +4,7 @@ import { tallyAhead } from "@/lib/server/agreement/tally-ahead.ts";
 import { findRoleWeakness } from "@/lib/server/app-role.ts";
 import { recountWords } from "@/lib/server/articles/recount-words.ts";
 import { logConsole } from "@/lib/server/console-log.ts";
-import { pool } from "@/lib/server/database.ts";
+import { db } from "@/lib/server/db/database.ts";
 import { log } from "@/lib/server/log.ts";
 import { createFirstAdministrator, createSetUpLink } from "@/lib/server/people/set-up.ts";
 import type { Settings } from "@/lib/server/settings.ts";
@@ -80,7 +80,7 @@ async function requireOnlyServer(settings: Settings, { embedded }: OpenDatabase)
 }
 
 async function warnOfRole(): Promise<void> {
-  const weakness = await findRoleWeakness(pool());
+  const weakness = await findRoleWeakness(db);
   if (weakness) log.warn(weakness);
 }
 

@@ -1,7 +1,7 @@
 import { type Action, type Role, rolesFor } from "@/lib/core/access.ts";
 import { looksLikeId } from "@/lib/core/slug.ts";
 import { AppError } from "./app-error.ts";
-import { pool } from "./database.ts";
+import { db } from "./db/database.ts";
 
 /** Who is asking. Every function of lib/server takes one first. */
 export type Actor = {
@@ -22,7 +22,7 @@ type ProjectHead = { id: string; slug: string; name: string; role: Role };
  * @throws AppError NOT_FOUND when it does not exist or `user` may not read it; FORBIDDEN when `user` may read it but not do `action`.
  */
 export async function requireProject(user: Actor, idOrSlug: string, action: Action): Promise<ProjectHead> {
-  const found = await pool().query<ProjectHead>(
+  const found = await db.query<ProjectHead>(
     `SELECT project."id", project."slug", project."name",
        CASE WHEN $2::boolean THEN 'OWNER' ELSE member."role"::text END AS "role"
      FROM "Project" project

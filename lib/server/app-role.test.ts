@@ -3,8 +3,8 @@ import { beforeAll, expect, test } from "vitest";
 import { buildProject, buildUser } from "@/prisma/builders.ts";
 import { appUrlOf, findRoleWeakness, prepareAppRole } from "./app-role.ts";
 import { recordAudit } from "./audit.ts";
-import { pool, prisma } from "./database.ts";
 import { databaseUrl } from "./database-url.ts";
+import { db, prisma } from "./db/database.ts";
 
 async function asApp<Result>(work: (client: pg.Client) => Promise<Result>): Promise<Result> {
   const client = new pg.Client({ connectionString: appUrlOf(databaseUrl()) });
@@ -63,7 +63,7 @@ test.each([
   `DELETE FROM "AuditEvent"`,
   `TRUNCATE "AuditEvent"`,
 ])("whoever owns the tables is told that the audit trail stands: %s", async (sql) => {
-  await expect(pool().query(sql)).rejects.toThrow("only added to");
+  await expect(db.query(sql)).rejects.toThrow("only added to");
 });
 
 test("a line outlives its person and its project", async () => {
@@ -79,6 +79,6 @@ test("a line outlives its person and its project", async () => {
 });
 
 test("an owner or superuser who runs the program is pointed out, and the program's own role is not", async () => {
-  expect(await findRoleWeakness(pool())).toContain("superuser");
+  expect(await findRoleWeakness(db)).toContain("superuser");
   expect(await asApp((client) => findRoleWeakness(client))).toBeNull();
 });

@@ -1,5 +1,6 @@
 import { createHmac } from "node:crypto";
 import pg from "pg";
+import type { Connection } from "./db/connection.ts";
 
 // Any constant will do, as long as it is Copydesk's own: two processes do not grant at once.
 const grantLock = "5021879437002";
@@ -73,7 +74,7 @@ async function grant(client: pg.Client, role: string): Promise<void> {
 }
 
 /** How a database's own rights fall short of what SECURITY.md promises, as a sentence; null when they do not. */
-export async function findRoleWeakness(client: Pick<pg.Pool, "query">): Promise<string | null> {
+export async function findRoleWeakness(client: Pick<Connection, "query">): Promise<string | null> {
   const { rows } = await client.query<{ isSuperuser: boolean; ownsTrail: boolean }>(
     `SELECT (SELECT rolsuper FROM pg_roles WHERE rolname = session_user) AS "isSuperuser",
        pg_has_role(session_user, (SELECT relowner FROM pg_class WHERE oid = '"AuditEvent"'::regclass), 'MEMBER') AS "ownsTrail"`,

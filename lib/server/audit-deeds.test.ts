@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { updateArticle } from "./articles/articles.ts";
 import { assignArticles } from "./articles/assignments.ts";
 import { createStory, deleteStory, updateStory } from "./articles/stories.ts";
-import { prisma } from "./database.ts";
+import { prisma } from "./db/database.ts";
 import { updatePerson } from "./people/people.ts";
 import { buildScene } from "./testing/desk-scene.ts";
 

@@ -2,7 +2,7 @@ import type { AuditPage } from "@/lib/schemas/audit.ts";
 import type { Prisma } from "@/prisma/client/client.ts";
 import { type Actor, requireProject } from "./access.ts";
 import { AppError } from "./app-error.ts";
-import { prisma } from "./database.ts";
+import { prisma } from "./db/database.ts";
 
 /** What happened, in the words of the audit trail. */
 export type AuditEntry = {

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import type { UseName } from "./connections.ts";
-import { pool } from "./database.ts";
+import type { Connection } from "./db/connection.ts";
+import { pool } from "./db/database.ts";
 import { openConnection } from "./open-connection.ts";
-import type { Connection } from "./transaction.ts";
 
-async function readLimits(connection: Connection): Promise<Record<string, number>> {
+async function readLimits(connection: Pick<Connection, "query">): Promise<Record<string, number>> {
   const { rows } = await connection.query<{ name: string; limit: number }>(
     `SELECT "name", "setting"::int AS "limit" FROM pg_settings
      WHERE "name" IN ('statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout') AND "unit" = 'ms'`,

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { buildUser } from "@/prisma/builders.ts";
-import { pool } from "./database.ts";
+import { db, pool } from "./db/database.ts";
 import { probeHealth, readHealth } from "./health.ts";
 import { log } from "./log.ts";
 import { whileReadOnly } from "./testing/read-only-database.ts";
@@ -73,7 +73,7 @@ test("connections that are killed are replaced, those of people at work too", as
 });
 
 test("a migration that waits is named", async () => {
-  const { rows } = await pool().query<{ name: string }>(
+  const { rows } = await db.query<{ name: string }>(
     `DELETE FROM "_prisma_migrations" RETURNING migration_name AS name`,
   );
   expect(await probeHealth()).toMatchObject({

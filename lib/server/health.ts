@@ -1,4 +1,4 @@
-import { pool } from "./database.ts";
+import { pool } from "./db/database.ts";
 import { log } from "./log.ts";
 import { migrationState } from "./migrations.ts";
 import { findOutage, type Outage } from "./outage.ts";

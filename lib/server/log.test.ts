@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { pool, prisma } from "./database.ts";
+import { db, prisma } from "./db/database.ts";
 import { errorSerializers } from "./log.ts";
 
 test("what the log keeps of a database's error holds nothing of the row", async () => {
   const secret = "argon2id-of-somebody";
   const refused = [
-    pool().query(
+    db.query(
       `INSERT INTO "User" ("id", "email", "name", "passwordHash") VALUES (gen_random_uuid(), 'Upper@example.org', 'n', $1)`,
       [secret],
     ),

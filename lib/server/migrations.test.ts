@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import pg from "pg";
 import { expect, test } from "vitest";
-import { pool } from "./database.ts";
 import { databaseUrl } from "./database-url.ts";
+import { db } from "./db/database.ts";
 import { applyMigrations, listMigrations, migrationState } from "./migrations.ts";
 import { schemaSql } from "./schema-sql.ts";
 
@@ -13,11 +13,11 @@ async function inEmptyDatabase<Result>(
   const url = new URL(databaseUrl());
   url.pathname += `_${name}`;
   const database = url.pathname.slice(1);
-  await pool().query(`CREATE DATABASE ${database}`);
+  await db.query(`CREATE DATABASE ${database}`);
   try {
     return await work(url.href);
   } finally {
-    await pool().query(`DROP DATABASE ${database} WITH (FORCE)`);
+    await db.query(`DROP DATABASE ${database} WITH (FORCE)`);
   }
 }
 
@@ -39,7 +39,7 @@ async function describeDatabase(url: string): Promise<string[]> {
 }
 
 test("a migrated database has nothing pending and nothing unknown", async () => {
-  expect(await migrationState(pool())).toMatchObject({ pending: [], unknown: [] });
+  expect(await migrationState(db)).toMatchObject({ pending: [], unknown: [] });
 });
 
 test("the migrations make what the schema names, and no further column", async () => {

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
+import type { Connection } from "./db/connection.ts";
 
 // Any constant will do, as long as it is Copydesk's own: it keeps two processes from migrating at once.
 const migrationLock = "5021879437001";
@@ -39,7 +40,7 @@ export type MigrationState = {
 };
 
 /** Compares the committed migrations with those that the database behind `client` has been through. */
-export async function migrationState(client: Pick<pg.Pool, "query">): Promise<MigrationState> {
+export async function migrationState(client: Pick<Connection, "query">): Promise<MigrationState> {
   const applied = await appliedMigrations(client);
   const committed = listMigrations();
   return {
@@ -49,7 +50,7 @@ export async function migrationState(client: Pick<pg.Pool, "query">): Promise<Mi
   };
 }
 
-async function appliedMigrations(client: Pick<pg.Pool, "query">): Promise<string[]> {
+async function appliedMigrations(client: Pick<Connection, "query">): Promise<string[]> {
   const tables = await client.query<{ name: string | null }>(
     `SELECT to_regclass('"_prisma_migrations"')::text AS name`,
   );
@@ -117,7 +118,7 @@ async function applyMigration(client: pg.Client, migration: Migration): Promise<
 
 /** Runs one migration and writes its line in the history, in the transaction that `client` is in. */
 export async function runMigration(
-  client: Pick<pg.Client, "query">,
+  client: Pick<Connection, "query">,
   { name, sql }: Migration,
 ): Promise<void> {
   await client.query(historyTable);

@@ -64,13 +64,18 @@ const sayings: readonly (readonly [RegExp, Outage])[] = [
   [/^Cannot use a pool after calling end/, "away"],
 ];
 
-const prismaMetaSchema = z.object({
-  driverAdapterError: z.object({ cause: z.object({ originalCode: z.string() }) }),
+const refusalSchema = z.object({
+  originalCode: z.string(),
+  originalMessage: z.string().default(""),
+  constraint: z.object({ index: z.string().optional() }).optional(),
 });
+const prismaMetaSchema = z.object({ driverAdapterError: z.object({ cause: refusalSchema }) });
 
-/** The SQLSTATE that Prisma was answered with, where it tells. */
-export function originalCode({ meta }: Prisma.PrismaClientKnownRequestError): string | undefined {
-  return prismaMetaSchema.safeParse(meta).data?.driverAdapterError.cause.originalCode;
+/** What PostgreSQL answered Prisma: the SQLSTATE, its sentence and, of some constraints, the name; null where Prisma does not tell. */
+export function findRefusal({
+  meta,
+}: Prisma.PrismaClientKnownRequestError): z.infer<typeof refusalSchema> | null {
+  return prismaMetaSchema.safeParse(meta).data?.driverAdapterError.cause ?? null;
 }
 
 // By name, since pages and API are built with classes of their own.
@@ -83,7 +88,8 @@ export function findOutage(error: unknown): Outage | null {
   if (error instanceof AggregateError) return findOutage(error.errors[0]);
   if (!(error instanceof Error)) return null;
   if (error instanceof pg.DatabaseError) return bySqlState(error.code);
-  if (isKnownByPrisma(error)) return bySqlState(originalCode(error)) ?? prismaCodes[error.code] ?? null;
+  if (isKnownByPrisma(error))
+    return bySqlState(findRefusal(error)?.originalCode) ?? prismaCodes[error.code] ?? null;
   if (error.name === "PrismaClientInitializationError") return "away";
   if (error.name === "AppError") return findOutage(error.cause);
   if ("syscall" in error && "code" in error && networkCodes.includes(String(error.code))) return "away";

@@ -2,11 +2,11 @@ import { once } from "node:events";
 import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 import { afterEach, beforeAll, expect, test, vi } from "vitest";
 import { buildUser } from "@/prisma/builders.ts";
-import { pool, prisma } from "./database.ts";
-import { toAppError } from "./database-error.ts";
+import { db, pool, prisma } from "./db/database.ts";
+import { toAppError } from "./db/database-error.ts";
+import { inTransaction } from "./db/transaction.ts";
 import { log } from "./log.ts";
 import { openConnection } from "./open-connection.ts";
-import { inTransaction } from "./transaction.ts";
 
 // PostgreSQL behind a relay that can be made to hold everything back, as a machine does that has stopped.
 const sockets = new Set<Socket>();
@@ -53,7 +53,7 @@ afterEach(goOn);
 /** What a request of each kind is told, and that it is told. */
 async function outcomes(): Promise<unknown[]> {
   const requests = [
-    pool().query("SELECT pg_sleep(60)"),
+    db.query("SELECT pg_sleep(60)"),
     prisma.user.count(),
     inTransaction("write", (client) => client.query("SELECT 1")),
     inTransaction("longWrite", (client) => client.query("SELECT 1")),
@@ -87,7 +87,7 @@ test("while PostgreSQL does not answer every request is told to come back within
 }, 120_000);
 
 test("a statement that takes long is waited for while PostgreSQL answers others", async () => {
-  const { rows } = await pool().query<{ done: number }>("SELECT 1 AS done, pg_sleep(16)");
+  const { rows } = await db.query<{ done: number }>("SELECT 1 AS done, pg_sleep(16)");
   expect(rows[0]?.done).toBe(1);
 }, 60_000);
 
@@ -96,7 +96,7 @@ test("an export waits longer than a request for a PostgreSQL that has stopped, a
   const client = await openConnection("export");
   stop();
   const answer = client.query<{ done: number }>("SELECT 2 AS done");
-  const request = pool().query("SELECT 1");
+  const request = db.query("SELECT 1");
   await expect(request).rejects.toThrow(/terminated|timeout/);
   goOn();
   expect((await answer).rows[0]?.done).toBe(2);

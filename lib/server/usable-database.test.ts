@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { pool } from "./database.ts";
 import { databaseUrl } from "./database-url.ts";
+import { db } from "./db/database.ts";
 import { requireUsableDatabase } from "./usable-database.ts";
 
 test("a database in UTF-8 is taken", async () => {
@@ -13,13 +13,13 @@ test.each(["SQL_ASCII", "LATIN1", "EUC_JP"])(
     const url = new URL(databaseUrl());
     url.pathname += `_${encoding.toLowerCase()}`;
     const name = url.pathname.slice(1);
-    await pool().query(
+    await db.query(
       `CREATE DATABASE ${name} ENCODING '${encoding}' LOCALE 'C' LOCALE_PROVIDER libc TEMPLATE template0`,
     );
     const refused = requireUsableDatabase(url.href);
     await expect(refused).rejects.toThrow(`keeps text as ${encoding} and cannot hold every letter`);
     await expect(refused).rejects.toThrow("ENCODING 'UTF8'");
-    await pool().query(`DROP DATABASE ${name}`);
+    await db.query(`DROP DATABASE ${name}`);
   },
 );
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import { buildArticle, buildLayer, buildSpan } from "@/prisma/builders.ts";
-import { pool, prisma } from "../database.ts";
+import { db, prisma } from "../db/database.ts";
 import { annMarks, buildAgreementScene, comparedText } from "../testing/agreement-scene.ts";
 import { codeOf } from "../testing/outcome.ts";
 
@@ -193,7 +193,7 @@ describe("what is counted", () => {
 test("an article deleted while it is kept takes its tally along", async () => {
   const { article } = await scene.buildCompared();
   await scene.agreement(scene.owner);
-  await pool().query(
+  await db.query(
     `DELETE FROM "Span" USING "Layer" layer WHERE layer."id" = "layerId" AND layer."articleId" = $1`,
     [article.id],
   );

@@ -1,6 +1,6 @@
 import { type AttributeDefinition, choiceTitle } from "@/lib/core/annotation/label.ts";
 import type { DisagreementView, SideView } from "@/lib/schemas/disagreement.ts";
-import { pool } from "../database.ts";
+import { db } from "../db/database.ts";
 import { readRuleNames } from "../guidelines/rule-rows.ts";
 import { type Names, readNames } from "./names.ts";
 import type { Scope } from "./scope.ts";
@@ -13,7 +13,7 @@ export async function showSteps(scope: Scope, steps: readonly FoundStep[]): Prom
   const spanIds = steps.flatMap(({ a, b }) => [a, b].flatMap((side) => (side ? [side.spanId] : [])));
   const [names, nameOfRule, titles, cited] = await Promise.all([
     readNames(scope),
-    readRuleNames(pool(), scope.projectId),
+    readRuleNames(db, scope.projectId),
     readTitles(steps.map(({ articleId }) => articleId)),
     readCited(spanIds),
   ]);
@@ -68,7 +68,7 @@ function showAttribute(
 }
 
 async function readTitles(articleIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const found = await pool().query<{ id: string; title: string }>(
+  const found = await db.query<{ id: string; title: string }>(
     `SELECT "id", "title" FROM "Article" WHERE "id" = ANY ($1::uuid[])`,
     [articleIds],
   );
@@ -76,7 +76,7 @@ async function readTitles(articleIds: readonly string[]): Promise<ReadonlyMap<st
 }
 
 async function readCited(spanIds: readonly string[]): Promise<Cited[]> {
-  const found = await pool().query<Cited>(
+  const found = await db.query<Cited>(
     `SELECT verdict."spanId", rule."labelId", rule."number", rule."text", verdict."reason"
      FROM "Verdict" verdict JOIN "Rule" rule ON rule."id" = verdict."ruleId"
      JOIN "Label" label ON label."id" = rule."labelId"

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, expect, test } from "vitest";
 import { buildArticle, buildLayer, buildMemberUser, buildSpan } from "@/prisma/builders.ts";
-import { prisma } from "../database.ts";
+import { prisma } from "../db/database.ts";
 import { listRuleCitations } from "../guidelines/citations.ts";
 import { toActor } from "../testing/actors.ts";
 import { annMarks, buildAgreementScene, comparedText } from "../testing/agreement-scene.ts";

@@ -4,7 +4,7 @@ import {
   disagreementPageSize as pageSize,
 } from "@/lib/schemas/disagreement.ts";
 import { type Actor, requireProject } from "../access.ts";
-import { pool } from "../database.ts";
+import { db } from "../db/database.ts";
 import { recordReading, type Told } from "../layers/layer-readings.ts";
 import { showSteps } from "./disagreement-view.ts";
 import { keepAnswer } from "./kept-answers.ts";
@@ -29,7 +29,7 @@ export async function listDisagreements(
   if (query.rule !== "") {
     const page = await listVerdictsAgainst(user, await read(), query);
     await recordReading(
-      pool(),
+      db,
       user.id,
       toTold(page.steps, ({ layerId }) => [layerId]),
     );
@@ -46,7 +46,7 @@ export async function listDisagreements(
   const parts = cutPage(counts, (query.page - 1) * pageSize);
   const found = parts.length === 0 ? [] : await runJob("list", { projectId: project.id, walk, parts });
   await recordReading(
-    pool(),
+    db,
     user.id,
     toTold(found, ({ toldIds }) => toldIds),
   );

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { prisma } from "../database.ts";
+import { prisma } from "../db/database.ts";
 import { exportRows } from "../export/export.ts";
 import { applyBatch } from "../layers/batches.ts";
 import { getLayer } from "../layers/layers.ts";

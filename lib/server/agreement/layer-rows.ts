@@ -3,7 +3,7 @@ import { entryOf } from "@/lib/core/agreement/report/entry.ts";
 import type { TalliedLayer } from "@/lib/core/agreement/tally-article.ts";
 import type { LayerKind } from "@/lib/core/annotation/layer.ts";
 import type { Attributes } from "@/lib/core/annotation/span.ts";
-import type { Connection } from "../transaction.ts";
+import type { Connection } from "../db/connection.ts";
 import { countedLayers } from "./counted-articles.ts";
 
 /** A layer that agreement looks at, by its id. */

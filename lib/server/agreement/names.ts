@@ -1,4 +1,4 @@
-import { pool } from "../database.ts";
+import { db } from "../db/database.ts";
 import { readRelationTypes } from "../projects/label-rows.ts";
 import type { Scope } from "./scope.ts";
 
@@ -15,16 +15,16 @@ const gone = "deleted";
 /** The names of everybody and everything that a project's report can hold. Access was decided before. */
 export async function readNames({ projectId, labels }: Pick<Scope, "projectId" | "labels">): Promise<Names> {
   const [people, stories, types] = await Promise.all([
-    pool().query<{ id: string; name: string }>(
+    db.query<{ id: string; name: string }>(
       `SELECT person."id", person."name" FROM "User" person
        WHERE person."id" IN (SELECT kept."ownerId" FROM "LayerCount" kept WHERE kept."projectId" = $1)`,
       [projectId],
     ),
-    pool().query<{ id: string; name: string }>(
+    db.query<{ id: string; name: string }>(
       `SELECT "id", "title" AS "name" FROM "Story" WHERE "projectId" = $1`,
       [projectId],
     ),
-    readRelationTypes(pool(), projectId),
+    readRelationTypes(db, projectId),
   ]);
   const find = (rows: readonly { id: string; name: string }[]) => {
     const names = new Map(rows.map(({ id, name }) => [id, name]));

@@ -5,7 +5,7 @@ import { layersContinuum } from "@/lib/core/agreement/gamma/layers-continuum.ts"
 import type { Outline } from "@/lib/core/agreement/report/book.ts";
 import { type AgreementReport, type OpenReport, openReport } from "@/lib/core/agreement/report/report.ts";
 import type { ReportOptions } from "@/lib/core/agreement/report/selection.ts";
-import type { Connection } from "../transaction.ts";
+import type { Connection } from "../db/connection.ts";
 import { readCountedLayers } from "./layer-rows.ts";
 import { readTallies } from "./tally-rows.ts";
 

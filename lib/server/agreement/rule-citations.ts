@@ -1,6 +1,6 @@
 import type { AgreementQuery, AgreementView } from "@/lib/schemas/agreement.ts";
 import type { Actor } from "../access.ts";
-import { pool } from "../database.ts";
+import { db } from "../db/database.ts";
 import { citingVerdicts } from "../guidelines/citations.ts";
 import { readRuleNames } from "../guidelines/rule-rows.ts";
 import type { Scope } from "./scope.ts";
@@ -30,7 +30,7 @@ export async function countRuleCitations(
   scope: Scope,
   query: AgreementQuery,
 ): Promise<AgreementView["rules"]> {
-  const found = await pool().query<{
+  const found = await db.query<{
     ruleId: string;
     labelId: string;
     number: number;
@@ -45,6 +45,6 @@ export async function countRuleCitations(
      GROUP BY rule."id", label."id" ORDER BY count(*) DESC, label."position", rule."number"`,
     [...verdictsAgainstFor(user, scope, query)],
   );
-  const nameOf = await readRuleNames(pool(), scope.projectId);
+  const nameOf = await readRuleNames(db, scope.projectId);
   return found.rows.map(({ labelId, number, ...rule }) => ({ ...rule, name: nameOf(labelId, number) }));
 }

@@ -9,7 +9,7 @@ import {
   disagreementPageSize as pageSize,
 } from "@/lib/schemas/disagreement.ts";
 import type { Actor } from "../access.ts";
-import { pool } from "../database.ts";
+import { db } from "../db/database.ts";
 import { readRuleNames } from "../guidelines/rule-rows.ts";
 import { showSide } from "./disagreement-view.ts";
 import { readNames } from "./names.ts";
@@ -46,7 +46,7 @@ export async function listVerdictsAgainst(
   scope: Scope,
   query: DisagreementQuery,
 ): Promise<DisagreementPage> {
-  const found = await pool().query<VerdictRow>(
+  const found = await db.query<VerdictRow>(
     `SELECT count(*) OVER ()::int AS "total", verdict."decision", verdict."reason", verdict."spanId", verdict."layerId",
        layer."ownerId", article."id" AS "articleId", article."title" AS "articleTitle", article."text",
        rule."labelId", rule."number", rule."text" AS "ruleText",
@@ -60,7 +60,7 @@ export async function listVerdictsAgainst(
     [...verdictsAgainstFor(user, scope, query), query.rule, pageSize, (query.page - 1) * pageSize],
   );
   const names = await readNames(scope);
-  const nameOfRule = await readRuleNames(pool(), scope.projectId);
+  const nameOfRule = await readRuleNames(db, scope.projectId);
   return {
     total: found.rows[0]?.total ?? 0,
     page: query.page,

@@ -3,7 +3,7 @@ import type { Label } from "@/lib/core/annotation/label.ts";
 import type { AgreementQuery } from "@/lib/schemas/agreement.ts";
 import type { Actor } from "../access.ts";
 import { AppError } from "../app-error.ts";
-import { pool } from "../database.ts";
+import { db } from "../db/database.ts";
 import { isHiddenFrom } from "../layers/layer-access.ts";
 import { readLabels } from "../projects/label-rows.ts";
 import { countedArticles, informedLayers, wayOfCounting } from "./counted-articles.ts";
@@ -43,9 +43,9 @@ const ownOpen = `own."projectId" = $1 AND own."ownerId" = $4::uuid AND own."kind
  * @throws AppError INVALID for a label or a story that the project does not have.
  */
 export async function readScope(user: Actor, projectId: string, query: AgreementQuery): Promise<Scope> {
-  const labels = await readLabels(pool(), projectId);
+  const labels = await readLabels(db, projectId);
   const storyIds = await findStories(projectId, query.story);
-  const found = await pool().query<ScopeRow>(
+  const found = await db.query<ScopeRow>(
     `WITH counted AS (${countedArticles}),
      seen AS (
        SELECT counted.*, kept."basis" IS NOT DISTINCT FROM counted."basis" AS "isKept"
@@ -91,7 +91,7 @@ export function findLabels(labels: readonly Label[], names: readonly string[]): 
 
 async function findStories(projectId: string, names: readonly string[]): Promise<string[]> {
   if (names.length === 0) return [];
-  const stories = await pool().query<{ id: string; name: string }>(
+  const stories = await db.query<{ id: string; name: string }>(
     `SELECT "id", "title" AS "name" FROM "Story" WHERE "projectId" = $1`,
     [projectId],
   );

@@ -1,5 +1,5 @@
 import { beforeEach, expect, onTestFinished, test, vi } from "vitest";
-import { pool, prisma } from "../database.ts";
+import { db, prisma } from "../db/database.ts";
 import { everyLayer, subscribe } from "../layers/layer-events.ts";
 import { submitLayer } from "../layers/layers.ts";
 import { buildAgreementScene } from "../testing/agreement-scene.ts";
@@ -48,7 +48,7 @@ test("what was handed in while the database did not answer is counted once it do
   onTestFinished(subscribe(everyLayer, ear));
   await vi.waitFor(() => expect(ear).toHaveBeenCalled(), { timeout: 10_000 });
   const { article } = await scene.buildCompared();
-  await pool().query(
+  await db.query(
     `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
      WHERE datname = current_database() AND query LIKE 'LISTEN%'`,
   );

@@ -1,4 +1,4 @@
-import { pool } from "../database.ts";
+import { db } from "../db/database.ts";
 import { everyLayer, subscribe } from "../layers/layer-events.ts";
 import { log } from "../log.ts";
 import { readLabels } from "../projects/label-rows.ts";
@@ -46,13 +46,11 @@ export function tallyAhead(rest = restMs): () => void {
 
 /** Those that have no tally or one that rests on something else: after a crash, an upgrade that counts otherwise, a restored backup. */
 async function tallyMissing(isEnded: Condition): Promise<void> {
-  const projects = await pool().query<{ id: string }>(
-    `SELECT "id" FROM "Project" ORDER BY "createdAt", "id"`,
-  );
+  const projects = await db.query<{ id: string }>(`SELECT "id" FROM "Project" ORDER BY "createdAt", "id"`);
   for (const { id: projectId } of projects.rows) {
     if (isEnded()) return;
-    const labels = await readLabels(pool(), projectId);
-    const found = await pool().query<LongArticle>(
+    const labels = await readLabels(db, projectId);
+    const found = await db.query<LongArticle>(
       `SELECT counted."id", counted."length" FROM (${countedArticles}) counted
        LEFT JOIN "ArticleTally" kept ON kept."articleId" = counted."id"
        WHERE kept."basis" IS DISTINCT FROM counted."basis" ORDER BY counted."createdAt", counted."id"`,
@@ -64,7 +62,7 @@ async function tallyMissing(isEnded: Condition): Promise<void> {
 
 /** The articles of some layers; of those in which nothing can be compared, nothing is kept. */
 async function tallyLayers(layerIds: readonly string[], isEnded: Condition): Promise<void> {
-  const found = await pool().query<{ projectId: string; articles: LongArticle[] }>(
+  const found = await db.query<{ projectId: string; articles: LongArticle[] }>(
     `SELECT "projectId", json_agg(json_build_object('id', "id", 'length', "length")) AS "articles"
      FROM "Article" WHERE "id" IN (SELECT "articleId" FROM "Layer" WHERE "id" = ANY ($1::uuid[])) GROUP BY "projectId"`,
     [layerIds],

@@ -1,7 +1,6 @@
-import type pg from "pg";
 import { type TalliedArticle, tallyArticle } from "@/lib/core/agreement/tally-article.ts";
+import type { Connection } from "../db/connection.ts";
 import { readLabels } from "../projects/label-rows.ts";
-import type { Connection } from "../transaction.ts";
 import { countedArticles, wayOfCounting } from "./counted-articles.ts";
 import { readCountedLayers } from "./layer-rows.ts";
 
@@ -12,7 +11,7 @@ export type TallyInput = { readonly projectId: string; readonly articleIds: read
 type Tallied = { readonly articleId: string; readonly basis: string; readonly tally: string };
 
 /** Tallies articles and keeps the tallies, each with what it rests on at the moment of reading. */
-export async function tallyArticles(client: pg.Client, input: TallyInput): Promise<void> {
+export async function tallyArticles(client: Connection, input: TallyInput): Promise<void> {
   await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
   const read = await readArticles(client, input).finally(() => client.query("COMMIT"));
   const tallied = read.articles.map(({ basis, ...article }): Tallied => {

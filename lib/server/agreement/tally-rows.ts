@@ -1,5 +1,5 @@
 import type { ArticleTally } from "@/lib/core/agreement/tally.ts";
-import type { Connection } from "../transaction.ts";
+import type { Connection } from "../db/connection.ts";
 
 const talliesAtOnce = 100;
 

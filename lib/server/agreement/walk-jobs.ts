@@ -4,8 +4,8 @@ import { cutPieces, type Piece, shorten } from "@/lib/core/agreement/walk/pieces
 import type { Step, StepSide, Walk } from "@/lib/core/agreement/walk/walk.ts";
 import { createTextIndex, type TextIndex } from "@/lib/core/text/code-points.ts";
 import { wordsAround } from "@/lib/core/text/context.ts";
+import type { Connection } from "../db/connection.ts";
 import { readLabels } from "../projects/label-rows.ts";
-import type { Connection } from "../transaction.ts";
 import { type CountedLayer, readCountedLayers } from "./layer-rows.ts";
 import { readTallies } from "./tally-rows.ts";
 

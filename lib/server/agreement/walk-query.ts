@@ -1,7 +1,7 @@
 import { disagreementKinds, type Walk } from "@/lib/core/agreement/walk/walk.ts";
 import type { DisagreementQuery } from "@/lib/schemas/disagreement.ts";
 import { AppError } from "../app-error.ts";
-import { pool } from "../database.ts";
+import { db } from "../db/database.ts";
 import { readRelationTypes } from "../projects/label-rows.ts";
 import { findLabels, type Scope } from "./scope.ts";
 
@@ -43,7 +43,7 @@ async function toSubject(scope: Scope, query: DisagreementQuery): Promise<Walk["
 
 async function findRelationType({ projectId }: Scope, name: string): Promise<string | null> {
   if (name === "" || name === "any") return null;
-  const types = await readRelationTypes(pool(), projectId);
+  const types = await readRelationTypes(db, projectId);
   const type = types.find((other) => other.name === name || other.id === name);
   if (!type) throw new AppError("INVALID", `The project has no relation type “${name}”; check its spelling.`);
   return type.id;

@@ -1,6 +1,6 @@
-import type pg from "pg";
 import type { Gamma } from "@/lib/core/agreement/gamma/gamma.ts";
 import type { AgreementReport } from "@/lib/core/agreement/report/report.ts";
+import type { Connection } from "../db/connection.ts";
 import {
   beginReport,
   endReport,
@@ -33,7 +33,7 @@ export type Job = {
 }[JobName];
 
 /** Does a job in a worker. */
-export async function doJob(client: pg.Client, job: Job): Promise<WorkerJobs[JobName]["answer"]> {
+export async function doJob(client: Connection, job: Job): Promise<WorkerJobs[JobName]["answer"]> {
   switch (job.name) {
     case "tally":
       await tallyArticles(client, job.input);

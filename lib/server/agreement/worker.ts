@@ -1,6 +1,7 @@
 import { setPriority } from "node:os";
 import { parentPort, workerData } from "node:worker_threads";
 import type pg from "pg";
+import { connectionOver } from "../db/connection.ts";
 import { openConnection } from "../open-connection.ts";
 import type { Reply } from "../threads/thread-pool.ts";
 import { doJob, type Job } from "./worker-jobs.ts";
@@ -35,7 +36,14 @@ async function connect(): Promise<pg.Client> {
 
 async function answer(job: Job): Promise<Reply> {
   try {
-    return { isDone: true, answer: await doJob(await connection(), job) };
+    const client = await connection();
+    return {
+      isDone: true,
+      answer: await doJob(
+        connectionOver(() => client),
+        job,
+      ),
+    };
   } catch (error) {
     // What PostgreSQL adds to its errors can hold a whole row, so only the message goes out.
     const { message, stack = "" } = error instanceof Error ? error : new Error(String(error));

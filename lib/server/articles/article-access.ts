@@ -1,7 +1,7 @@
 import type { Action, Role } from "@/lib/core/access.ts";
 import { type Actor, requireRole } from "../access.ts";
 import { AppError, noSuch } from "../app-error.ts";
-import type { Connection } from "../transaction.ts";
+import type { Connection } from "../db/connection.ts";
 
 /** An article's place, and what the person asking is in its project. */
 export type ArticleHead = { id: string; title: string; projectId: string; isArchived: boolean; role: Role };

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { articleQuerySchema } from "@/lib/schemas/article.ts";
 import { buildArticle, buildLayer, buildSpan } from "@/prisma/builders.ts";
 import type { Actor } from "../access.ts";
-import { prisma } from "../database.ts";
+import { prisma } from "../db/database.ts";
 import { buildScene, sceneText } from "../testing/desk-scene.ts";
 import { listArticles, listOutlets } from "./article-list.ts";
 import { archiveArticles, getArticle, updateArticle } from "./articles.ts";

@@ -7,7 +7,7 @@ import {
   articlePageSize,
 } from "@/lib/schemas/article.ts";
 import { type Actor, requireProject } from "../access.ts";
-import { pool } from "../database.ts";
+import { db } from "../db/database.ts";
 import { type ArticleFilter, articleFilter } from "./article-filter.ts";
 import { joinOwnLayers, standingStatus, toldLayers, toldWork } from "./article-standing.ts";
 import { type Around, aroundSql, toExcerpt } from "./excerpt.ts";
@@ -99,7 +99,7 @@ export async function listArticles(
 ): Promise<ArticleList> {
   const project = await requireProject(user, projectId, "read");
   const filter = articleFilter(project.id, user.id, project.role, query);
-  const found = await pool().query<{ counts: Counts; archivedCount: number; rows: Shown[] }>(
+  const found = await db.query<{ counts: Counts; archivedCount: number; rows: Shown[] }>(
     listSql(project.role, query, filter),
     [...filter.values, query.status, query.search, articlePageSize, (query.page - 1) * articlePageSize],
   );
@@ -129,7 +129,7 @@ export async function listArticles(
 export async function listOutlets(user: Actor, projectId: string): Promise<string[]> {
   const project = await requireProject(user, projectId, "read");
   // From one outlet to the next in the index, past all their articles.
-  const found = await pool().query<{ outlet: string }>(
+  const found = await db.query<{ outlet: string }>(
     `WITH RECURSIVE step("outlet") AS (
        SELECT ''
        UNION ALL SELECT (SELECT min(article."outlet") FROM "Article" article

@@ -3,16 +3,16 @@ import { expect, test } from "vitest";
 import { roles } from "@/lib/core/access.ts";
 import { buildArticle, buildLayer, buildMemberUser, buildProject, buildSpan } from "@/prisma/builders.ts";
 import type { Layer, User } from "@/prisma/client/client.ts";
-import { pool, prisma } from "../database.ts";
+import { db, prisma } from "../db/database.ts";
+import { inTransaction } from "../db/transaction.ts";
 import { keptTables, toldSums } from "../testing/counted-truth.ts";
-import { inTransaction } from "../transaction.ts";
 import { joinOwnLayers, standingStatus } from "./article-standing.ts";
 
 const text = "The mayor said on Monday that the bridge would reopen on Friday.";
 
 async function expectTruth(): Promise<void> {
   for (const [truth, kept] of Object.values(keptTables)) {
-    const [counted, held] = await Promise.all([pool().query(truth), pool().query(kept)]);
+    const [counted, held] = await Promise.all([db.query(truth), db.query(kept)]);
     expect(held.rows).toEqual(counted.rows);
   }
 }
@@ -113,7 +113,7 @@ const deeds = {
     await prisma.article.updateMany({ where: { id: pick(articles, nth >> 1).id }, data });
   },
   async fold({ project }: Desk) {
-    await pool().query(`SELECT "fold_counts"($1)`, [project.id]);
+    await db.query(`SELECT "fold_counts"($1)`, [project.id]);
   },
   async tell({ project, articles }: Desk, nth: number) {
     const title = `Story ${nth % 3}`;
@@ -124,7 +124,7 @@ const deeds = {
     });
     const data = { storyId: nth % 4 === 0 ? null : story.id };
     await prisma.article.updateMany({ where: { id: pick(articles, nth >> 1).id }, data });
-    await pool().query(`SELECT "fold_story_count"($1)`, [story.id]);
+    await db.query(`SELECT "fold_story_count"($1)`, [story.id]);
   },
   async forgetStories({ project }: Desk) {
     await prisma.story.deleteMany({ where: { projectId: project.id } });
@@ -172,7 +172,7 @@ async function expectTold({ project, people, articles }: Desk): Promise<void> {
   const rules = await prisma.project.findUniqueOrThrow({ where: { id: project.id } });
   const person = pick(people, 0);
   for (const role of roles) {
-    const found = await pool().query<{ id: string; status: string }>(
+    const found = await db.query<{ id: string; status: string }>(
       `SELECT standing."articleId" AS "id", ${standingStatus(role)} AS "status" FROM "ArticleStanding" standing ${joinOwnLayers(role)}
        WHERE standing."projectId" = $1 AND $2::uuid IS NOT NULL`,
       [project.id, person.id],
@@ -198,7 +198,7 @@ async function expectKept({ project, people }: Desk): Promise<void> {
   for (const role of roles) {
     for (const [truth, kept] of toldSums(role)) {
       const values = [project.id, pick(people, 0).id];
-      const [counted, held] = await Promise.all([pool().query(truth, values), pool().query(kept, values)]);
+      const [counted, held] = await Promise.all([db.query(truth, values), db.query(kept, values)]);
       expect(held.rows, role).toEqual(counted.rows);
     }
   }
@@ -209,7 +209,7 @@ test("people who change layers of one article at once are all counted", async ()
   const people = await Promise.all(Array.from({ length: 8 }, () => buildMemberUser(project)));
   const [article] = articles;
   if (!article) throw new RangeError("there is no article");
-  const fold = () => pool().query(`SELECT "fold_counts"($1)`, [project.id]);
+  const fold = () => db.query(`SELECT "fold_counts"($1)`, [project.id]);
   await Promise.all([...people.map((person) => buildLayer(article, person)), fold(), fold()]);
   await expectTruth();
   const layers = await prisma.layer.findMany({ where: { articleId: article.id } });
@@ -270,10 +270,8 @@ test("what goes with an article, a layer or a person leaves no count behind", as
   await prisma.article.deleteMany({ where: { projectId: project.id } });
   await expectTruth();
   expect(await prisma.labelUse.count({ where: { layer: { articleId: second.id } } })).toBe(0);
-  await pool().query(`SELECT "fold_counts"($1)`, [project.id]);
+  await db.query(`SELECT "fold_counts"($1)`, [project.id]);
   for (const table of ["ArticleCount", "LayerCount", "DayCount", "SpanCount"]) {
-    expect((await pool().query(`SELECT FROM "${table}" WHERE "projectId" = $1`, [project.id])).rowCount).toBe(
-      0,
-    );
+    expect((await db.query(`SELECT FROM "${table}" WHERE "projectId" = $1`, [project.id])).rowCount).toBe(0);
   }
 });

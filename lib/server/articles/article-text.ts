@@ -1,7 +1,7 @@
 import { LRUCache } from "lru-cache";
 import { createTextIndex, type TextIndex } from "@/lib/core/text/code-points.ts";
 import { noSuch } from "../app-error.ts";
-import type { Connection } from "../transaction.ts";
+import type { Connection } from "../db/connection.ts";
 
 /** How many UTF-16 units of text one process keeps indexed. */
 const keptUnits = 8_000_000;

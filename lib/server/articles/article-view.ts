@@ -1,10 +1,10 @@
 import { rolesFor } from "@/lib/core/access.ts";
 import type { ArticleView } from "@/lib/schemas/reader.ts";
 import type { Actor } from "../access.ts";
+import type { Connection } from "../db/connection.ts";
 import { readGuidelineNews } from "../guidelines/news.ts";
 import { readRules } from "../guidelines/rule-rows.ts";
 import { readLabels, readRelationTypes } from "../projects/label-rows.ts";
-import type { Connection } from "../transaction.ts";
 import { articleMissing } from "./article-access.ts";
 
 type ArticleRow = Omit<

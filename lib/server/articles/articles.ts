@@ -4,8 +4,9 @@ import type { ArchiveInput, ArticleDetails, UpdateArticleInput } from "@/lib/sch
 import { type Actor, requireProject } from "../access.ts";
 import { AppError } from "../app-error.ts";
 import { recordAudit } from "../audit.ts";
-import { pool } from "../database.ts";
-import { type Connection, inTransaction } from "../transaction.ts";
+import type { Connection } from "../db/connection.ts";
+import { db } from "../db/database.ts";
+import { inTransaction } from "../db/transaction.ts";
 import { articleMissing, requireArticle } from "./article-access.ts";
 
 type Row = Omit<ArticleDetails, "publishedAt" | "dueAt" | "createdAt" | "meta"> & {
@@ -41,8 +42,8 @@ async function read(client: Connection, articleId: string): Promise<ArticleDetai
  * @throws AppError NOT_FOUND when it is out of `user`'s sight.
  */
 export async function getArticle(user: Actor, articleId: string): Promise<ArticleDetails> {
-  const article = await requireArticle(pool(), user, articleId, "read");
-  return read(pool(), article.id);
+  const article = await requireArticle(db, user, articleId, "read");
+  return read(db, article.id);
 }
 
 /**

@@ -4,9 +4,10 @@ import type { AssignInput, UnassignInput } from "@/lib/schemas/article.ts";
 import { type Actor, requireProject } from "../access.ts";
 import { AppError } from "../app-error.ts";
 import { recordAudit } from "../audit.ts";
+import type { Connection } from "../db/connection.ts";
+import { inTransaction } from "../db/transaction.ts";
 import { notifyLayer } from "../layers/layer-events.ts";
 import { isReadBy } from "../layers/layer-readings.ts";
-import { type Connection, inTransaction } from "../transaction.ts";
 import { requireArticle } from "./article-access.ts";
 import { givePlaces, lockArticles, lockMembers, lockProject, untouched } from "./places.ts";
 

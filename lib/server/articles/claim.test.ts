@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { buildArticle, buildLayer, buildMemberUser, buildProject } from "@/prisma/builders.ts";
 import type { Actor } from "../access.ts";
-import { prisma } from "../database.ts";
+import { prisma } from "../db/database.ts";
 import { toActor } from "../testing/actors.ts";
 import { buildScene } from "../testing/desk-scene.ts";
 import { codeOf } from "../testing/outcome.ts";

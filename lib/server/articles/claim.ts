@@ -3,7 +3,8 @@ import { rankForPerson, whyNothingFor } from "@/lib/core/assignment/next.ts";
 import type { Pool } from "@/lib/core/assignment/pool.ts";
 import { type Actor, requireProject } from "../access.ts";
 import { AppError } from "../app-error.ts";
-import { type Connection, inTransaction } from "../transaction.ts";
+import type { Connection } from "../db/connection.ts";
+import { inTransaction } from "../db/transaction.ts";
 import { givePlaces, lockMembers, lockProject } from "./places.ts";
 import { readPool } from "./pool.ts";
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { buildArticle, buildExample, buildLayer, buildRule, buildSpan } from "@/prisma/builders.ts";
-import { prisma } from "../database.ts";
+import { prisma } from "../db/database.ts";
 import { openReview } from "../review/review.ts";
 import { buildScene } from "../testing/desk-scene.ts";
 import { assignArticles, unassignArticles } from "./assignments.ts";

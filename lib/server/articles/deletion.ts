@@ -2,8 +2,9 @@ import type { ArticleContents } from "@/lib/schemas/article.ts";
 import type { Actor } from "../access.ts";
 import { AppError } from "../app-error.ts";
 import { recordAudit } from "../audit.ts";
-import { pool } from "../database.ts";
-import { type Connection, inTransaction } from "../transaction.ts";
+import type { Connection } from "../db/connection.ts";
+import { db } from "../db/database.ts";
+import { inTransaction } from "../db/transaction.ts";
 import { requireArticle } from "./article-access.ts";
 
 async function read(client: Connection, articleId: string): Promise<ArticleContents> {
@@ -29,8 +30,8 @@ async function read(client: Connection, articleId: string): Promise<ArticleConte
  * @throws AppError NOT_FOUND or FORBIDDEN for who does not manage its project.
  */
 export async function getArticleContents(user: Actor, articleId: string): Promise<ArticleContents> {
-  const article = await requireArticle(pool(), user, articleId, "manage");
-  return read(pool(), article.id);
+  const article = await requireArticle(db, user, articleId, "manage");
+  return read(db, article.id);
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { DescribeInput } from "@/lib/schemas/article.ts";
 import { type Actor, requireProject } from "../access.ts";
 import { recordAudit } from "../audit.ts";
-import { inTransaction } from "../transaction.ts";
+import { inTransaction } from "../db/transaction.ts";
 import { requireStoryOf } from "./articles.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { buildArticle, buildLayer, buildMemberUser } from "@/prisma/builders.ts";
-import { prisma } from "../database.ts";
+import { prisma } from "../db/database.ts";
 import { toActor } from "../testing/actors.ts";
 import { buildScene } from "../testing/desk-scene.ts";
 import { codeOf } from "../testing/outcome.ts";

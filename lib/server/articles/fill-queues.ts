@@ -5,7 +5,8 @@ import type { FillQueuesInput, QueueFill } from "@/lib/schemas/queue.ts";
 import { type Actor, requireProject } from "../access.ts";
 import { AppError } from "../app-error.ts";
 import { recordAudit } from "../audit.ts";
-import { type Connection, inTransaction } from "../transaction.ts";
+import type { Connection } from "../db/connection.ts";
+import { inTransaction } from "../db/transaction.ts";
 import { givePlaces, lockArticles, lockMembers, lockProject } from "./places.ts";
 import { readPool } from "./pool.ts";
 

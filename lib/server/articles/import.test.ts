@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { ImportOutcome } from "@/lib/schemas/article.ts";
 import type { Actor } from "../access.ts";
-import { prisma } from "../database.ts";
+import { prisma } from "../db/database.ts";
 import { buildScene } from "../testing/desk-scene.ts";
 import { importArticles } from "./import.ts";
 

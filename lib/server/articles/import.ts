@@ -5,7 +5,7 @@ import type { ImportOutcome } from "@/lib/schemas/article.ts";
 import { type Actor, requireProject } from "../access.ts";
 import { AppError } from "../app-error.ts";
 import { recordAudit } from "../audit.ts";
-import { inTransaction } from "../transaction.ts";
+import { inTransaction } from "../db/transaction.ts";
 import { readFile, readPreview } from "./reading/read-file.ts";
 import type { ReadableFile, StorableArticle } from "./reading/reading.ts";
 import { ensureStory } from "./stories.ts";

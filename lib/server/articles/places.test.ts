@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { articleQuerySchema } from "@/lib/schemas/article.ts";
 import { exportQuerySchema } from "@/lib/schemas/export.ts";
 import { buildArticle, buildLayer, buildMember, buildMemberUser, buildUser } from "@/prisma/builders.ts";
-import { prisma } from "../database.ts";
+import { prisma } from "../db/database.ts";
 import { exportRows } from "../export/export.ts";
 import { applyBatch } from "../layers/batches.ts";
 import { getLayer, submitLayer } from "../layers/layers.ts";

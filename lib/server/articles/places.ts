@@ -1,7 +1,7 @@
 import type { Assignment } from "@/lib/core/assignment/plan.ts";
 import type { Prisma } from "@/prisma/client/client.ts";
+import type { Connection } from "../db/connection.ts";
 import { isReadBy } from "../layers/layer-readings.ts";
-import type { Connection } from "../transaction.ts";
 
 /** For `"Layer" layer`: nothing was ever done in it. */
 export const untouched = `layer."kind" = 'ANNOTATOR' AND layer."status" = 'ASSIGNED' AND layer."revision" = 0

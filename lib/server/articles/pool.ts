@@ -2,7 +2,7 @@ import { rolesFor } from "@/lib/core/access.ts";
 import type { AssignmentRules, Pool, PoolArticle, PoolPerson } from "@/lib/core/assignment/pool.ts";
 import type { FreeArticle } from "@/lib/schemas/desk.ts";
 import { noSuch } from "../app-error.ts";
-import type { Connection } from "../transaction.ts";
+import type { Connection } from "../db/connection.ts";
 
 /** For `"Layer" layer`: an annotator's that takes one of its article's places. */
 const takesPlace = `layer."kind" = 'ANNOTATOR' AND layer."status" <> 'WITHDRAWN'`;

@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { buildArticle, buildMemberUser, buildProject } from "@/prisma/builders.ts";
-import { pool, prisma } from "../database.ts";
+import { db, pool, prisma } from "../db/database.ts";
 import { removeMember } from "../people/members.ts";
 import { updatePerson } from "../people/people.ts";
 import { updateProject } from "../projects/projects.ts";
@@ -62,7 +62,7 @@ test("an article is not taken by whoever is being removed, nor by whoever is bei
     await client.query("BEGIN");
     await client.query(deed, [ben.id]);
     const taken = codeOf(takeArticle(ben, id));
-    await vi.waitFor(async () => expect((await pool().query(waiting)).rowCount).toBe(1));
+    await vi.waitFor(async () => expect((await db.query(waiting)).rowCount).toBe(1));
     await client.query("COMMIT");
     client.release();
     expect(await taken).toBe("NOT_FOUND");

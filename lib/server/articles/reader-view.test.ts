@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { buildArticle, buildLayer } from "@/prisma/builders.ts";
-import { prisma } from "../database.ts";
+import { prisma } from "../db/database.ts";
 import { applyBatch } from "../layers/batches.ts";
 import { submitLayer } from "../layers/layers.ts";
 import { adding, batchOf, buildScene, sceneText, spanOf } from "../testing/desk-scene.ts";

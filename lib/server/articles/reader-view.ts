@@ -1,10 +1,11 @@
 import type { ReaderView } from "@/lib/schemas/reader.ts";
 import type { Actor } from "../access.ts";
+import type { Connection } from "../db/connection.ts";
+import { inTransaction } from "../db/transaction.ts";
 import { readLayerView } from "../layers/layer-view.ts";
 import { readOpened } from "../layers/take-back-layer.ts";
 import { readThreads } from "../review/comment-rows.ts";
 import { readOutcomes } from "../review/outcomes.ts";
-import { type Connection, inTransaction } from "../transaction.ts";
 import { readArticleView } from "./article-view.ts";
 import { readFreeArticles } from "./pool.ts";
 import { readQueue } from "./queue.ts";

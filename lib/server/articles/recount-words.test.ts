@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { countWords, wordRules } from "@/lib/core/text/words.ts";
 import { buildArticle, buildProject } from "@/prisma/builders.ts";
-import { prisma } from "../database.ts";
+import { prisma } from "../db/database.ts";
 import { recountWords } from "./recount-words.ts";
 
 test("words that earlier rules counted are counted anew, and others are left", async () => {

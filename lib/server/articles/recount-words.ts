@@ -1,5 +1,5 @@
 import { countWords, wordRules } from "@/lib/core/text/words.ts";
-import { pool } from "../database.ts";
+import { db } from "../db/database.ts";
 import { log } from "../log.ts";
 
 type Counted = { id: string; text: string; language: string };
@@ -15,12 +15,12 @@ export async function recountWords(signal: AbortSignal): Promise<void> {
   let after = "00000000-0000-0000-0000-000000000000";
   let count = 0;
   while (!signal.aborted) {
-    const { rows } = await pool().query<Counted>(
+    const { rows } = await db.query<Counted>(
       `SELECT "id", "text", "language" FROM "Article" WHERE "id" > $1 AND "wordRules" < $2 ORDER BY "id" LIMIT $3`,
       [after, wordRules, batch],
     );
     for (const { id, text, language } of rows) {
-      await pool().query(`UPDATE "Article" SET "wordCount" = $2, "wordRules" = $3 WHERE "id" = $1`, [
+      await db.query(`UPDATE "Article" SET "wordCount" = $2, "wordRules" = $3 WHERE "id" = $1`, [
         id,
         countWords(text, language),
         wordRules,

@@ -3,7 +3,7 @@ import { priorityOf } from "@/lib/core/priority.ts";
 import type { ScheduleInput } from "@/lib/schemas/article.ts";
 import { type Actor, requireProject } from "../access.ts";
 import { recordAudit } from "../audit.ts";
-import { inTransaction } from "../transaction.ts";
+import { inTransaction } from "../db/transaction.ts";
 
 /**
  * Sets the priority, the due date or both of many articles; what is left out stays. Answers how many changed.

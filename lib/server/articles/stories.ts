@@ -3,8 +3,9 @@ import type { StoryInput, StoryView } from "@/lib/schemas/story.ts";
 import { type Actor, requireProject } from "../access.ts";
 import { AppError } from "../app-error.ts";
 import { recordAudit } from "../audit.ts";
-import { pool } from "../database.ts";
-import { type Connection, inTransaction } from "../transaction.ts";
+import type { Connection } from "../db/connection.ts";
+import { db } from "../db/database.ts";
+import { inTransaction } from "../db/transaction.ts";
 
 type StoryRow = Omit<StoryView, "createdAt"> & { createdAt: Date };
 
@@ -30,7 +31,7 @@ async function read(client: Connection, where: string, value: string): Promise<S
  */
 export async function listStories(user: Actor, projectId: string): Promise<StoryView[]> {
   const project = await requireProject(user, projectId, "read");
-  return read(pool(), `story."projectId" = $1`, project.id);
+  return read(db, `story."projectId" = $1`, project.id);
 }
 
 /** The id of the project's story with this title, in capitals or not, made when there is none. Access was decided before. */
@@ -74,7 +75,7 @@ export async function createStory(user: Actor, projectId: string, { title }: Sto
 
 /** The project of a story that `user` manages; a story out of sight is one that is not there. */
 async function requireProjectOf(user: Actor, storyId: string): Promise<string> {
-  const found = await pool().query<{ projectId: string }>(`SELECT "projectId" FROM "Story" WHERE "id" = $1`, [
+  const found = await db.query<{ projectId: string }>(`SELECT "projectId" FROM "Story" WHERE "id" = $1`, [
     storyId,
   ]);
   const projectId = found.rows[0]?.projectId;

@@ -1,4 +1,4 @@
-import type { Connection } from "../transaction.ts";
+import type { Connection } from "../db/connection.ts";
 
 // Triggers cut the pieces of text and count again, and tallies are counted again from the layers; sign-ins, their failures and
 // who has what open are this machine's affair.

@@ -9,7 +9,7 @@ import {
   buildRule,
   buildSpan,
 } from "@/prisma/builders.ts";
-import { pool, prisma } from "../database.ts";
+import { pool, prisma } from "../db/database.ts";
 import { writeBackup } from "./backup.ts";
 import { splitLines } from "./backup-lines.ts";
 import { restoreBackup } from "./restore.ts";

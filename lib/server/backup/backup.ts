@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import type pg from "pg";
+import pg from "pg";
+import type { Connection } from "../db/connection.ts";
+import { inTransaction } from "../db/transaction.ts";
 import { migrationState } from "../migrations.ts";
-import { inTransaction } from "../transaction.ts";
 import type { BackupHeader } from "./backup-lines.ts";
 import { listTables } from "./backup-tables.ts";
 
@@ -51,8 +52,8 @@ export async function writeBackup(
   });
 }
 
-async function* readTable(client: pg.PoolClient, table: string): AsyncGenerator<string[]> {
-  const name = client.escapeIdentifier(table);
+async function* readTable(client: Connection, table: string): AsyncGenerator<string[]> {
+  const name = pg.escapeIdentifier(table);
   // A revision of an article comes after the article.
   const order = table === "Article" ? `ORDER BY "revision", "createdAt"` : "";
   await client.query(

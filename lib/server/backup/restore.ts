@@ -1,7 +1,8 @@
-import type pg from "pg";
+import pg from "pg";
 import { AppError } from "../app-error.ts";
+import type { Connection } from "../db/connection.ts";
+import { inTransaction } from "../db/transaction.ts";
 import { listMigrations, runMigration } from "../migrations.ts";
-import { inTransaction } from "../transaction.ts";
 import { type BackupHeader, checkBackup, damaged, readHeader, readLine } from "./backup-lines.ts";
 import { listTables } from "./backup-tables.ts";
 
@@ -29,7 +30,7 @@ export async function restoreBackup(
   });
 }
 
-async function requireEmpty(client: pg.PoolClient): Promise<void> {
+async function requireEmpty(client: Connection): Promise<void> {
   for (const table of ["User", "Project"]) {
     const { rowCount } = await client.query(`SELECT FROM "${table}" LIMIT 1`);
     if (rowCount) {
@@ -57,7 +58,7 @@ function requireKnown({ migrations }: BackupHeader): string[] {
 }
 
 /** Takes the empty database to where it was when the backup was made; answers the migrations to come after loading. */
-async function goBackTo(client: pg.PoolClient, migrations: readonly string[]) {
+async function goBackTo(client: Connection, migrations: readonly string[]) {
   const all = listMigrations();
   const later = all.filter(({ name }) => !migrations.includes(name));
   if (later.length === 0) return later;
@@ -68,7 +69,7 @@ async function goBackTo(client: pg.PoolClient, migrations: readonly string[]) {
 }
 
 async function loadRows(
-  client: pg.PoolClient,
+  client: Connection,
   lines: AsyncIterable<string>,
   onRows: (rows: number) => void,
 ): Promise<number> {
@@ -79,7 +80,7 @@ async function loadRows(
   let rows = 0;
   const flush = async () => {
     if (piece.length === 0) return;
-    const name = client.escapeIdentifier(table);
+    const name = pg.escapeIdentifier(table);
     const sql = `INSERT INTO ${name} SELECT * FROM jsonb_populate_recordset(NULL::${name}, $1::jsonb)`;
     await client.query(sql, [`[${piece.join(",")}]`]);
     rows += piece.length;

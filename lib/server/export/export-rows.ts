@@ -1,7 +1,7 @@
 import { type DatasetInput, type DatasetRow, toDatasetRow } from "@/lib/core/formats/dataset-row.ts";
 import { parseJsonObject } from "@/lib/core/formats/parse-json.ts";
 import type { ExportQuery } from "@/lib/schemas/export.ts";
-import type { Connection } from "../transaction.ts";
+import type { Connection } from "../db/connection.ts";
 
 /** What an export takes, with its names made ids; empty lists take everything. */
 export type ExportScope = {

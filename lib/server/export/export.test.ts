@@ -6,7 +6,7 @@ import { exportQuerySchema } from "@/lib/schemas/export.ts";
 import { buildArticle, buildLayer } from "@/prisma/builders.ts";
 import type { Actor } from "../access.ts";
 import { importArticles } from "../articles/import.ts";
-import { pool, prisma } from "../database.ts";
+import { pool, prisma } from "../db/database.ts";
 import { applyBatch } from "../layers/batches.ts";
 import { submitLayer } from "../layers/layers.ts";
 import { finishReview, openReview } from "../review/review.ts";

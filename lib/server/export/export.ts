@@ -6,7 +6,8 @@ import type { ExportQuery } from "@/lib/schemas/export.ts";
 import { type Actor, requireProject } from "../access.ts";
 import { AppError } from "../app-error.ts";
 import { recordAudit } from "../audit.ts";
-import { pool } from "../database.ts";
+import { connectionOver } from "../db/connection.ts";
+import { db } from "../db/database.ts";
 import { openOwnLayer } from "../layers/layer-access.ts";
 import { recordLayersRead } from "../layers/layer-readings.ts";
 import { openConnection } from "../open-connection.ts";
@@ -42,7 +43,7 @@ async function requireUnblinded(
   if (project.role === "OWNER") return;
   const settled = `EXISTS (SELECT FROM "Layer" gold
     WHERE gold."articleId" = article."id" AND gold."kind" = 'GOLD' AND gold."status" = 'ACCEPTED')`;
-  const open = await pool().query<{ count: number; isTaken: boolean }>(
+  const open = await db.query<{ count: number; isTaken: boolean }>(
     `SELECT count(*)::int AS "count", coalesce(bool_or(${layers === "gold" ? settled : "true"}), false) AS "isTaken" FROM "Article" article JOIN "Project" project ON project."id" = article."projectId"
      WHERE project."id" = $1 AND article."archivedAt" IS NULL AND project."isBlind" AND ${openOwnLayer(`article."id"`, "$2")}`,
     [project.id, user.id],
@@ -64,11 +65,11 @@ async function requireUnblinded(
 export async function planExport(user: Actor, projectId: string, query: ExportQuery): Promise<ExportScope> {
   const project = await requireProject(user, projectId, query.layers === "all" ? "manage" : "export");
   await requireUnblinded(user, project, query.layers);
-  const labels = await pool().query<{ id: string; name: string }>(
+  const labels = await db.query<{ id: string; name: string }>(
     `SELECT "id", "name" FROM "Label" WHERE "projectId" = $1`,
     [project.id],
   );
-  const stories = await pool().query<{ id: string; name: string }>(
+  const stories = await db.query<{ id: string; name: string }>(
     `SELECT "id", "title" AS "name" FROM "Story" WHERE "projectId" = $1`,
     [project.id],
   );
@@ -102,11 +103,12 @@ export async function* exportLines(
     signal?.addEventListener("abort", close);
     try {
       signal?.throwIfAborted();
+      const connection = connectionOver(() => client);
       await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
-      for await (const layerIds of readGroups(client, scope)) {
-        const rows = await readRows(client, scope, layerIds);
+      for await (const layerIds of readGroups(connection, scope)) {
+        const rows = await readRows(connection, scope, layerIds);
         // Past the snapshot, and before anything is told.
-        await recordLayersRead(pool(), user.id, layerIds);
+        await recordLayersRead(db, user.id, layerIds);
         for (const row of rows) {
           const [problem] = checkDatasetRow(row, sha256Hex);
           if (problem) throw new AppError("INVALID", `The export stopped. ${problem}`);

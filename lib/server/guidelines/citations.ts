@@ -1,6 +1,6 @@
 import type { RuleCitations } from "@/lib/schemas/rule.ts";
 import { type Actor, requireProject } from "../access.ts";
-import { pool } from "../database.ts";
+import { db } from "../db/database.ts";
 import { isHiddenFrom } from "../layers/layer-access.ts";
 import { readRuleNames } from "./rule-rows.ts";
 
@@ -26,7 +26,7 @@ export const citingVerdicts = `"Verdict" verdict
  */
 export async function listRuleCitations(user: Actor, projectId: string): Promise<RuleCitations[]> {
   const project = await requireProject(user, projectId, "review");
-  const found = await pool().query<Omit<RuleCitations, "name"> & { number: number }>(
+  const found = await db.query<Omit<RuleCitations, "name"> & { number: number }>(
     `WITH cited AS (
        SELECT verdict."ruleId",
          count(*) FILTER (WHERE verdict."decision" = 'ACCEPT')::int AS "accepted",
@@ -48,6 +48,6 @@ export async function listRuleCitations(user: Actor, projectId: string): Promise
      WHERE label."projectId" = $1 ORDER BY label."position", label."name", rule."number"`,
     [project.id, user.id],
   );
-  const nameOf = await readRuleNames(pool(), project.id);
+  const nameOf = await readRuleNames(db, project.id);
   return found.rows.map(({ number, ...row }) => ({ ...row, name: nameOf(row.labelId, number) }));
 }

@@ -7,7 +7,7 @@ import { AppError } from "../app-error.ts";
 import { requireArticle } from "../articles/article-access.ts";
 import { readTextIndex } from "../articles/article-text.ts";
 import { recordAudit } from "../audit.ts";
-import { inTransaction } from "../transaction.ts";
+import { inTransaction } from "../db/transaction.ts";
 import { auditSubject, requireRule } from "./rule-access.ts";
 
 /** How many code points of the article are kept on either side of an example's quote. */

@@ -1,8 +1,8 @@
 import { netChanges } from "@/lib/core/guidelines/rule-changes.ts";
 import type { GuidelineNews, ProjectNews } from "@/lib/schemas/rule.ts";
 import { type Actor, requireProject } from "../access.ts";
-import { pool } from "../database.ts";
-import type { Connection } from "../transaction.ts";
+import type { Connection } from "../db/connection.ts";
+import { db } from "../db/database.ts";
 import { readRuleNames } from "./rule-rows.ts";
 
 type EditRow = {
@@ -49,12 +49,12 @@ export async function readGuidelineNews(
  */
 export async function getGuidelineNews(user: Actor, projectId: string): Promise<GuidelineNews> {
   const project = await requireProject(user, projectId, "read");
-  return readGuidelineNews(pool(), user, project.id);
+  return readGuidelineNews(db, user, project.id);
 }
 
 /** One's projects in which others changed rules since one last looked, with what they changed. */
 export async function listGuidelineNews(user: Actor): Promise<ProjectNews[]> {
-  const found = await pool().query<Pick<ProjectNews, "projectId" | "projectName" | "projectSlug">>(
+  const found = await db.query<Pick<ProjectNews, "projectId" | "projectName" | "projectSlug">>(
     `SELECT DISTINCT project."id" AS "projectId", project."name" AS "projectName", project."slug" AS "projectSlug"
      FROM "Member" member JOIN "Project" project ON project."id" = member."projectId"
      JOIN "Label" label ON label."projectId" = project."id" JOIN "Rule" rule ON rule."labelId" = label."id"
@@ -66,7 +66,7 @@ export async function listGuidelineNews(user: Actor): Promise<ProjectNews[]> {
   return Promise.all(
     found.rows.map(async (project) => ({
       ...project,
-      news: await readGuidelineNews(pool(), user, project.projectId),
+      news: await readGuidelineNews(db, user, project.projectId),
     })),
   );
 }
@@ -77,7 +77,7 @@ export async function listGuidelineNews(user: Actor): Promise<ProjectNews[]> {
  */
 export async function markGuidelinesSeen(user: Actor, projectId: string, until: string): Promise<void> {
   const project = await requireProject(user, projectId, "read");
-  await pool().query(
+  await db.query(
     `UPDATE "Member" SET "guidelinesSeenAt" = greatest("guidelinesSeenAt", least($3::timestamptz, now()))
      WHERE "projectId" = $1 AND "userId" = $2`,
     [project.id, user.id, until],

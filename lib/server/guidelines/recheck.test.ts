@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { applyChanges } from "@/lib/core/annotation/change.ts";
 import { emptyLayer, layerFromParts } from "@/lib/core/annotation/layer.ts";
 import { acceptRest, rejectSpan } from "@/lib/core/review/verdicts.ts";
-import { prisma } from "../database.ts";
+import { prisma } from "../db/database.ts";
 import { applyBatch, listBatches } from "../layers/batches.ts";
 import { getLayer, submitLayer } from "../layers/layers.ts";
 import { deleteLabel } from "../projects/labels.ts";

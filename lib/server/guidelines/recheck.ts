@@ -3,10 +3,11 @@ import { takeBackCiting } from "@/lib/core/review/take-back-citing.ts";
 import type { Rechecked } from "@/lib/schemas/rule.ts";
 import type { Actor } from "../access.ts";
 import { recordAudit } from "../audit.ts";
+import type { Connection } from "../db/connection.ts";
+import { inTransaction } from "../db/transaction.ts";
 import { applyOwnChanges } from "../layers/batch-log.ts";
 import { notifyLayer } from "../layers/layer-events.ts";
 import { readLayerView } from "../layers/layer-view.ts";
-import { type Connection, inTransaction } from "../transaction.ts";
 import { auditSubject, requireRule } from "./rule-access.ts";
 
 /** Gold whose verdicts cite the rule, locked in the order in which merging labels locks it. */

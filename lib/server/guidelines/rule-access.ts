@@ -1,7 +1,7 @@
 import type { Action, Role } from "@/lib/core/access.ts";
 import { type Actor, requireRole } from "../access.ts";
 import { AppError } from "../app-error.ts";
-import type { Connection } from "../transaction.ts";
+import type { Connection } from "../db/connection.ts";
 
 /** A rule with the label and the project it belongs to. */
 export type RuleHead = {

@@ -1,8 +1,8 @@
 import { ruleLetters, ruleName } from "@/lib/core/guidelines/rule.ts";
 import type { ExampleView, RuleView } from "@/lib/schemas/rule.ts";
 import type { Actor } from "../access.ts";
+import type { Connection } from "../db/connection.ts";
 import { isHiddenFrom } from "../layers/layer-access.ts";
-import type { Connection } from "../transaction.ts";
 
 type RuleRow = Omit<RuleView, "name" | "examples">;
 

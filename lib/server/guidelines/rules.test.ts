@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { buildExample, buildLayer, buildProject, buildRule } from "@/prisma/builders.ts";
 import { getReaderView } from "../articles/reader-view.ts";
-import { prisma } from "../database.ts";
+import { prisma } from "../db/database.ts";
 import { submitLayer } from "../layers/layers.ts";
 import { mergeLabels } from "../projects/label-merge.ts";
 import { buildScene, sceneText } from "../testing/desk-scene.ts";

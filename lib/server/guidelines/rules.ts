@@ -2,9 +2,10 @@ import type { CreateRuleInput, RuleView, UpdateRuleInput } from "@/lib/schemas/r
 import { type Actor, requireProject } from "../access.ts";
 import { AppError } from "../app-error.ts";
 import { recordAudit } from "../audit.ts";
-import { pool } from "../database.ts";
+import type { Connection } from "../db/connection.ts";
+import { db } from "../db/database.ts";
+import { inTransaction } from "../db/transaction.ts";
 import { requireManaged } from "../projects/label-access.ts";
-import { type Connection, inTransaction } from "../transaction.ts";
 import { auditSubject, requireRule } from "./rule-access.ts";
 import { readRules } from "./rule-rows.ts";
 
@@ -14,7 +15,7 @@ import { readRules } from "./rule-rows.ts";
  */
 export async function listRules(user: Actor, projectId: string): Promise<RuleView[]> {
   const project = await requireProject(user, projectId, "read");
-  return readRules(pool(), user, project.id);
+  return readRules(db, user, project.id);
 }
 
 async function readOne(

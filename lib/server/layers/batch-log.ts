@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { applyChanges, type Batch, type Change } from "@/lib/core/annotation/change.ts";
 import type { Layer } from "@/lib/core/annotation/layer.ts";
-import type { Connection } from "../transaction.ts";
+import type { Connection } from "../db/connection.ts";
 import { writeDifference } from "./batch-write.ts";
 import { notifyLayer } from "./layer-events.ts";
 import { isReadBy } from "./layer-readings.ts";

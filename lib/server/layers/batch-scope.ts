@@ -2,7 +2,7 @@ import type { Change } from "@/lib/core/annotation/change.ts";
 import { type Layer, layerFromParts } from "@/lib/core/annotation/layer.ts";
 import type { Relation, Span } from "@/lib/core/annotation/span.ts";
 import type { Verdict } from "@/lib/core/annotation/verdict.ts";
-import type { Connection } from "../transaction.ts";
+import type { Connection } from "../db/connection.ts";
 import { relationColumns, spanColumns, verdictColumns } from "./layer-view.ts";
 
 /** What a batch names, each once: ids, and the starts (code points) at which it puts spans. */

@@ -1,5 +1,5 @@
 import type { Layer } from "@/lib/core/annotation/layer.ts";
-import type { Connection } from "../transaction.ts";
+import type { Connection } from "../db/connection.ts";
 
 /** The rows of one kind that differ between two states of a layer. */
 type Difference<T> = { removed: string[]; added: T[]; changed: T[] };

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import type { Verdict } from "@/lib/core/annotation/verdict.ts";
 import { buildArticle, buildLayer } from "@/prisma/builders.ts";
-import { prisma } from "../database.ts";
+import { prisma } from "../db/database.ts";
 import { adding, batchOf, buildScene, sceneText, spanOf } from "../testing/desk-scene.ts";
 import { applyBatch, listBatches } from "./batches.ts";
 import { getLayer } from "./layers.ts";

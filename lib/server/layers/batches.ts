@@ -5,11 +5,12 @@ import type { BatchInput, LoggedBatch } from "@/lib/schemas/annotation.ts";
 import type { Actor } from "../access.ts";
 import { AppError } from "../app-error.ts";
 import { readTextIndex } from "../articles/article-text.ts";
-import { pool } from "../database.ts";
-import { batchIdUsed } from "../database-error.ts";
+import type { Connection } from "../db/connection.ts";
+import { db } from "../db/database.ts";
+import { batchIdUsed } from "../db/database-error.ts";
+import { inTransaction } from "../db/transaction.ts";
 import { readLabels, readRelationTypes } from "../projects/label-rows.ts";
 import { requireSoundVerdicts } from "../review/verdict-rules.ts";
-import { type Connection, inTransaction } from "../transaction.ts";
 import { logBatch } from "./batch-log.ts";
 import { readTouched, touchedBy } from "./batch-scope.ts";
 import { writeDifference } from "./batch-write.ts";
@@ -152,10 +153,10 @@ export async function listBatches(
   layerId: string,
   { before, limit }: { before: number | null; limit: number },
 ): Promise<{ batches: LoggedBatch[] }> {
-  const layer = await requireLayer(pool(), user, layerId, "read");
+  const layer = await requireLayer(db, user, layerId, "read");
   if (layer.ownerId !== user.id)
-    await recordReading(pool(), user.id, { articleIds: [layer.articleId], layerIds: [layer.id] });
-  const found = await pool().query<Omit<LoggedBatch, "at"> & { at: Date }>(
+    await recordReading(db, user.id, { articleIds: [layer.articleId], layerIds: [layer.id] });
+  const found = await db.query<Omit<LoggedBatch, "at"> & { at: Date }>(
     `SELECT batch."id", batch."revision", batch."actorId", coalesce(actor."name", '') AS "actorName", batch."at",
        batch."changes", batch."undoes"
      FROM "Batch" batch LEFT JOIN "User" actor ON actor."id" = batch."actorId"

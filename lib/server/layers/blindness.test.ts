@@ -7,7 +7,7 @@ import type { Actor } from "../access.ts";
 import { listArticles } from "../articles/article-list.ts";
 import { getReaderView } from "../articles/reader-view.ts";
 import { listAudit } from "../audit.ts";
-import { prisma } from "../database.ts";
+import { prisma } from "../db/database.ts";
 import { planExport } from "../export/export.ts";
 import { listRuleCitations } from "../guidelines/citations.ts";
 import { removeMember, updateMember } from "../people/members.ts";

@@ -3,7 +3,7 @@ import type { LayerKind, LayerStatus } from "@/lib/core/annotation/layer.ts";
 import type { Actor } from "../access.ts";
 import { AppError } from "../app-error.ts";
 import { requireUnarchived } from "../articles/article-access.ts";
-import type { Connection } from "../transaction.ts";
+import type { Connection } from "../db/connection.ts";
 
 /** A layer's head and what decides who may do what to it. */
 export type LayerHead = {

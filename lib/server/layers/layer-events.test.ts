@@ -1,8 +1,8 @@
 import { expect, test, vi } from "vitest";
 import type { LayerEvent } from "@/lib/schemas/layer-event.ts";
-import { pool } from "../database.ts";
+import { db } from "../db/database.ts";
+import { inTransaction } from "../db/transaction.ts";
 import { adding, batchOf, buildScene, sceneText, spanOf } from "../testing/desk-scene.ts";
-import { inTransaction } from "../transaction.ts";
 import { applyBatch } from "./batches.ts";
 import { notifyLayer, subscribe } from "./layer-events.ts";
 import { submitLayer } from "./layers.ts";
@@ -43,7 +43,7 @@ test("what is taken back is not heard", async () => {
     throw new RangeError("taken back");
   });
   await expect(failing).rejects.toThrow("taken back");
-  await notifyLayer(pool(), layer.id, "status");
+  await notifyLayer(db, layer.id, "status");
   await ear.until("status");
   expect(ear.heard.map(({ reason }) => reason)).not.toContain("comment");
   ear.stop();
@@ -54,12 +54,12 @@ test("a listener whose connection was lost is told that it may have missed somet
   const ear = listen(layer.id);
   await ear.until("resync");
   ear.heard.length = 0;
-  await pool().query(
+  await db.query(
     `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
      WHERE datname = current_database() AND query LIKE 'LISTEN%'`,
   );
   await ear.until("resync");
-  await notifyLayer(pool(), layer.id, "status");
+  await notifyLayer(db, layer.id, "status");
   await ear.until("status");
   ear.stop();
 });

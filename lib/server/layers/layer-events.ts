@@ -1,7 +1,7 @@
 import pg from "pg";
 import { type LayerEvent, layerEventSchema } from "@/lib/schemas/layer-event.ts";
 import { connectionConfig } from "../connections.ts";
-import type { Connection } from "../transaction.ts";
+import type { Connection } from "../db/connection.ts";
 
 const channel = "copydesk_layer";
 /** Triggers tell here whose rights have shrunk, or `*` for anybody's. */

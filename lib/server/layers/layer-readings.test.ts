@@ -7,7 +7,7 @@ import { assignArticles, takeArticle } from "../articles/assignments.ts";
 import { claimNext } from "../articles/claim.ts";
 import { fillQueues, previewQueues } from "../articles/fill-queues.ts";
 import { readFreeArticles } from "../articles/pool.ts";
-import { pool, prisma } from "../database.ts";
+import { db, prisma } from "../db/database.ts";
 import { exportRows } from "../export/export.ts";
 import { getAdjudicationView } from "../review/adjudication-view.ts";
 import { createComment, listComments } from "../review/comments.ts";
@@ -91,7 +91,7 @@ test.each(Object.keys(doors))(
   "after %s nobody annotates the article blind, by whatever way they ask",
   async (door) => {
     const { reviewer, owner, project, article } = scene;
-    expect((await readFreeArticles(pool(), reviewer.id, [project.id], 1)).has(project.id)).toBe(true);
+    expect((await readFreeArticles(db, reviewer.id, [project.id], 1)).has(project.id)).toBe(true);
     await doors[door]?.(scene);
     await expect(takeArticle(reviewer, article.id)).rejects.toMatchObject({
       code: "FORBIDDEN",
@@ -101,7 +101,7 @@ test.each(Object.keys(doors))(
       code: "NOT_FOUND",
       message: expect.stringContaining("read what others marked"),
     });
-    expect((await readFreeArticles(pool(), reviewer.id, [project.id], 1)).size).toBe(0);
+    expect((await readFreeArticles(db, reviewer.id, [project.id], 1)).size).toBe(0);
     const input = { articleIds: [article.id], userIds: [reviewer.id] };
     expect(await assignArticles(owner, project.id, input)).toEqual({
       assigned: 0,

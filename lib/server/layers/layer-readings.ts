@@ -1,5 +1,5 @@
-import { pool } from "../database.ts";
-import type { Connection } from "../transaction.ts";
+import type { Connection } from "../db/connection.ts";
+import { db } from "../db/database.ts";
 import { notifyLayer } from "./layer-events.ts";
 
 /** What somebody is told: marks of these articles, and of which of their layers. */
@@ -43,8 +43,8 @@ export async function readAndRecord<Answer>(
     const answer = await read();
     const told = toTold(answer);
     if (!told) return answer;
-    await recordReading(pool(), userId, told);
-    const gone = await pool().query(
+    await recordReading(db, userId, told);
+    const gone = await db.query(
       `SELECT FROM unnest($1::uuid[]) AS told("id") WHERE NOT EXISTS (
          SELECT FROM "Layer" layer WHERE layer."id" = told."id"
            AND (layer."kind" = 'GOLD' OR layer."status" IN ('SUBMITTED', 'RETURNED', 'ACCEPTED')))`,

@@ -2,7 +2,7 @@ import type { Relation, Span } from "@/lib/core/annotation/span.ts";
 import type { Verdict } from "@/lib/core/annotation/verdict.ts";
 import type { LayerView } from "@/lib/schemas/annotation.ts";
 import { noSuch } from "../app-error.ts";
-import type { Connection } from "../transaction.ts";
+import type { Connection } from "../db/connection.ts";
 
 /** The columns of a row that are a core Span, for `"Span" span`. */
 export const spanColumns = `span."id", span."labelId", span."start", span."end", span."quote", span."attributes",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { prisma } from "../database.ts";
+import { prisma } from "../db/database.ts";
 import { adding, batchOf, buildScene, sceneText, spanOf } from "../testing/desk-scene.ts";
 import { applyBatch } from "./batches.ts";
 import { addActiveSeconds, getLayer, submitLayer } from "./layers.ts";

@@ -3,10 +3,10 @@ import { layerFromParts } from "@/lib/core/annotation/layer.ts";
 import type { LayerView } from "@/lib/schemas/annotation.ts";
 import type { Actor } from "../access.ts";
 import { AppError } from "../app-error.ts";
-import { pool } from "../database.ts";
+import { db } from "../db/database.ts";
+import { inTransaction } from "../db/transaction.ts";
 import { readLabels } from "../projects/label-rows.ts";
 import { clearStaleVerdicts, lockGold } from "../review/gold.ts";
-import { inTransaction } from "../transaction.ts";
 import { findLayer, type LayerHead, requireEditable, requireLayer } from "./layer-access.ts";
 import { notifyLayer } from "./layer-events.ts";
 import { readAndRecord } from "./layer-readings.ts";
@@ -32,12 +32,12 @@ export async function getLayer(user: Actor, layerId: string): Promise<LayerView>
  * @throws AppError NOT_FOUND when it is out of `user`'s sight.
  */
 export async function getLayerHead(user: Actor, layerId: string): Promise<LayerHead> {
-  return requireLayer(pool(), user, layerId, "read");
+  return requireLayer(db, user, layerId, "read");
 }
 
 /** Passes when `user` may still read the layer; what a long-lived stream of news asks again and again. */
 export async function canReadLayer(user: Actor, layerId: string): Promise<boolean> {
-  return (await findLayer(pool(), user, layerId, "read")) !== null;
+  return (await findLayer(db, user, layerId, "read")) !== null;
 }
 
 /**
@@ -87,9 +87,9 @@ export async function submitLayer(user: Actor, layerId: string): Promise<void> {
  * @throws AppError NOT_FOUND out of sight; FORBIDDEN when the layer is not one's own.
  */
 export async function addActiveSeconds(user: Actor, layerId: string, seconds: number): Promise<void> {
-  const layer = await requireLayer(pool(), user, layerId, "read");
+  const layer = await requireLayer(db, user, layerId, "read");
   if (layer.ownerId !== user.id) throw new AppError("FORBIDDEN", "Time is kept by whoever owns the layer.");
-  await pool().query(
+  await db.query(
     `UPDATE "Layer" SET "activeSeconds" =
        least("activeSeconds" + $2::int, greatest("activeSeconds", extract(epoch FROM now() - "createdAt")::int))
      WHERE "id" = $1`,

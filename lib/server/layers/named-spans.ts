@@ -1,7 +1,7 @@
 import type { Change } from "@/lib/core/annotation/change.ts";
 import type { Actor } from "../access.ts";
 import { AppError } from "../app-error.ts";
-import type { Connection } from "../transaction.ts";
+import type { Connection } from "../db/connection.ts";
 import { type LayerHead, visibleLayers, visibleLayersFor } from "./layer-access.ts";
 
 type Origin = { spanId: string; derivedFrom: string };

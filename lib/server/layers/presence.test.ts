@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import type { LayerEvent } from "@/lib/schemas/layer-event.ts";
 import { buildLayer } from "@/prisma/builders.ts";
-import { pool, prisma } from "../database.ts";
+import { db, prisma } from "../db/database.ts";
 import { buildScene } from "../testing/desk-scene.ts";
 import { subscribe } from "./layer-events.ts";
 import { attendLayer, getPresence } from "./presence.ts";
@@ -29,7 +29,7 @@ async function listen(layerId: string) {
 
 /** Somebody present in another process, last heard of some seconds ago. */
 async function seeElsewhere(layerId: string, userId: string, secondsAgo: number): Promise<void> {
-  await pool().query(
+  await db.query(
     `INSERT INTO "Presence" ("layerId", "userId", "seenAt") VALUES ($1, $2, now() - make_interval(secs => $3))
      ON CONFLICT ("layerId", "userId") DO UPDATE SET "seenAt" = excluded."seenAt"`,
     [layerId, userId, secondsAgo],

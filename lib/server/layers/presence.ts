@@ -1,6 +1,6 @@
 import type { PresenceView } from "@/lib/schemas/adjudication.ts";
 import type { Actor } from "../access.ts";
-import { pool } from "../database.ts";
+import { db } from "../db/database.ts";
 import { requireLayer } from "./layer-access.ts";
 import { notifyLayer } from "./layer-events.ts";
 
@@ -54,26 +54,26 @@ export function attendLayer(user: Pick<Actor, "id">, layerId: string): Attendanc
 
 /** Writes that somebody is there, forgets who has gone, and answers the time of it. */
 async function keepPresent(layerId: string, userId: string): Promise<string> {
-  const gone = await pool().query(`DELETE FROM "Presence" WHERE "layerId" = $1 AND ${isGone}`, [layerId]);
-  const kept = await pool().query<{ isNew: boolean; seenAt: string }>(
+  const gone = await db.query(`DELETE FROM "Presence" WHERE "layerId" = $1 AND ${isGone}`, [layerId]);
+  const kept = await db.query<{ isNew: boolean; seenAt: string }>(
     `INSERT INTO "Presence" ("layerId", "userId", "seenAt") VALUES ($1, $2, clock_timestamp())
      ON CONFLICT ("layerId", "userId") DO UPDATE SET "seenAt" = clock_timestamp()
      RETURNING xmax = 0 AS "isNew", "seenAt"::text AS "seenAt"`,
     [layerId, userId],
   );
   const [row] = kept.rows;
-  if (gone.rowCount || row?.isNew) await notifyLayer(pool(), layerId, "presence");
+  if (gone.rowCount || row?.isNew) await notifyLayer(db, layerId, "presence");
   return row?.seenAt ?? "";
 }
 
 /** What another process has renewed since is not taken away. */
 async function endPresence(layerId: string, userId: string, seenAt: string): Promise<void> {
   if (seenAt === "") return;
-  const ended = await pool().query(
+  const ended = await db.query(
     `DELETE FROM "Presence" WHERE "layerId" = $1 AND "userId" = $2 AND "seenAt" <= $3::timestamptz`,
     [layerId, userId, seenAt],
   );
-  if (ended.rowCount) await notifyLayer(pool(), layerId, "presence");
+  if (ended.rowCount) await notifyLayer(db, layerId, "presence");
 }
 
 /**
@@ -81,8 +81,8 @@ async function endPresence(layerId: string, userId: string, seenAt: string): Pro
  * @throws AppError NOT_FOUND when the layer is out of `user`'s sight.
  */
 export async function getPresence(user: Actor, layerId: string): Promise<PresenceView> {
-  const layer = await requireLayer(pool(), user, layerId, "read");
-  const found = await pool().query<PresenceView["people"][number]>(
+  const layer = await requireLayer(db, user, layerId, "read");
+  const found = await db.query<PresenceView["people"][number]>(
     `SELECT person."id", person."name" FROM "Presence" presence JOIN "User" person ON person."id" = presence."userId"
      WHERE presence."layerId" = $1 AND presence."userId" <> $2 AND NOT (${isGone})
      ORDER BY person."name", person."id"`,

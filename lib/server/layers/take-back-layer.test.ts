@@ -7,7 +7,7 @@ import { getAgreement } from "../agreement/agreement.ts";
 import { listDisagreements } from "../agreement/disagreements.ts";
 import { archiveArticles } from "../articles/articles.ts";
 import { getReaderView } from "../articles/reader-view.ts";
-import { pool, prisma } from "../database.ts";
+import { pool, prisma } from "../db/database.ts";
 import { getDesk } from "../projects/desk.ts";
 import { getAdjudicationView } from "../review/adjudication-view.ts";
 import { createComment, listComments } from "../review/comments.ts";

@@ -1,6 +1,6 @@
 import { AppError } from "../app-error.ts";
 import { recordAudit } from "../audit.ts";
-import { prisma } from "../database.ts";
+import { prisma } from "../db/database.ts";
 import type { Browser } from "./sessions.ts";
 import { guardPasswordAttempt, type Verified } from "./sign-in-attempts.ts";
 

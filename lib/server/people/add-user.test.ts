@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { buildMemberUser, buildProject, buildUser } from "@/prisma/builders.ts";
 import type { Actor } from "../access.ts";
-import { prisma } from "../database.ts";
+import { prisma } from "../db/database.ts";
 import { addUser } from "./add-user.ts";
 import { getHostActor } from "./host-actor.ts";
 

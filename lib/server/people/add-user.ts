@@ -2,7 +2,7 @@ import type { Role } from "@/lib/core/access.ts";
 import { type Actor, requireProject } from "../access.ts";
 import { AppError } from "../app-error.ts";
 import { recordAudit } from "../audit.ts";
-import { prisma } from "../database.ts";
+import { prisma } from "../db/database.ts";
 import { createResetLink } from "./password-resets.ts";
 import { hashPassword, requireGoodPassword } from "./passwords.ts";
 

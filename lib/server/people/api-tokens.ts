@@ -3,7 +3,7 @@ import type { Prisma } from "@/prisma/client/client.ts";
 import type { Actor } from "../access.ts";
 import { AppError } from "../app-error.ts";
 import { recordAudit } from "../audit.ts";
-import { pool, prisma } from "../database.ts";
+import { db, prisma } from "../db/database.ts";
 import { ifPossible } from "../outage.ts";
 import { createSecret, hashSecret } from "./secret.ts";
 
@@ -86,7 +86,7 @@ type KeyPerson = Pick<Actor, "id" | "name" | "email" | "isAdmin"> & {
 /** Who a key belongs to, or null when it is malformed, unknown, past its date, or its person is disabled. */
 export async function findKeyActor(key: string, address: string): Promise<Actor | null> {
   if (!keyForm.test(key)) return null;
-  const found = await pool().query<KeyPerson>(
+  const found = await db.query<KeyPerson>(
     `SELECT person."id", person."name", person."email", person."isAdmin", key."id" AS "keyId", key."lastUsedAt"
      FROM "ApiToken" key JOIN "User" person ON person."id" = key."userId"
      WHERE key."tokenHash" = $1 AND (key."expiresAt" IS NULL OR key."expiresAt" > $2) AND person."disabledAt" IS NULL`,

@@ -1,6 +1,6 @@
 import type { Actor } from "../access.ts";
 import { AppError } from "../app-error.ts";
-import { prisma } from "../database.ts";
+import { prisma } from "../db/database.ts";
 
 /**
  * Whom a command on the host acts for: the person with this e-mail address, or the first administrator.

@@ -2,7 +2,7 @@ import type { ChangePasswordInput, MeView, UpdateMeInput } from "@/lib/schemas/a
 import type { Actor } from "../access.ts";
 import { AppError } from "../app-error.ts";
 import { recordAudit } from "../audit.ts";
-import { pool, prisma } from "../database.ts";
+import { db, prisma } from "../db/database.ts";
 import { deleteKeysOf } from "./api-tokens.ts";
 import { withdrawResetLinks } from "./password-resets.ts";
 import { hashPassword, requireGoodPassword } from "./passwords.ts";
@@ -12,7 +12,7 @@ import { guardPasswordAttempt } from "./sign-in-attempts.ts";
 
 /** Everything about oneself that My account shows. */
 export async function getMe(user: Actor): Promise<MeView> {
-  const found = await pool().query<Omit<MeView, "preferences"> & { preferences: unknown }>(
+  const found = await db.query<Omit<MeView, "preferences"> & { preferences: unknown }>(
     `SELECT "id", "name", "email", "isAdmin", "passwordHash" IS NOT NULL AS "hasPassword", "preferences"
      FROM "User" WHERE "id" = $1`,
     [user.id],

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { buildMemberUser, buildProject } from "@/prisma/builders.ts";
 import { listAudit } from "../audit.ts";
-import { prisma } from "../database.ts";
+import { prisma } from "../db/database.ts";
 import { toActor } from "../testing/actors.ts";
 import { codeOf } from "../testing/outcome.ts";
 import {

@@ -6,8 +6,8 @@ import { type Actor, requireProject } from "../access.ts";
 import { AppError } from "../app-error.ts";
 import { withdrawOpenWork } from "../articles/places.ts";
 import { recordAudit } from "../audit.ts";
-import { prisma } from "../database.ts";
-import { inPrismaTransaction } from "../transaction.ts";
+import { prisma } from "../db/database.ts";
+import { inPrismaTransaction } from "../db/transaction.ts";
 import { invite, listOpenInvitations, withdrawInvitation } from "./invitations.ts";
 import { endSessionsOf } from "./sessions.ts";
 

@@ -2,7 +2,7 @@ import { rolesFor } from "@/lib/core/access.ts";
 import type { CreatedLink, LinkView } from "@/lib/schemas/link.ts";
 import type { LinkPurpose, OneTimeLink, Prisma, Role } from "@/prisma/client/client.ts";
 import { AppError } from "../app-error.ts";
-import { prisma } from "../database.ts";
+import { prisma } from "../db/database.ts";
 import { publicUrl } from "./public-url.ts";
 import { createSecret, hashSecret } from "./secret.ts";
 

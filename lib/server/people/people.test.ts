@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { buildMemberUser, buildProject, buildUser } from "@/prisma/builders.ts";
-import { prisma } from "../database.ts";
+import { prisma } from "../db/database.ts";
 import { toActor } from "../testing/actors.ts";
 import { codeOf } from "../testing/outcome.ts";
 import { createApiToken, findKeyActor } from "./api-tokens.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { buildUser } from "@/prisma/builders.ts";
-import { prisma } from "../database.ts";
+import { prisma } from "../db/database.ts";
 import { toActor } from "../testing/actors.ts";
 import { codeOf } from "../testing/outcome.ts";
 import { createApiToken, deleteApiToken, findKeyActor, listApiTokens } from "./api-tokens.ts";

@@ -3,7 +3,7 @@ import type { Prisma } from "@/prisma/client/client.ts";
 import type { Actor } from "../access.ts";
 import { AppError } from "../app-error.ts";
 import { recordAudit } from "../audit.ts";
-import { pool, prisma } from "../database.ts";
+import { db, prisma } from "../db/database.ts";
 import { ifPossible } from "../outage.ts";
 import { deleteKeysOf } from "./api-tokens.ts";
 
@@ -38,7 +38,7 @@ type SessionPerson = Pick<Actor, "id" | "name" | "email" | "isAdmin"> & { lastSe
 
 /** Who a session belongs to, or null when it has ended, has run out, or its person is disabled. */
 export async function findSessionActor(sessionId: string, address: string): Promise<Actor | null> {
-  const found = await pool().query<SessionPerson>(
+  const found = await db.query<SessionPerson>(
     `SELECT person."id", person."name", person."email", person."isAdmin", session."lastSeenAt"
      FROM "Session" session JOIN "User" person ON person."id" = session."userId"
      WHERE session."id" = $1 AND session."expiresAt" > $2 AND person."disabledAt" IS NULL`,

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { buildUser } from "@/prisma/builders.ts";
-import { prisma } from "../database.ts";
+import { prisma } from "../db/database.ts";
 import { codeOf } from "../testing/outcome.ts";
 import { createFirstAdministrator, createSetUpLink, setUp } from "./set-up.ts";
 import { guardPasswordAttempt } from "./sign-in-attempts.ts";

@@ -3,7 +3,7 @@ import type { Prisma } from "@/prisma/client/client.ts";
 import type { Actor } from "../access.ts";
 import { AppError } from "../app-error.ts";
 import { recordAudit } from "../audit.ts";
-import { prisma } from "../database.ts";
+import { prisma } from "../db/database.ts";
 import { consumeLink, createLink, requireLink } from "./one-time-links.ts";
 import { hashPassword, requireGoodPassword } from "./passwords.ts";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { buildUser } from "@/prisma/builders.ts";
 import { AppError } from "../app-error.ts";
-import { prisma } from "../database.ts";
+import { prisma } from "../db/database.ts";
 import { signInWithPassword } from "./accounts.ts";
 import { guardPasswordAttempt } from "./sign-in-attempts.ts";
 

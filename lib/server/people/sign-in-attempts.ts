@@ -1,6 +1,6 @@
 import type { Prisma } from "@/prisma/client/client.ts";
 import { AppError } from "../app-error.ts";
-import { prisma } from "../database.ts";
+import { prisma } from "../db/database.ts";
 import { networkOf } from "./network.ts";
 import { verifyPassword } from "./passwords.ts";
 import type { Device } from "./sessions.ts";

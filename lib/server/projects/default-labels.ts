@@ -1,6 +1,6 @@
 import { defaultRules } from "@/lib/core/annotation/default-guidelines.ts";
 import { defaultLabels, defaultRelationTypes } from "@/lib/core/annotation/default-labels.ts";
-import type { Connection } from "../transaction.ts";
+import type { Connection } from "../db/connection.ts";
 
 /** Gives a new project the default labels with their rules, and the default relation types. */
 export async function createDefaultLabels(client: Connection, projectId: string): Promise<void> {

@@ -1,12 +1,12 @@
 import type { Actor } from "../access.ts";
-import { pool } from "../database.ts";
+import { db } from "../db/database.ts";
 import { visibleLayersFor } from "../layers/layer-access.ts";
 
 export type OpenStatus = "ASSIGNED" | "IN_PROGRESS" | "RETURNED";
 
 /** How many articles one has open in each status, in projects of which one is a member. */
 export async function countOpen(user: Actor): Promise<Record<OpenStatus, number>> {
-  const found = await pool().query<{ status: OpenStatus; count: number }>(
+  const found = await db.query<{ status: OpenStatus; count: number }>(
     `SELECT kept."status", sum(kept."count")::int AS "count" FROM "LayerCount" kept
      WHERE kept."ownerId" = $1::uuid AND kept."kind" = 'ANNOTATOR' AND kept."status" IN ('ASSIGNED', 'IN_PROGRESS', 'RETURNED')
        AND NOT kept."isArchived" AND ($2::boolean OR kept."projectId" IN (
@@ -46,7 +46,7 @@ export async function readDeskCounts(
   user: Actor,
   projectIds: readonly string[],
 ): Promise<ReadonlyMap<string, DeskCounts>> {
-  const found = await pool().query<DeskCounts>(
+  const found = await db.query<DeskCounts>(
     `WITH mine AS (
        SELECT project."id", project."isBlind", $2::boolean OR member."role" = ANY ($3::"Role"[]) AS "mayReview"
        FROM "Project" project LEFT JOIN "Member" member ON member."projectId" = project."id" AND member."userId" = $1::uuid

@@ -1,14 +1,14 @@
 import { type AdjudicationItem, deskListLength, type ReviewItem } from "@/lib/schemas/desk.ts";
 import type { Actor } from "../access.ts";
 import { adjudicationOrder, readyToAdjudicate, reviewOrder, waitingForReview } from "../articles/queue.ts";
-import { pool } from "../database.ts";
+import { db } from "../db/database.ts";
 import { visibleLayersFor } from "../layers/layer-access.ts";
 
 type Listed<Item> = { items: Item[]; total: number };
 
 /** The submitted layers that wait for `user`, the pressing ones first, with how many there are in all. */
 export async function readToReview(user: Actor): Promise<Listed<ReviewItem>> {
-  const found = await pool().query<
+  const found = await db.query<
     Omit<ReviewItem, "submittedAt" | "dueAt"> & {
       submittedAt: Date | null;
       dueAt: Date | null;
@@ -45,7 +45,7 @@ export async function readToReview(user: Actor): Promise<Listed<ReviewItem>> {
 
 /** The articles that are ready for `user` to adjudicate, the pressing ones first, with how many there are in all. */
 export async function readToAdjudicate(user: Actor): Promise<Listed<AdjudicationItem>> {
-  const found = await pool().query<
+  const found = await db.query<
     Omit<AdjudicationItem, "handedInAt" | "dueAt"> & {
       handedInAt: Date | null;
       dueAt: Date | null;

@@ -4,7 +4,7 @@ import { buildArticle, buildLayer, buildMemberUser } from "@/prisma/builders.ts"
 import { listArticles } from "../articles/article-list.ts";
 import { scheduleArticles } from "../articles/schedule.ts";
 import { listAudit } from "../audit.ts";
-import { prisma } from "../database.ts";
+import { prisma } from "../db/database.ts";
 import { submitLayer } from "../layers/layers.ts";
 import { buildScene } from "../testing/desk-scene.ts";
 import { codeOf } from "../testing/outcome.ts";

@@ -9,7 +9,7 @@ import {
 import type { Actor } from "../access.ts";
 import { readFreeArticles } from "../articles/pool.ts";
 import { openInQueue, queueOrder } from "../articles/queue.ts";
-import { pool } from "../database.ts";
+import { db } from "../db/database.ts";
 import { visibleLayers, visibleLayersFor } from "../layers/layer-access.ts";
 import { countOpen, type OpenStatus, readDeskCounts } from "./desk-counts.ts";
 import { readToAdjudicate, readToReview } from "./desk-reviews.ts";
@@ -19,7 +19,7 @@ type QueueRow = Omit<QueueItem, "updatedAt" | "dueAt"> & { updatedAt: Date; dueA
 
 /** The head of one's queue in one status. The order's first column is said once more, so that the index is entered there. */
 async function readOpen(user: Actor, status: OpenStatus): Promise<QueueItem[]> {
-  const found = await pool().query<QueueRow>(
+  const found = await db.query<QueueRow>(
     `WITH head AS (
        SELECT layer."layerId", layer."spanCount", row_number() OVER () AS "position" FROM (
          SELECT layer.* FROM ${openInQueue} AND layer."status" = $3::"LayerStatus"
@@ -48,7 +48,7 @@ async function readOpen(user: Actor, status: OpenStatus): Promise<QueueItem[]> {
 
 /** Open remarks by others, latest first: on one's own layers, and in threads that one has taken part in; and how many in all. */
 async function readSaid(user: Actor): Promise<{ items: Remark[]; total: number }> {
-  const found = await pool().query<Omit<Remark, "at"> & { at: Date; total: number }>(
+  const found = await db.query<Omit<Remark, "at"> & { at: Date; total: number }>(
     `SELECT comment."id" AS "commentId", article."id" AS "articleId", article."title" AS "articleTitle",
        comment."layerId", comment."spanId", coalesce(author."name", '') AS "authorName", comment."quote",
        comment."body", comment."at", count(*) OVER ()::int AS "total", layer."ownerId" IS NOT DISTINCT FROM $1::uuid AS "isOnOwnLayer"
@@ -69,11 +69,11 @@ async function readSaid(user: Actor): Promise<{ items: Remark[]; total: number }
 
 /** How far each of one's projects is; of colleagues' work one is told where one reviews, and not what one works on blind. */
 async function readDeskProjects(user: Actor): Promise<DeskProject[]> {
-  const projects = await readProjects(pool(), user);
+  const projects = await readProjects(db, user);
   const ids = projects.map(({ id }) => id);
   const [counts, free] = await Promise.all([
     readDeskCounts(user, ids),
-    readFreeArticles(pool(), user.id, ids, freeListLength),
+    readFreeArticles(db, user.id, ids, freeListLength),
   ]);
   return projects.map(({ id, slug, name, articleCount, settledCount }) => ({
     id,
@@ -89,7 +89,7 @@ async function readDeskProjects(user: Actor): Promise<DeskProject[]> {
 
 /** Whether somebody has never changed a layer. */
 async function hasNoBatch(user: Actor): Promise<boolean> {
-  const found = await pool().query(`SELECT FROM "Batch" WHERE "actorId" = $1 LIMIT 1`, [user.id]);
+  const found = await db.query(`SELECT FROM "Batch" WHERE "actorId" = $1 LIMIT 1`, [user.id]);
   return found.rowCount === 0;
 }
 

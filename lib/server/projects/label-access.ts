@@ -1,7 +1,7 @@
 import { rolesFor } from "@/lib/core/access.ts";
 import type { Actor } from "../access.ts";
 import { AppError } from "../app-error.ts";
-import type { Connection } from "../transaction.ts";
+import type { Connection } from "../db/connection.ts";
 
 /** A label or relation type, by name, and the project it belongs to. */
 export type Owned = { id: string; name: string; projectId: string };

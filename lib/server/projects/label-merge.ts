@@ -4,9 +4,10 @@ import type { LabelView } from "@/lib/schemas/label.ts";
 import type { Actor } from "../access.ts";
 import { AppError } from "../app-error.ts";
 import { recordAudit } from "../audit.ts";
+import type { Connection } from "../db/connection.ts";
+import { inTransaction } from "../db/transaction.ts";
 import { applyOwnChanges } from "../layers/batch-log.ts";
 import { readTouched } from "../layers/batch-scope.ts";
-import { type Connection, inTransaction } from "../transaction.ts";
 import { requireManaged } from "./label-access.ts";
 import { listLabels } from "./labels.ts";
 

@@ -1,5 +1,5 @@
 import type { Label, RelationType } from "@/lib/core/annotation/label.ts";
-import type { Connection } from "../transaction.ts";
+import type { Connection } from "../db/connection.ts";
 
 /** The columns of a row that are a core Label, for `"Label" label`. */
 export const labelColumns = `label."id", label."name", label."colour", label."line", label."hotkey", label."guideline",

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { createLabelSchema, updateLabelSchema } from "@/lib/schemas/label.ts";
 import { buildLayer } from "@/prisma/builders.ts";
-import { prisma } from "../database.ts";
+import { prisma } from "../db/database.ts";
 import { applyBatch, listBatches } from "../layers/batches.ts";
 import { getLayer } from "../layers/layers.ts";
 import { adding, batchOf, buildScene, sceneText, spanOf } from "../testing/desk-scene.ts";

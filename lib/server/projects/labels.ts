@@ -4,8 +4,9 @@ import { type Actor, requireProject } from "../access.ts";
 import { AppError } from "../app-error.ts";
 import { toldWork } from "../articles/article-standing.ts";
 import { recordAudit } from "../audit.ts";
-import { pool } from "../database.ts";
-import { type Connection, inTransaction } from "../transaction.ts";
+import type { Connection } from "../db/connection.ts";
+import { db } from "../db/database.ts";
+import { inTransaction } from "../db/transaction.ts";
 import { requireManaged } from "./label-access.ts";
 import { labelColumns } from "./label-rows.ts";
 
@@ -39,7 +40,7 @@ async function readOne(client: Connection, projectId: string, labelId: string): 
 export async function listLabels(user: Actor, projectId: string): Promise<LabelView[]> {
   const project = await requireProject(user, projectId, "read");
   const isOwner = rolesFor("manage").includes(project.role);
-  return read(pool(), project.id, isOwner ? null : { userId: user.id, role: project.role });
+  return read(db, project.id, isOwner ? null : { userId: user.id, role: project.role });
 }
 
 /**
@@ -154,7 +155,7 @@ export async function orderLabels(
   labelIds: readonly string[],
 ): Promise<LabelView[]> {
   const project = await requireProject(user, projectId, "manage");
-  await pool().query(
+  await db.query(
     `UPDATE "Label" label SET "position" = ordered."position"
      FROM (
        SELECT other."id", row_number() OVER (ORDER BY wanted."position" NULLS LAST, other."position", other."name") - 1 AS "position"
@@ -163,7 +164,7 @@ export async function orderLabels(
      ) ordered WHERE ordered."id" = label."id"`,
     [project.id, labelIds],
   );
-  return read(pool(), project.id);
+  return read(db, project.id);
 }
 
 /** How many verdicts and remarks cite a rule of the label; they name it after the spans have gone. */

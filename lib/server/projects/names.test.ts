@@ -5,8 +5,8 @@ import { createLabelSchema, createRelationTypeSchema, updateLabelSchema } from "
 import { createProjectSchema } from "@/lib/schemas/project.ts";
 import { storyInputSchema } from "@/lib/schemas/story.ts";
 import { createStory, ensureStory, updateStory } from "../articles/stories.ts";
-import { pool, prisma } from "../database.ts";
 import { databaseUrl } from "../database-url.ts";
+import { db, prisma } from "../db/database.ts";
 import { listMigrations, runMigration } from "../migrations.ts";
 import { buildScene } from "../testing/desk-scene.ts";
 import { mergeLabels } from "./label-merge.ts";
@@ -36,9 +36,9 @@ test("labels, relations and stories whose names differ only in capitals or Unico
 
 test("an import finds its story whatever the capitals, and leaves its title as it was", async () => {
   const { project } = await buildScene();
-  const id = await ensureStory(pool(), project.id, "The Café");
+  const id = await ensureStory(db, project.id, "The Café");
   for (const title of ["the café", "The Cafe\u0301", "THE CAFÉ", "The \u202eCafé\u202c"]) {
-    expect(await ensureStory(pool(), project.id, title)).toBe(id);
+    expect(await ensureStory(db, project.id, title)).toBe(id);
   }
   expect(await prisma.story.findMany({ where: { projectId: project.id } })).toMatchObject([
     { title: "The Café" },
@@ -130,7 +130,7 @@ test("names that were two before they were one keep apart by a number", async ()
   const url = new URL(databaseUrl());
   url.pathname += "_names";
   const database = url.pathname.slice(1);
-  await pool().query(`CREATE DATABASE ${database}`);
+  await db.query(`CREATE DATABASE ${database}`);
   const client = new pg.Client({ connectionString: url.href });
   await client.connect();
   try {
@@ -152,6 +152,6 @@ test("names that were two before they were one keep apart by a number", async ()
     expect(stories.rows.map(({ title }) => title)).toEqual(["Ferry", "ferry (2)", "Café", "Cafe\u0301 (2)"]);
   } finally {
     await client.end();
-    await pool().query(`DROP DATABASE ${database} WITH (FORCE)`);
+    await db.query(`DROP DATABASE ${database} WITH (FORCE)`);
   }
 });

@@ -1,6 +1,6 @@
 import { type Role, rolesFor } from "@/lib/core/access.ts";
 import { toldLayers } from "../articles/article-standing.ts";
-import type { Connection } from "../transaction.ts";
+import type { Connection } from "../db/connection.ts";
 
 /** Whose progress is read: of a project, for `userId` in `role`, at `now`. */
 export type ProgressScope = {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { progressTableNames } from "@/lib/core/progress/progress-table.ts";
 import { toProgressTables } from "@/lib/core/progress/progress-tables.ts";
 import { buildLayer } from "@/prisma/builders.ts";
-import { prisma } from "../database.ts";
+import { prisma } from "../db/database.ts";
 import { codeOf } from "../testing/outcome.ts";
 import { buildProgressScene, daysAgo, sceneNow } from "../testing/progress-scene.ts";
 import { exportProgressTable, getProgress } from "./progress.ts";

@@ -8,7 +8,7 @@ import { toProgressTables } from "@/lib/core/progress/progress-tables.ts";
 import { sumWork, toWorkFigures } from "@/lib/core/progress/work-figures.ts";
 import { type Actor, requireProject } from "../access.ts";
 import { AppError } from "../app-error.ts";
-import { inTransaction } from "../transaction.ts";
+import { inTransaction } from "../db/transaction.ts";
 import { countStatuses, readLayerTarget } from "./progress-counts.ts";
 import { readDays, readPace } from "./progress-pace.ts";
 import { readPeopleWork } from "./progress-people.ts";

@@ -4,7 +4,7 @@ import type { MemberWork, ProjectOverview, RecentWork } from "@/lib/schemas/proj
 import type { Actor } from "../access.ts";
 import { toldLayers } from "../articles/article-standing.ts";
 import { statusCounts, toldLayerCounts, toldSpanCounts } from "../articles/kept-counts.ts";
-import { pool } from "../database.ts";
+import { db } from "../db/database.ts";
 import { getProject } from "./projects.ts";
 
 const recentLength = 10;
@@ -14,11 +14,11 @@ async function countArticles(
   userId: string,
   role: Role,
 ): Promise<Pick<ProjectOverview, "articleCount" | "archivedCount" | "counts" | "storyCount">> {
-  const statuses = await pool().query<{ status: ArticleStatus; isArchived: boolean; count: number }>(
+  const statuses = await db.query<{ status: ArticleStatus; isArchived: boolean; count: number }>(
     `SELECT kept."status", kept."isArchived", sum(kept."count")::int AS "count" FROM ${statusCounts(role)} kept GROUP BY 1, 2`,
     [projectId, userId],
   );
-  const stories = await pool().query<{ count: number }>(
+  const stories = await db.query<{ count: number }>(
     `SELECT count(*)::int AS "count" FROM "Story" WHERE "projectId" = $1`,
     [projectId],
   );
@@ -37,7 +37,7 @@ async function listLabelCounts(
   userId: string,
   role: Role,
 ): Promise<ProjectOverview["labels"]> {
-  const found = await pool().query<ProjectOverview["labels"][number]>(
+  const found = await db.query<ProjectOverview["labels"][number]>(
     `SELECT label."id", label."name", label."colour", coalesce(used."count", 0)::int AS "spanCount"
      FROM "Label" label LEFT JOIN (
        SELECT kept."labelId", sum(kept."count") AS "count" FROM ${toldSpanCounts(role)} kept GROUP BY kept."labelId"
@@ -52,7 +52,7 @@ async function listLabelCounts(
 async function listPeople(projectId: string, userId: string, role: Role): Promise<MemberWork[]> {
   const counted = (status: string) =>
     `coalesce(sum(kept."count") FILTER (WHERE kept."status" = '${status}'), 0)::int`;
-  const found = await pool().query<MemberWork>(
+  const found = await db.query<MemberWork>(
     `WITH work AS (
        SELECT kept."ownerId", ${counted("ASSIGNED")} AS "assigned", ${counted("IN_PROGRESS")} AS "inProgress",
          ${counted("SUBMITTED")} AS "submitted", ${counted("RETURNED")} AS "returned", ${counted("ACCEPTED")} AS "accepted",
@@ -78,13 +78,13 @@ async function listPeople(projectId: string, userId: string, role: Role): Promis
 async function listRecent(projectId: string, userId: string, told: string): Promise<RecentWork[]> {
   const begun = `layer."projectId" = $1 AND $2::uuid IS NOT NULL AND layer."status" <> 'ASSIGNED' AND ${told}`;
   // Asked for by itself, so that PostgreSQL knows how few rows follow it.
-  const since = await pool().query<{ hour: Date | null }>(
+  const since = await db.query<{ hour: Date | null }>(
     `SELECT min("touchedHour") AS "hour" FROM (
        SELECT layer."touchedHour" FROM "LayerStanding" layer WHERE ${begun} ORDER BY layer."touchedHour" DESC LIMIT $3
      ) latest`,
     [projectId, userId, recentLength],
   );
-  const found = await pool().query<Omit<RecentWork, "at"> & { at: Date }>(
+  const found = await db.query<Omit<RecentWork, "at"> & { at: Date }>(
     `SELECT layer."id" AS "layerId", article."id" AS "articleId", article."title" AS "articleTitle",
        owner."name" AS "personName", layer."status", layer."updatedAt" AS "at"
      FROM (

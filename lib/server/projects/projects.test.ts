@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createProjectSchema, updateProjectSchema } from "@/lib/schemas/project.ts";
 import { buildLayer } from "@/prisma/builders.ts";
-import { prisma } from "../database.ts";
+import { prisma } from "../db/database.ts";
 import { applyBatch } from "../layers/batches.ts";
 import { submitLayer } from "../layers/layers.ts";
 import { adding, batchOf, buildScene, sceneText, spanOf } from "../testing/desk-scene.ts";

@@ -10,14 +10,15 @@ import { type Actor, requireProject } from "../access.ts";
 import { AppError } from "../app-error.ts";
 import { takeBackSurplus } from "../articles/places.ts";
 import { recordAudit } from "../audit.ts";
-import { pool } from "../database.ts";
-import { type Connection, inTransaction } from "../transaction.ts";
+import type { Connection } from "../db/connection.ts";
+import { db } from "../db/database.ts";
+import { inTransaction } from "../db/transaction.ts";
 import { createDefaultLabels } from "./default-labels.ts";
 import { findProject, readProjects } from "./project-row.ts";
 
 /** The projects that `user` is a member of (an administrator: all), by name. */
 export async function listProjects(user: Actor): Promise<ProjectRow[]> {
-  return readProjects(pool(), user);
+  return readProjects(db, user);
 }
 
 /**
@@ -26,7 +27,7 @@ export async function listProjects(user: Actor): Promise<ProjectRow[]> {
  */
 export async function getProject(user: Actor, idOrSlug: string): Promise<ProjectView> {
   const { id } = await requireProject(user, idOrSlug, "read");
-  const project = await findProject(pool(), user, id);
+  const project = await findProject(db, user, id);
   if (!project) throw new AppError("NOT_FOUND", "There is no such project, or it is not yours to see.");
   return project;
 }

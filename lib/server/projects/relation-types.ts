@@ -4,8 +4,9 @@ import { type Actor, requireProject } from "../access.ts";
 import { AppError } from "../app-error.ts";
 import { toldWork } from "../articles/article-standing.ts";
 import { recordAudit } from "../audit.ts";
-import { pool } from "../database.ts";
-import { type Connection, inTransaction } from "../transaction.ts";
+import type { Connection } from "../db/connection.ts";
+import { db } from "../db/database.ts";
+import { inTransaction } from "../db/transaction.ts";
 import { requireManaged } from "./label-access.ts";
 
 /** The types with the relations of every layer counted, or of those that the person `asking` is told of. */
@@ -32,7 +33,7 @@ async function read(
 export async function listRelationTypes(user: Actor, projectId: string): Promise<RelationTypeView[]> {
   const project = await requireProject(user, projectId, "read");
   const isOwner = rolesFor("manage").includes(project.role);
-  return read(pool(), project.id, isOwner ? null : { userId: user.id, role: project.role });
+  return read(db, project.id, isOwner ? null : { userId: user.id, role: project.role });
 }
 
 /**

@@ -5,8 +5,8 @@ import type { AdjudicationState } from "@/lib/schemas/adjudication.ts";
 import type { Actor } from "../access.ts";
 import { AppError } from "../app-error.ts";
 import { type ArticleHead, articleMissing } from "../articles/article-access.ts";
+import type { Connection } from "../db/connection.ts";
 import { openOwnLayer } from "../layers/layer-access.ts";
-import type { Connection } from "../transaction.ts";
 import { readAwaited } from "./gold.ts";
 
 /** The annotators' layers of an article, as adjudication sorts them. */

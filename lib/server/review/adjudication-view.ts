@@ -3,10 +3,11 @@ import type { LayerView } from "@/lib/schemas/annotation.ts";
 import type { Actor } from "../access.ts";
 import { readArticleView } from "../articles/article-view.ts";
 import { readAdjudicationQueue } from "../articles/queue.ts";
-import { pool } from "../database.ts";
+import type { Connection } from "../db/connection.ts";
+import { db } from "../db/database.ts";
+import { inTransaction } from "../db/transaction.ts";
 import { readAndRecord } from "../layers/layer-readings.ts";
 import { readLayerView } from "../layers/layer-view.ts";
-import { type Connection, inTransaction } from "../transaction.ts";
 import { readAdjudicatedLayers, requireAdjudicable, requireHandedIn } from "./adjudication-layers.ts";
 import { readThreads } from "./comment-rows.ts";
 import { ensureGold } from "./gold.ts";
@@ -40,9 +41,9 @@ async function read<Answer extends Pick<AdjudicationState, "layers">>(
   articleId: string,
   work: (client: Connection, goldLayerId: string) => Promise<Answer>,
 ): Promise<Answer> {
-  await requireAdjudicable(pool(), user, articleId);
-  requireHandedIn(await readAdjudicatedLayers(pool(), articleId, "read"));
-  const goldLayerId = await ensureGold(pool(), articleId);
+  await requireAdjudicable(db, user, articleId);
+  requireHandedIn(await readAdjudicatedLayers(db, articleId, "read"));
+  const goldLayerId = await ensureGold(db, articleId);
   const readAll = () =>
     inTransaction("snapshot", async (client) => {
       await requireAdjudicable(client, user, articleId);

@@ -4,7 +4,7 @@ import { takeAgreed, takeNone } from "@/lib/core/review/adjudicate.ts";
 import { groupCandidates } from "@/lib/core/review/candidates.ts";
 import { merge } from "@/lib/core/review/merge.ts";
 import { buildLayer, buildMemberUser } from "@/prisma/builders.ts";
-import { prisma } from "../database.ts";
+import { prisma } from "../db/database.ts";
 import { applyBatch } from "../layers/batches.ts";
 import { submitLayer } from "../layers/layers.ts";
 import { toActor } from "../testing/actors.ts";

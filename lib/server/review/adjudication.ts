@@ -5,9 +5,10 @@ import type { Actor } from "../access.ts";
 import { AppError, noSuch } from "../app-error.ts";
 import { type ArticleHead, requireUnarchived } from "../articles/article-access.ts";
 import { recordAudit } from "../audit.ts";
+import type { Connection } from "../db/connection.ts";
+import { inTransaction } from "../db/transaction.ts";
 import { notifyLayer } from "../layers/layer-events.ts";
 import { readLayerView } from "../layers/layer-view.ts";
-import { type Connection, inTransaction } from "../transaction.ts";
 import {
   type AdjudicatedLayers,
   readAdjudicatedLayers,

@@ -1,5 +1,5 @@
 import type { CommentView } from "@/lib/schemas/reader.ts";
-import type { Connection } from "../transaction.ts";
+import type { Connection } from "../db/connection.ts";
 
 type CommentRow = Omit<CommentView, "at" | "resolvedAt"> & { at: Date; resolvedAt: Date | null };
 

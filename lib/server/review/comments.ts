@@ -2,12 +2,13 @@ import type { CreateCommentInput } from "@/lib/schemas/comment.ts";
 import type { CommentView } from "@/lib/schemas/reader.ts";
 import type { Actor } from "../access.ts";
 import { AppError } from "../app-error.ts";
-import { pool } from "../database.ts";
+import type { Connection } from "../db/connection.ts";
+import { db } from "../db/database.ts";
+import { inTransaction } from "../db/transaction.ts";
 import { requireRulesOf } from "../guidelines/rule-access.ts";
 import { findLayer, requireLayer, visibleLayers, visibleLayersFor } from "../layers/layer-access.ts";
 import { notifyLayer } from "../layers/layer-events.ts";
 import { recordReading } from "../layers/layer-readings.ts";
-import { type Connection, inTransaction } from "../transaction.ts";
 import { findComment, readThreads } from "./comment-rows.ts";
 
 /**
@@ -15,7 +16,7 @@ import { findComment, readThreads } from "./comment-rows.ts";
  * @throws AppError NOT_FOUND when no layer of the article is in `user`'s sight.
  */
 export async function listComments(user: Actor, articleId: string): Promise<CommentView[]> {
-  const layers = await pool().query<{ id: string; ownerId: string | null }>(
+  const layers = await db.query<{ id: string; ownerId: string | null }>(
     `SELECT layer."id", layer."ownerId" FROM "Layer" layer ${visibleLayers} AND layer."articleId" = $4 ORDER BY layer."createdAt"`,
     [...visibleLayersFor(user), articleId],
   );
@@ -23,13 +24,13 @@ export async function listComments(user: Actor, articleId: string): Promise<Comm
     throw new AppError("NOT_FOUND", "There is no such article, or no layer of it is yours to see.");
   }
   const remarks = await readThreads(
-    pool(),
+    db,
     layers.rows.map(({ id }) => id),
   );
   const others = new Set(layers.rows.flatMap(({ id, ownerId }) => (ownerId === user.id ? [] : [id])));
   const layerIds = [...new Set(remarks.map(({ layerId }) => layerId))].filter((id) => others.has(id));
   const articleIds = layerIds.length > 0 ? [articleId] : [];
-  await recordReading(pool(), user.id, { articleIds, layerIds });
+  await recordReading(db, user.id, { articleIds, layerIds });
   return remarks;
 }
 

@@ -3,10 +3,10 @@ import { type LayerStatus, layerFromParts } from "@/lib/core/annotation/layer.ts
 import { changedSpans } from "@/lib/core/review/changed-spans.ts";
 import { clearStale } from "@/lib/core/review/verdicts.ts";
 import { noSuch } from "../app-error.ts";
+import type { Connection } from "../db/connection.ts";
 import { applyOwnChanges } from "../layers/batch-log.ts";
 import { notifyLayer } from "../layers/layer-events.ts";
 import { readLayerView } from "../layers/layer-view.ts";
-import type { Connection } from "../transaction.ts";
 
 /** The id of an article's gold layer, made empty when there is none yet. Whether one may review was decided before. */
 export async function ensureGold(client: Connection, articleId: string): Promise<string> {

@@ -5,7 +5,7 @@ import { groupCandidates } from "@/lib/core/review/candidates.ts";
 import { acceptRest } from "@/lib/core/review/verdicts.ts";
 import { buildLayer, buildRule } from "@/prisma/builders.ts";
 import { getReaderView } from "../articles/reader-view.ts";
-import { prisma } from "../database.ts";
+import { prisma } from "../db/database.ts";
 import { applyBatch } from "../layers/batches.ts";
 import { submitLayer } from "../layers/layers.ts";
 import { type Annotated, buildAnnotated, decide, decideBy, handIn } from "../testing/adjudication-scene.ts";

@@ -6,8 +6,8 @@ import { type LinkChange, linkChanges } from "@/lib/core/review/link-changes.ts"
 import { openReviewSheet, type ReviewSheet } from "@/lib/core/review/review-sheet.ts";
 import type { LayerView } from "@/lib/schemas/annotation.ts";
 import type { AddedView, OutcomeView, ReaderView } from "@/lib/schemas/reader.ts";
+import type { Connection } from "../db/connection.ts";
 import { readLayerView, verdictColumns } from "../layers/layer-view.ts";
-import type { Connection } from "../transaction.ts";
 
 type VerdictRow = Verdict & { reviewerName: string };
 type Result = { result: OutcomeView["result"]; changed: readonly ChangedPart[] };

@@ -2,11 +2,11 @@ import type { ReviewView } from "@/lib/schemas/reader.ts";
 import type { Actor } from "../access.ts";
 import { readArticleView } from "../articles/article-view.ts";
 import { readReviewQueue } from "../articles/queue.ts";
-import { pool } from "../database.ts";
+import { db } from "../db/database.ts";
+import { inTransaction } from "../db/transaction.ts";
 import { requireLayer } from "../layers/layer-access.ts";
 import { readAndRecord } from "../layers/layer-readings.ts";
 import { readLayerView } from "../layers/layer-view.ts";
-import { inTransaction } from "../transaction.ts";
 import { readThreads } from "./comment-rows.ts";
 import { ensureGold, readAwaited } from "./gold.ts";
 import { readEarlierVerdicts } from "./outcomes.ts";
@@ -18,9 +18,9 @@ import { requireReviewable } from "./review.ts";
  * @throws AppError NOT_FOUND out of sight; FORBIDDEN when it is not `user`'s to review; INVALID when it is gold itself.
  */
 export async function getReviewView(user: Actor, layerId: string): Promise<ReviewView> {
-  const head = await requireLayer(pool(), user, layerId, "read");
+  const head = await requireLayer(db, user, layerId, "read");
   requireReviewable(user, head);
-  const goldLayerId = await ensureGold(pool(), head.articleId);
+  const goldLayerId = await ensureGold(db, head.articleId);
   const read = () =>
     inTransaction("snapshot", async (client) => {
       // Its annotator may have taken it back meanwhile.

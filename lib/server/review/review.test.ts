@@ -7,7 +7,7 @@ import { openReviewSheet } from "@/lib/core/review/review-sheet.ts";
 import { acceptRest, acceptSpan, correctSpan, rejectSpan } from "@/lib/core/review/verdicts.ts";
 import { buildLayer, buildProject, buildRule } from "@/prisma/builders.ts";
 import { getReaderView } from "../articles/reader-view.ts";
-import { prisma } from "../database.ts";
+import { prisma } from "../db/database.ts";
 import { applyBatch } from "../layers/batches.ts";
 import { getLayer, submitLayer } from "../layers/layers.ts";
 import { adding, batchOf, buildScene, sceneText, spanOf } from "../testing/desk-scene.ts";

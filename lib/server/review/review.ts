@@ -3,10 +3,11 @@ import { reviewProgress } from "@/lib/core/review/outcomes.ts";
 import type { Actor } from "../access.ts";
 import { AppError } from "../app-error.ts";
 import { requireUnarchived } from "../articles/article-access.ts";
+import type { Connection } from "../db/connection.ts";
+import { inTransaction } from "../db/transaction.ts";
 import { type LayerHead, requireLayer } from "../layers/layer-access.ts";
 import { notifyLayer } from "../layers/layer-events.ts";
 import { readLayerView } from "../layers/layer-view.ts";
-import { type Connection, inTransaction } from "../transaction.ts";
 import { ensureGold, lockGold, readAwaited, setGold } from "./gold.ts";
 import { ownReview } from "./verdict-rules.ts";
 

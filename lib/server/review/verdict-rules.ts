@@ -2,9 +2,9 @@ import type { Change } from "@/lib/core/annotation/change.ts";
 import type { Verdict } from "@/lib/core/annotation/verdict.ts";
 import type { Actor } from "../access.ts";
 import { AppError } from "../app-error.ts";
+import type { Connection } from "../db/connection.ts";
 import { requireRulesOf } from "../guidelines/rule-access.ts";
 import type { LayerHead } from "../layers/layer-access.ts";
-import type { Connection } from "../transaction.ts";
 
 /**
  * Passes when every verdict that `changes` give is on a span of a submitted layer of the same article, none that they take

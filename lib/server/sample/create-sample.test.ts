@@ -3,7 +3,7 @@ import { createTextIndex } from "@/lib/core/text/code-points.ts";
 import { proposeTimex } from "@/lib/core/timex/propose-timex.ts";
 import { readTimexContext } from "@/lib/core/timex/timex-context.ts";
 import { sampleStories } from "@/prisma/sample/sample-stories.ts";
-import { prisma } from "../database.ts";
+import { prisma } from "../db/database.ts";
 import { createFirstAdministrator } from "../people/set-up.ts";
 import { createSample } from "./create-sample.ts";
 

@@ -8,7 +8,7 @@ import { updateArticle } from "../articles/articles.ts";
 import { assignArticles } from "../articles/assignments.ts";
 import { importArticles } from "../articles/import.ts";
 import { getReaderView } from "../articles/reader-view.ts";
-import { prisma } from "../database.ts";
+import { prisma } from "../db/database.ts";
 import { markGuidelinesSeen } from "../guidelines/news.ts";
 import { createProject, deleteProject, updateProject } from "../projects/projects.ts";
 import { addSampleGuidelines } from "./sample-guidelines.ts";

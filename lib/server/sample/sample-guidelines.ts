@@ -1,7 +1,7 @@
 import { createTextIndex } from "@/lib/core/text/code-points.ts";
 import { sampleExamples, sampleGuidelines, sampleRuleEdit } from "@/prisma/sample/sample-rules.ts";
 import type { Actor } from "../access.ts";
-import { prisma } from "../database.ts";
+import { prisma } from "../db/database.ts";
 import { createExample } from "../guidelines/examples.ts";
 import { listRules, updateRule } from "../guidelines/rules.ts";
 import { updateProject } from "../projects/projects.ts";

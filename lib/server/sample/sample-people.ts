@@ -1,6 +1,6 @@
 import { type SamplePerson, samplePeople } from "@/prisma/sample/sample-work.ts";
 import type { Actor } from "../access.ts";
-import { prisma } from "../database.ts";
+import { prisma } from "../db/database.ts";
 import { hashPassword } from "../people/passwords.ts";
 import { createSecret } from "../people/secret.ts";
 

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { buildUser } from "@/prisma/builders.ts";
-import { prisma } from "../database.ts";
+import { prisma } from "../db/database.ts";
 import { addressOf } from "./address.ts";
 import { origin, TestBrowser } from "./browser.fixture.ts";
 import { findActor } from "./find-actor.ts";

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { toLocalPath } from "@/lib/core/local-path.ts";
 import { AppError } from "../app-error.ts";
 import { recordAudit } from "../audit.ts";
-import { toAppError } from "../database-error.ts";
+import { toAppError } from "../db/database-error.ts";
 import { log } from "../log.ts";
 import { findProviderUser, signInWithPassword } from "../people/accounts.ts";
 import { type Browser, endSessionById, sessionSeconds, startSession } from "../people/sessions.ts";

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { buildUser } from "@/prisma/builders.ts";
-import { pool, prisma } from "../database.ts";
+import { pool, prisma } from "../db/database.ts";
 import { createApiToken } from "../people/api-tokens.ts";
 import { toActor } from "../testing/actors.ts";
 import { whileReadOnly } from "../testing/read-only-database.ts";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { buildUser } from "@/prisma/builders.ts";
-import { prisma } from "../database.ts";
+import { prisma } from "../db/database.ts";
 import { whileReadOnly } from "../testing/read-only-database.ts";
 import { origin, TestBrowser } from "./browser.fixture.ts";
 import { findActor } from "./find-actor.ts";

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Change } from "@/lib/core/annotation/change.ts";
 import type { Span } from "@/lib/core/annotation/span.ts";
 import type { BatchInput } from "@/lib/schemas/annotation.ts";
-import { prisma } from "@/lib/server/database.ts";
+import { prisma } from "@/lib/server/db/database.ts";
 import { buildArticle, buildLayer, buildMemberUser, buildProject, buildUser } from "@/prisma/builders.ts";
 import { toActor } from "./actors.ts";
 

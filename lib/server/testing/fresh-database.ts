@@ -1,5 +1,5 @@
 import { afterAll, inject } from "vitest";
-import { disconnect } from "@/lib/server/database.ts";
+import { disconnect } from "@/lib/server/db/database.ts";
 import { createTestDatabase } from "./test-database.ts";
 
 // Runs before each test file: every file starts from an empty database of its own.

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Decision } from "@/lib/core/annotation/verdict.ts";
-import { prisma } from "@/lib/server/database.ts";
+import { prisma } from "@/lib/server/db/database.ts";
 import { buildArticle, buildLayer, buildSpan } from "@/prisma/builders.ts";
 import type { Layer, Span } from "@/prisma/client/client.ts";
 import { buildScene, sceneText } from "./desk-scene.ts";

@@ -1,17 +1,15 @@
-import { disconnect, pool } from "../database.ts";
+import { db, disconnect } from "../db/database.ts";
 
 /** Runs `work` while the database takes no changes, as one that stands by for another does. */
 export async function whileReadOnly<T>(work: () => Promise<T>): Promise<T> {
-  const { rows } = await pool().query<{ name: string }>(`SELECT current_database() AS "name"`);
+  const { rows } = await db.query<{ name: string }>(`SELECT current_database() AS "name"`);
   const name = rows[0]?.name;
-  await pool().query(`ALTER DATABASE ${name} SET default_transaction_read_only = on`);
+  await db.query(`ALTER DATABASE ${name} SET default_transaction_read_only = on`);
   await disconnect();
   try {
     return await work();
   } finally {
-    await pool().query(
-      `BEGIN READ WRITE; ALTER DATABASE ${name} RESET default_transaction_read_only; COMMIT`,
-    );
+    await db.query(`BEGIN READ WRITE; ALTER DATABASE ${name} RESET default_transaction_read_only; COMMIT`);
     await disconnect();
   }
 }

@@ -1,7 +1,7 @@
 import pg from "pg";
 import { Prisma } from "@/prisma/client/client.ts";
-import { AppError } from "./app-error.ts";
-import { findOutage, type Outage, originalCode } from "./outage.ts";
+import { AppError } from "../app-error.ts";
+import { findOutage, findRefusal, type Outage } from "../outage.ts";
 
 /** An id of a batch that stands for something else already. */
 export function batchIdUsed(): AppError {
@@ -61,12 +61,17 @@ const outages: Readonly<Record<Outage, { readonly sentence: string; readonly ret
   },
 };
 
+/** Prisma names the index of a unique constraint and of a foreign key; of other constraints the name is in the sentence only. */
+function constraintIn({ constraint, originalMessage }: NonNullable<ReturnType<typeof findRefusal>>): string {
+  return constraint?.index ?? /constraint "([^"]+)"/.exec(originalMessage)?.[1] ?? "";
+}
+
 function constraintOf(error: unknown): { code: string; constraint: string } | null {
   if (error instanceof pg.DatabaseError)
     return { code: error.code ?? "", constraint: error.constraint ?? "" };
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return null;
-  const code = originalCode(error);
-  return code === undefined ? null : { code, constraint: "" };
+  const refusal = findRefusal(error);
+  return refusal && { code: refusal.originalCode, constraint: constraintIn(refusal) };
 }
 
 /**

@@ -1,12 +1,16 @@
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { Prisma } from "@/prisma/client/client.ts";
+import { findRefusal } from "../outage.ts";
+import { type Connection, connectionOver } from "./connection.ts";
 import { pool, prisma } from "./database.ts";
 import { toAppError } from "./database-error.ts";
-import { originalCode } from "./outage.ts";
+import { lendTo } from "./request-pool.ts";
 
-/** What both the pool and one of its connections can do. */
-export type Connection = Pick<pg.PoolClient, "query">;
+const client = Symbol("the connection of a transaction");
+
+/** A transaction under way. A function that takes one cannot be called outside. */
+export type Transaction = Connection & { readonly [client]: pg.PoolClient };
 
 const begins = {
   write: "BEGIN",
@@ -28,16 +32,29 @@ const restMs = 50;
  */
 export async function inTransaction<T>(
   kind: keyof typeof begins,
-  work: (client: pg.PoolClient) => Promise<T>,
+  work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
   return retryDeadlocks(() => runOnce(kind, work)).catch((error: unknown) => {
     throw toAppError(error);
   });
 }
 
-/** As `inTransaction` to write, with Prisma; what the database refuses is thrown as Prisma has it. */
-export async function inPrismaTransaction<T>(work: (tx: Prisma.TransactionClient) => Promise<T>): Promise<T> {
-  return retryDeadlocks(() => prisma.$transaction(work));
+/**
+ * Runs `work` with Prisma in the transaction `tx`; what it throws takes back what it did with Prisma. Calls of `prisma` itself are no
+ * part of any transaction.
+ */
+export function withPrisma<T>(
+  tx: Transaction,
+  work: (prisma: Prisma.TransactionClient) => Promise<T>,
+): Promise<T> {
+  return lendTo(tx[client], () => prisma.$transaction(work));
+}
+
+/** As `inTransaction` to write, with Prisma. */
+export function inPrismaTransaction<T>(
+  work: (prisma: Prisma.TransactionClient, tx: Transaction) => Promise<T>,
+): Promise<T> {
+  return inTransaction("write", (tx) => withPrisma(tx, (inside) => work(inside, tx)));
 }
 
 async function retryDeadlocks<T>(transaction: () => Promise<T>): Promise<T> {
@@ -52,25 +69,27 @@ async function retryDeadlocks<T>(transaction: () => Promise<T>): Promise<T> {
   }
 }
 
-async function runOnce<T>(
-  kind: keyof typeof begins,
-  work: (client: pg.PoolClient) => Promise<T>,
-): Promise<T> {
-  const client = await pool().connect();
+async function runOnce<T>(kind: keyof typeof begins, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  const connection = await pool().connect();
   let broken: Error | undefined;
   try {
-    await client.query(begins[kind]);
-    const answer = await work(client);
-    await client.query("COMMIT");
+    await connection.query(begins[kind]);
+    const answer = await work(
+      Object.assign(
+        connectionOver(() => connection),
+        { [client]: connection },
+      ),
+    );
+    await connection.query("COMMIT");
     return answer;
   } catch (error) {
-    await client.query("ROLLBACK").catch((reason: Error) => {
+    await connection.query("ROLLBACK").catch((reason: Error) => {
       broken = reason;
     });
     throw error;
   } finally {
     // A connection that could not roll back is closed rather than handed to the next request.
-    client.release(broken);
+    connection.release(broken);
   }
 }
 
@@ -80,7 +99,7 @@ const conflicts: readonly string[] = ["40P01", "40001"];
 function isDeadlock(error: unknown): boolean {
   // Prisma has one code of its own for deadlocks and conflicts; raw queries keep PostgreSQL's beside another.
   if (error instanceof Prisma.PrismaClientKnownRequestError) {
-    return error.code === "P2034" || conflicts.includes(originalCode(error) ?? "");
+    return error.code === "P2034" || conflicts.includes(findRefusal(error)?.originalCode ?? "");
   }
   return error instanceof pg.DatabaseError && conflicts.includes(error.code ?? "");
 }

@@ -1,14 +1,16 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { PrismaClient } from "@/prisma/client/client.ts";
-import { connectionConfig, mostConnections, prepareSession } from "./connections.ts";
-import { log } from "./log.ts";
-import { endAtSilence, mayBeSilent } from "./silence.ts";
+import { connectionConfig, mostConnections, prepareSession } from "../connections.ts";
+import { log } from "../log.ts";
+import { endAtSilence, mayBeSilent } from "../silence.ts";
+import { type Connection, connectionOver } from "./connection.ts";
+import { RequestPool } from "./request-pool.ts";
 
 type Connections = { pool: pg.Pool; prisma: PrismaClient };
 
 function connect(): Connections {
-  const pool = new pg.Pool({
+  const pool = new RequestPool({
     ...connectionConfig("requests"),
     max: mostConnections("requests"),
     onConnect: (client) => {
@@ -43,7 +45,10 @@ export const prisma: PrismaClient = new Proxy({} as PrismaClient, {
   get: (_target, name) => Reflect.get(connections().prisma, name),
 });
 
-/** The same connections as plain `pg`, for imports, batches of changes and exports. */
+/** Typed SQL over the same connections. */
+export const db: Connection = connectionOver(pool);
+
+/** The connections themselves, for what holds one of them for longer than a statement. */
 export function pool(): pg.Pool {
   return connections().pool;
 }
