@@ -1,5 +1,5 @@
 import type { Page } from "playwright/test";
-import { pageShapes } from "@/lib/core/formats/page/page-shapes.fixture.ts";
+import { pageShapes } from "@/lib/core/articles/page/page-shapes.fixture.ts";
 import { prisma } from "@/lib/server/db/database.ts";
 import { expect, test, visit } from "./fixtures.ts";
 

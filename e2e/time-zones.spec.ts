@@ -1,4 +1,4 @@
-import { toDay } from "@/lib/core/formats/published-at.ts";
+import { toDay } from "@/lib/core/articles/published-at.ts";
 import { prisma } from "@/lib/server/db/database.ts";
 import { buildArticle, buildLayer } from "@/prisma/builders.ts";
 import { expect, test, visit } from "./fixtures.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { toInstant } from "@/lib/core/formats/published-at.ts";
+import { toInstant } from "@/lib/core/articles/published-at.ts";
 import { fromPublished, toPublished } from "./published.ts";
 
 const zone = fc.constantFrom("", "Europe/London", "Asia/Kolkata", "Africa/Cairo", "America/Santiago");

@@ -1,4 +1,4 @@
-import { findDay, toInstant, toZonedTime } from "@/lib/core/formats/published-at.ts";
+import { findDay, toInstant, toZonedTime } from "@/lib/core/articles/published-at.ts";
 
 /** When an article was published, as fields have it: a day, perhaps with a time, as the clocks of a zone show it. */
 export type Published = { readonly day: string; readonly time: string; readonly timeZone: string };

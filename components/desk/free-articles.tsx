@@ -1,7 +1,7 @@
 import { Row, Rows } from "@/components/shell/row.tsx";
 import { TextLink } from "@/components/shell/text-link.tsx";
+import { toDay } from "@/lib/core/articles/published-at.ts";
 import { dayWords } from "@/lib/core/date-words.ts";
-import { toDay } from "@/lib/core/formats/published-at.ts";
 import type { DeskProject } from "@/lib/schemas/desk.ts";
 import styles from "./desk.module.css";
 import { TakeArticle } from "./take-article.tsx";

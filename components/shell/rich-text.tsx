@@ -1,5 +1,5 @@
 import { createElement, Fragment, type ReactNode } from "react";
-import { toImageSource } from "@/lib/core/formats/safe-address.ts";
+import { toImageSource } from "@/lib/core/articles/safe-address.ts";
 import type { Block, InlineNode, Mark, RichDocument } from "@/lib/core/text/document.ts";
 import styles from "./rich-text.module.css";
 

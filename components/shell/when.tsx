@@ -1,8 +1,8 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
+import { toDay } from "@/lib/core/articles/published-at.ts";
 import { dayWords, momentWords } from "@/lib/core/date-words.ts";
-import { toDay } from "@/lib/core/formats/published-at.ts";
 
 const relative = new Intl.RelativeTimeFormat("en-GB", { numeric: "auto" });
 

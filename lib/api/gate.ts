@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from "hono";
 import { compress } from "hono/compress";
-import { isJsonDeeperThan, maxJsonDepth } from "@/lib/core/formats/json-depth.ts";
+import { isJsonDeeperThan, maxJsonDepth } from "@/lib/core/json/json-depth.ts";
 import { AppError } from "@/lib/server/app-error.ts";
 import { recordAudit } from "@/lib/server/audit.ts";
 import { dataPolicy, securityHeaders } from "@/lib/server/security-headers.ts";

@@ -1,6 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { toInstant } from "@/lib/core/formats/published-at.ts";
-import type { ReadOptions } from "@/lib/core/formats/read-options.ts";
+import { toInstant } from "@/lib/core/articles/published-at.ts";
+import type { ReadOptions } from "@/lib/core/articles/read-options.ts";
 import { type ImportOutcome, importOutcomeSchema } from "@/lib/schemas/article.ts";
 import {
   type ImportQuery,

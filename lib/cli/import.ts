@@ -1,9 +1,9 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { Command } from "commander";
-import { maxFileBytes } from "@/lib/core/formats/article-formats.ts";
-import { toInstant } from "@/lib/core/formats/published-at.ts";
-import type { ReadOptions } from "@/lib/core/formats/read-options.ts";
+import { toInstant } from "@/lib/core/articles/published-at.ts";
+import type { ReadOptions } from "@/lib/core/articles/read-options.ts";
+import { maxFileBytes } from "@/lib/core/formats/read-articles.ts";
 import type { ImportOutcome } from "@/lib/schemas/article.ts";
 import { importQuerySchema } from "@/lib/schemas/import.ts";
 import { importArticles } from "@/lib/server/articles/import.ts";

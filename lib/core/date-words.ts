@@ -1,4 +1,4 @@
-import { toZonedTime } from "./formats/published-at.ts";
+import { toZonedTime } from "./articles/published-at.ts";
 
 // The one way in which days and moments are told to people. The names are kept here: those of `Intl` differ between a server and
 // the browsers ("Sep", "Sept"), and what both write has to be the same.

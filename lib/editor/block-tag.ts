@@ -1,4 +1,4 @@
-import { toImageSource } from "@/lib/core/formats/safe-address.ts";
+import { toImageSource } from "@/lib/core/articles/safe-address.ts";
 import type { Block, TextBlock } from "@/lib/core/text/document.ts";
 
 /** The HTML element of a block: its name, its attributes, and the elements between it and its content. */

@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { articleStatuses } from "@/lib/core/article-status.ts";
-import { datedYears, isDatable } from "@/lib/core/formats/published-at.ts";
+import { datedYears, isDatable } from "@/lib/core/articles/published-at.ts";
 import { languageSchema } from "./language.ts";
 import { nameText, optionalName } from "./name.ts";
 import { publishedAtSchema, timeZoneSchema } from "./published.ts";

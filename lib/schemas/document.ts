@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { toImageSource, toLinkAddress } from "@/lib/core/formats/safe-address.ts";
+import { toImageSource, toLinkAddress } from "@/lib/core/articles/safe-address.ts";
 import type {
   Block,
   ContainerBlock,

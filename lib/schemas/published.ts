@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { datedYears, isDatable, isTimeZone, toInstant } from "@/lib/core/formats/published-at.ts";
+import { datedYears, isDatable, isTimeZone, toInstant } from "@/lib/core/articles/published-at.ts";
 
 const form = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2}))?$/;
 

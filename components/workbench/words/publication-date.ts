@@ -1,5 +1,5 @@
+import { findDay, toDay } from "@/lib/core/articles/published-at.ts";
 import { timeWords, weekdayWords } from "@/lib/core/date-words.ts";
-import { findDay, toDay } from "@/lib/core/formats/published-at.ts";
 import type { ArticleView } from "@/lib/schemas/reader.ts";
 
 /** "Tuesday, 14 May 2024, 18:20 BST" in the outlet's own zone, without the time where only the date is known, or "" when that is not either. */

@@ -1,4 +1,4 @@
-import type { CsvCell } from "../formats/csv.ts";
+import type { CsvCell } from "../csv.ts";
 
 /**
  * What a column's cells are: words; whole numbers; seconds; a rate (pieces for each minute or week); a share of one; a day

@@ -1,5 +1,5 @@
 import { articleStatuses } from "../article-status.ts";
-import type { CsvCell } from "../formats/csv.ts";
+import type { CsvCell } from "../csv.ts";
 import { type Completion, paceDays } from "./completion.ts";
 import { addDays, type Period } from "./periods.ts";
 import type { PersonProgress, Progress, Waiting, WorkFigures } from "./progress.ts";

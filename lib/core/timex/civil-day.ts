@@ -1,4 +1,4 @@
-import { toZonedTime } from "../formats/published-at.ts";
+import { toZonedTime } from "../articles/published-at.ts";
 
 /** A day of the Gregorian calendar, of no time zone: `month` from 1 to 12, `day` from 1. */
 export type CivilDay = { readonly year: number; readonly month: number; readonly day: number };

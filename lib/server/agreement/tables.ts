@@ -1,4 +1,4 @@
-import { type CsvCell, toCsv } from "@/lib/core/formats/csv.ts";
+import { type CsvCell, toCsv } from "@/lib/core/csv.ts";
 import {
   type AgreementQuery,
   type AgreementTable,

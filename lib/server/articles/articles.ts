@@ -1,5 +1,5 @@
-import { parseJsonObject } from "@/lib/core/formats/parse-json.ts";
-import { findDay, toInstant } from "@/lib/core/formats/published-at.ts";
+import { findDay, toInstant } from "@/lib/core/articles/published-at.ts";
+import { parseJsonObject } from "@/lib/core/json/parse-json.ts";
 import type { ArchiveInput, ArticleDetails, UpdateArticleInput } from "@/lib/schemas/article.ts";
 import { type Actor, requireProject } from "../access.ts";
 import { AppError } from "../app-error.ts";

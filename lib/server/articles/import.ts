@@ -1,5 +1,5 @@
-import type { PagePreview } from "@/lib/core/formats/page/preview-page.ts";
-import { isRefusal } from "@/lib/core/formats/parsed-article.ts";
+import type { PagePreview } from "@/lib/core/articles/page/preview-page.ts";
+import { isRefusal } from "@/lib/core/articles/parsed-article.ts";
 import { wordRules } from "@/lib/core/text/words.ts";
 import type { ImportOutcome } from "@/lib/schemas/article.ts";
 import { type Actor, requireProject } from "../access.ts";

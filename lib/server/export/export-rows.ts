@@ -1,5 +1,5 @@
-import { type DatasetInput, type DatasetRow, toDatasetRow } from "@/lib/core/formats/dataset-row.ts";
-import { parseJsonObject } from "@/lib/core/formats/parse-json.ts";
+import { type DatasetInput, type DatasetRow, toDatasetRow } from "@/lib/core/dataset/dataset-row.ts";
+import { parseJsonObject } from "@/lib/core/json/parse-json.ts";
 import type { ExportQuery } from "@/lib/schemas/export.ts";
 import type { Connection } from "../db/connection.ts";
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Role } from "@/lib/core/access.ts";
-import { checkDatasetRow } from "@/lib/core/formats/check-dataset-row.ts";
-import { serialiseRow } from "@/lib/core/formats/serialise-row.ts";
+import { checkDatasetRow } from "@/lib/core/dataset/check-dataset-row.ts";
+import { serialiseRow } from "@/lib/core/formats/jsonl/write.ts";
 import type { ExportQuery } from "@/lib/schemas/export.ts";
 import { type Actor, requireProject } from "../access.ts";
 import { AppError } from "../app-error.ts";

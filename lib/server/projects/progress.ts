@@ -1,5 +1,5 @@
 import { articleStatuses } from "@/lib/core/article-status.ts";
-import { toCsv } from "@/lib/core/formats/csv.ts";
+import { toCsv } from "@/lib/core/csv.ts";
 import { estimateCompletion } from "@/lib/core/progress/completion.ts";
 import { fillDays, toWeeks } from "@/lib/core/progress/periods.ts";
 import type { Progress } from "@/lib/core/progress/progress.ts";

@@ -1,5 +1,5 @@
-import type { PagePreview } from "@/lib/core/formats/page/preview-page.ts";
-import type { Refusal } from "@/lib/core/formats/parsed-article.ts";
+import type { PagePreview } from "@/lib/core/articles/page/preview-page.ts";
+import type { Refusal } from "@/lib/core/articles/parsed-article.ts";
 import { log } from "../../log.ts";
 import { leaseThread, ThreadEnded, type ThreadKind } from "../../threads/thread-pool.ts";
 import type { ReadableFile, StorableArticle } from "./reading.ts";

@@ -1,6 +1,6 @@
-import type { PagePreview } from "@/lib/core/formats/page/preview-page.ts";
-import type { ParsedArticle, Refusal } from "@/lib/core/formats/parsed-article.ts";
-import type { ReadOptions } from "@/lib/core/formats/read-options.ts";
+import type { PagePreview } from "@/lib/core/articles/page/preview-page.ts";
+import type { ParsedArticle, Refusal } from "@/lib/core/articles/parsed-article.ts";
+import type { ReadOptions } from "@/lib/core/articles/read-options.ts";
 
 /** A file to read. */
 export type ReadableFile = {

@@ -1,14 +1,14 @@
 import { isLosslessNumber } from "lossless-json";
 import { textToDocument } from "@/lib/core/text/document-text.ts";
-import { cleanText } from "./encoding/clean-text.ts";
-import { decodeText } from "./encoding/decode-text.ts";
-import { describeCleaned, normaliseText, readStrict } from "./encoding/read-strict.ts";
-import { finishArticle } from "./finish-article.ts";
-import { readHtmlText } from "./html.ts";
-import { isJsonDeeperThan, maxJsonDepth } from "./json-depth.ts";
-import { parseJson } from "./parse-json.ts";
-import type { ReadOutcome } from "./parsed-article.ts";
-import { plainReading, type ReadOptions } from "./read-options.ts";
+import { cleanText } from "../../articles/encoding/clean-text.ts";
+import { decodeText } from "../../articles/encoding/decode-text.ts";
+import { describeCleaned, normaliseText, readStrict } from "../../articles/encoding/read-strict.ts";
+import { finishArticle } from "../../articles/finish-article.ts";
+import { readHtmlText } from "../../articles/html.ts";
+import type { ReadOutcome } from "../../articles/parsed-article.ts";
+import { plainReading, type ReadOptions } from "../../articles/read-options.ts";
+import { isJsonDeeperThan, maxJsonDepth } from "../../json/json-depth.ts";
+import { parseJson } from "../../json/parse-json.ts";
 
 /** Fields of our own export that describe the row, not the article; they are left out of `meta`. */
 const rowFields = "schema project textSha256 offsetUnit layer annotator spans relations".split(" ");

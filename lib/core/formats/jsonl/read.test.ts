@@ -1,8 +1,8 @@
 import { stringify } from "lossless-json";
 import { expect, test } from "vitest";
-import { readJsonl } from "./jsonl.ts";
-import { isRefusal, type ReadOutcome } from "./parsed-article.ts";
-import { plainReading } from "./read-options.ts";
+import { isRefusal, type ReadOutcome } from "../../articles/parsed-article.ts";
+import { plainReading } from "../../articles/read-options.ts";
+import { readJsonl } from "./read.ts";
 
 const read = (lines: string): ReadOutcome[] => [...readJsonl(new TextEncoder().encode(lines))];
 const readOne = (row: object): ReadOutcome => read(JSON.stringify(row))[0]!;

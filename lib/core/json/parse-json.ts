@@ -1,5 +1,5 @@
 import { isSafeNumber, LosslessNumber, parse, splitNumber } from "lossless-json";
-import { cutTitle } from "./cut-title.ts";
+import { cutTitle } from "../text/cut-title.ts";
 
 /** A value of JSON in which numbers that JavaScript would change are objects of lossless-json, and what had to be given up of it. */
 type ParsedJson = { readonly value: unknown; readonly notes: readonly string[] };

@@ -1,10 +1,10 @@
-import { readDocx } from "./docx.ts";
-import { readHtml } from "./html.ts";
-import { readJsonl } from "./jsonl.ts";
-import { readMarkdown } from "./markdown.ts";
-import type { ReadOutcome } from "./parsed-article.ts";
-import { readPlainText } from "./plain-text.ts";
-import { plainReading, type ReadOptions } from "./read-options.ts";
+import { readDocx } from "../articles/docx.ts";
+import { readHtml } from "../articles/html.ts";
+import { readMarkdown } from "../articles/markdown.ts";
+import type { ReadOutcome } from "../articles/parsed-article.ts";
+import { readPlainText } from "../articles/plain-text.ts";
+import { plainReading, type ReadOptions } from "../articles/read-options.ts";
+import { readJsonl } from "./jsonl/read.ts";
 
 type Outcomes = Iterable<ReadOutcome> | Promise<ReadOutcome>;
 

@@ -1,7 +1,7 @@
 import type { Element, Root } from "hast";
+import { isJsonDeeperThan, maxJsonDepth } from "../json/json-depth.ts";
 import { findElements } from "./find-elements.ts";
 import { hastToText } from "./hast-to-text.ts";
-import { isJsonDeeperThan, maxJsonDepth } from "./json-depth.ts";
 import type { PageFields } from "./provenance.ts";
 
 type Fields = Record<string, unknown>;

@@ -1,6 +1,6 @@
 import { isLosslessNumber } from "lossless-json";
 import { toPlainName } from "@/lib/core/name.ts";
-import { cutTitle } from "./cut-title.ts";
+import { cutTitle } from "../text/cut-title.ts";
 import { toLanguageTag } from "./language-tag.ts";
 import type { PageFields, Provenance } from "./provenance.ts";
 import { isTimeZone } from "./published-at.ts";

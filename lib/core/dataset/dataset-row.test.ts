@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { readJsonl } from "../formats/jsonl/read.ts";
+import { serialiseRow } from "../formats/jsonl/write.ts";
 import { checkDatasetRow } from "./check-dataset-row.ts";
 import { type DatasetInput, toDatasetRow } from "./dataset-row.ts";
-import { readJsonl } from "./jsonl.ts";
-import { serialiseRow } from "./serialise-row.ts";
 
 const sha256Hex = (text: string) => createHash("sha256").update(text).digest("hex");
 const text = "😀 She said “no”.\u2028e\u0301";

@@ -1,5 +1,5 @@
 import { isLosslessNumber, stringify } from "lossless-json";
-import type { DatasetRow } from "./dataset-row.ts";
+import type { DatasetRow } from "../../dataset/dataset-row.ts";
 
 /** Line ends for some readers of JSON lines (Python's `splitlines`), though not for JSON itself. */
 const otherLineEnds = /[\u0085\u2028\u2029]/g;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { articleExtensions, maxFileBytes, readArticles } from "./article-formats.ts";
-import { isRefusal, type ReadOutcome } from "./parsed-article.ts";
+import { isRefusal, type ReadOutcome } from "../articles/parsed-article.ts";
+import { articleExtensions, maxFileBytes, readArticles } from "./read-articles.ts";
 
 async function read(name: string, content: string | Uint8Array): Promise<ReadOutcome[]> {
   const outcomes: ReadOutcome[] = [];

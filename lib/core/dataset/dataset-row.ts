@@ -1,7 +1,7 @@
 import type { LayerKind } from "@/lib/core/annotation/layer.ts";
 import type { Attributes } from "@/lib/core/annotation/span.ts";
 import type { Decision } from "@/lib/core/annotation/verdict.ts";
-import { toZonedTime } from "./published-at.ts";
+import { toZonedTime } from "../articles/published-at.ts";
 
 /** One span as the dataset has it. `start` and `end` are code points, half-open; `text` is the article's text between them. */
 export type DatasetSpan = {
