@@ -1,5 +1,6 @@
 "use client";
 
+import { usualImportExtensions } from "@/lib/core/formats/formats.ts";
 import "@mantine/dropzone/styles.css";
 import { Modal } from "@mantine/core";
 import { Dropzone } from "@mantine/dropzone";
@@ -60,7 +61,7 @@ export function ImportDialog({
       >
         <div className={styles.drop}>
           <b>Drop to bring in</b>
-          .txt, .md, .html, .docx, .jsonl
+          {usualImportExtensions.join(", ")}
         </div>
       </Dropzone.FullScreen>
       <Modal

@@ -7,6 +7,8 @@ import { LinkButton } from "@/components/shell/link-button.tsx";
 import { articleStatusWords } from "@/components/shell/status-words.ts";
 import { rolesFor } from "@/lib/core/access.ts";
 import { articleStatuses } from "@/lib/core/article-status.ts";
+import { usualImportExtensions } from "@/lib/core/formats/formats.ts";
+import { joinWords } from "@/lib/core/join-words.ts";
 import type { ProjectOverview } from "@/lib/schemas/project.ts";
 import type { StoryView } from "@/lib/schemas/story.ts";
 import { ExportCard } from "./export-card.tsx";
@@ -39,7 +41,7 @@ export function Overview({
           }
         >
           {project.role === "OWNER"
-            ? "Drop .txt, .md, .html, .docx or .jsonl files on the article list, then assign them to people."
+            ? `Drop files on the article list (${joinWords(usualImportExtensions)}), then assign them to people.`
             : "An owner brings articles in and assigns them; yours will wait on your desk."}
         </Empty>
       </div>

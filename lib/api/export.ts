@@ -1,4 +1,5 @@
 import { createRoute } from "@hono/zod-openapi";
+import { jsonlFormat } from "@/lib/core/formats/jsonl/format.ts";
 import { exportQuerySchema } from "@/lib/schemas/export.ts";
 import { exportLines, planExport } from "@/lib/server/export/export.ts";
 import { createRouter, projectParam } from "./door.ts";
@@ -16,7 +17,7 @@ export const exportRoutes = createRouter().openapi(
     const { signal } = c.req.raw;
     const body = await streamLines(exportLines(c.var.user, scope, signal), signal);
     return c.body(body, 200, {
-      "content-type": "application/x-ndjson; charset=utf-8",
+      "content-type": `${jsonlFormat.mediaType}; charset=utf-8`,
       "content-disposition": `attachment; filename="${scope.projectSlug}-${scope.layers}.jsonl"`,
     });
   },

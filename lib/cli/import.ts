@@ -3,7 +3,7 @@ import { basename } from "node:path";
 import { Command } from "commander";
 import { toInstant } from "@/lib/core/articles/published-at.ts";
 import type { ReadOptions } from "@/lib/core/articles/read-options.ts";
-import { maxFileBytes } from "@/lib/core/formats/read-articles.ts";
+import { maxFileBytes, usualImportExtensions } from "@/lib/core/formats/formats.ts";
 import type { ImportOutcome } from "@/lib/schemas/article.ts";
 import { importQuerySchema } from "@/lib/schemas/import.ts";
 import { importArticles } from "@/lib/server/articles/import.ts";
@@ -30,7 +30,7 @@ type Options = {
 /** `import FILE...`: a line for each article that was not simply imported, then the counts. */
 export function importCommand(): Command {
   return new Command("import")
-    .description("import articles: .txt .md .html .docx .jsonl; fails if any was refused")
+    .description(`import articles: ${usualImportExtensions.join(" ")}; fails if any was refused`)
     .argument("<file...>", "the files")
     .requiredOption("--project <slug>", "the project")
     .option("--story <title>", "the story they belong to", "")

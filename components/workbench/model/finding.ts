@@ -2,7 +2,6 @@ import { count } from "@/components/shell/count.ts";
 import { findText, mostFound, nextHit } from "@/lib/core/text/find.ts";
 import type { TextRange } from "@/lib/core/text/range.ts";
 import type { Direction } from "@/lib/editor/caret.ts";
-import type { TextSelectionState } from "@/lib/editor/text-selection.ts";
 import type { Reader } from "./reader.ts";
 import type { Finding } from "./reader-state.ts";
 

@@ -3,7 +3,7 @@ import { setAttributes } from "@/lib/core/annotation/edits.ts";
 import { neededAttributes } from "@/lib/core/annotation/given-attributes.ts";
 import { attributesOfTwins } from "@/lib/core/annotation/offered-attributes.ts";
 import { shortQuote } from "@/lib/core/annotation/problem.ts";
-import type { Attributes, Span } from "@/lib/core/annotation/span.ts";
+import type { Span } from "@/lib/core/annotation/span.ts";
 import { valueWords } from "../words/value-words.ts";
 import type { Offer } from "./offer.ts";
 import type { Reader } from "./reader.ts";

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { isRefusal, type ReadOutcome } from "../articles/parsed-article.ts";
-import { articleExtensions, maxFileBytes, readArticles } from "./read-articles.ts";
+import { importExtensions, maxFileBytes } from "./formats.ts";
+import { readArticles } from "./read-articles.ts";
 
 async function read(name: string, content: string | Uint8Array): Promise<ReadOutcome[]> {
   const outcomes: ReadOutcome[] = [];
@@ -12,7 +13,9 @@ async function read(name: string, content: string | Uint8Array): Promise<ReadOut
 test("the extension decides the format, whatever its case", async () => {
   expect(await read("A.TXT", "# One")).toMatchObject([{ text: "# One" }]);
   expect(await read("a.md", "# One")).toMatchObject([{ text: "One" }]);
+  expect(await read("a.markdown", "# One")).toMatchObject([{ text: "One" }]);
   expect(await read("a.htm", "<p>One")).toMatchObject([{ text: "One" }]);
+  expect(await read("a.ndjson", '{"text":"One"}')).toMatchObject([{ text: "One" }]);
   expect(await read("a.jsonl", '{"text":"One"}\n{"text":"Two"}')).toMatchObject([
     { text: "One" },
     { text: "Two" },
@@ -25,7 +28,7 @@ test("an unknown file, one of more than 10 MB, and one of nonsense are refused w
     ["a.pdf", "x"],
     ["noextension", "x"],
     ["a.txt", new Uint8Array(maxFileBytes + 1)],
-    ...articleExtensions.map((extension): [string, Uint8Array] => [`a${extension}`, nonsense]),
+    ...importExtensions.map((extension): [string, Uint8Array] => [`a${extension}`, nonsense]),
   ];
   for (const [name, content] of cases) {
     for (const outcome of await read(name, content)) {

@@ -4,32 +4,19 @@ import { readMarkdown } from "../articles/markdown.ts";
 import type { ReadOutcome } from "../articles/parsed-article.ts";
 import { readPlainText } from "../articles/plain-text.ts";
 import { plainReading, type ReadOptions } from "../articles/read-options.ts";
+import { importExtensions, importFormatOf, maxFileBytes, type ReadFormatId } from "./formats.ts";
 import { readJsonl } from "./jsonl/read.ts";
 
 type Outcomes = Iterable<ReadOutcome> | Promise<ReadOutcome>;
 
-/** A kind of file that articles are imported from. */
-type ArticleFormat = {
-  readonly title: string;
-  /** In lower case, with the dot. */
-  readonly extensions: readonly string[];
-  readonly read: (bytes: Uint8Array, options: ReadOptions) => Outcomes;
+/** What reads each format that articles are imported from. */
+const readers: Readonly<Record<ReadFormatId, (bytes: Uint8Array, options: ReadOptions) => Outcomes>> = {
+  text: (...file) => [readPlainText(...file)],
+  markdown: (...file) => [readMarkdown(...file)],
+  html: (...file) => [readHtml(...file)],
+  docx: readDocx,
+  jsonl: readJsonl,
 };
-
-/** The largest file that is read, in bytes. */
-export const maxFileBytes = 10_000_000;
-
-/** Every format that can be imported. A new one is a file beside this one and a line here. */
-const articleFormats: readonly ArticleFormat[] = [
-  { title: "Plain text", extensions: [".txt"], read: (...file) => [readPlainText(...file)] },
-  { title: "Markdown", extensions: [".md", ".markdown"], read: (...file) => [readMarkdown(...file)] },
-  { title: "Web page", extensions: [".html", ".htm"], read: (...file) => [readHtml(...file)] },
-  { title: "Word document", extensions: [".docx"], read: readDocx },
-  { title: "JSON lines", extensions: [".jsonl", ".ndjson"], read: readJsonl },
-];
-
-/** The extensions that can be imported, such as `.txt`. */
-export const articleExtensions: readonly string[] = articleFormats.flatMap((format) => format.extensions);
 
 /**
  * The articles of a file, one after another, each ready or refused with the reason; a file that cannot be read at all is one refusal.
@@ -40,12 +27,9 @@ export async function* readArticles(
   bytes: Uint8Array,
   options: ReadOptions = plainReading,
 ): AsyncGenerator<ReadOutcome> {
-  const name = fileName.toLowerCase();
-  const format = articleFormats.find(({ extensions }) =>
-    extensions.some((extension) => name.endsWith(extension)),
-  );
+  const format = importFormatOf(fileName);
   if (!format) {
-    yield { reason: `It is none of the files that can be imported: ${articleExtensions.join(", ")}.` };
+    yield { reason: `It is none of the files that can be imported: ${importExtensions.join(", ")}.` };
     return;
   }
   if (bytes.length > maxFileBytes) {
@@ -53,7 +37,7 @@ export async function* readArticles(
     return;
   }
   try {
-    yield* toIterable(await format.read(bytes, options));
+    yield* toIterable(await readers[format](bytes, options));
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     yield { reason: "Its parts nest too deep to be read. Simplify it, or import it as .txt." };
