@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError } from "commander";
+import { compile } from "@/lib/cli/compile.cjs";
 import { disconnect } from "@/lib/server/db/database.ts";
 
 // `npm run bench -- reader|server|agreement|hand`. Sizes can be made smaller to try it; the figures of docs/performance.md are at the defaults.
@@ -17,6 +18,7 @@ function toParts(text: string): string[] {
   return text.split(",");
 }
 
+compile(process.cwd());
 const program = new Command("bench").description("measure Copydesk on this machine");
 
 program

@@ -54,7 +54,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   "lib/api": room("lib/core lib/schemas lib/server", "@hono/zod-openapi hono lossless-json node"),
   "lib/server": room(
     "lib/core lib/schemas prisma",
-    "@node-rs/argon2 @prisma/adapter-pg @prisma/driver-adapter-utils @prisma/schema-engine-wasm esbuild kysely lossless-json lru-cache node nodemailer pg pino zod",
+    "@node-rs/argon2 @prisma/adapter-pg @prisma/driver-adapter-utils @prisma/schema-engine-wasm kysely lossless-json lru-cache node nodemailer pg pino zod",
   ),
   "lib/server/sign-in": room("lib/core lib/schemas lib/server prisma", "hono next next-auth node react zod"),
   "lib/cli": room(

@@ -3,7 +3,6 @@ import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import { Command } from "commander";
 import type nextModule from "next";
-import { tsImport } from "tsx/esm/api";
 import { createSetUpLink } from "@/lib/server/people/set-up.ts";
 import type { Settings } from "@/lib/server/settings.ts";
 import { readSettings } from "@/lib/server/settings.ts";
@@ -68,6 +67,7 @@ function followApi(): () => Promise<AnswerApi> {
 }
 
 async function loadAnew(): Promise<AnswerApi> {
+  const { tsImport } = await import("tsx/esm/api");
   const fresh: { openApi: typeof openApi } = await tsImport("./answer-api.ts", import.meta.url);
   return fresh.openApi();
 }

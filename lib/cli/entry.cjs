@@ -15,17 +15,26 @@ var root = path.join(__dirname, "..", "..");
 process.env.INIT_CWD = process.env.INIT_CWD || process.cwd();
 process.chdir(root);
 
-import("tsx/esm/api")
-  .then((tsx) => {
+// Only development loads TypeScript, since it loads what was changed anew.
+function load() {
+  if (process.argv[2] !== "dev") {
+    require("./compile.cjs").compile(root);
+    return import("../../.build/copydesk.mjs");
+  }
+  return import("tsx/esm/api").then((tsx) => {
     tsx.register({ tsconfig: path.join(root, "tsconfig.json") });
     return import("./copydesk.ts");
-  })
+  });
+}
+
+Promise.resolve()
+  .then(load)
   .then((copydesk) => copydesk.run(process.argv))
   .catch((error) => {
-    var isMissing = error && error.code === "ERR_MODULE_NOT_FOUND";
+    var isMissing = error && /^(ERR_)?MODULE_NOT_FOUND$/.test(error.code);
     console.error(
       isMissing
-        ? `Something of Copydesk is not installed (${error.message.split("\n")[0]}). Run npm ci.`
+        ? `Something of Copydesk is not installed (${error.message.split("\n")[0]}). Run npm ci --include=dev.`
         : error,
     );
     process.exit(1);

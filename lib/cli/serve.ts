@@ -25,8 +25,6 @@ export async function requireFreePort(host: string, port: number): Promise<void>
 
 /** Serves the production build. */
 export async function serve(host: string, port: number): Promise<Serving> {
-  // The loader of the command line has Node keep the source maps of all that is loaded, and those of the build are 50 MB.
-  process.setSourceMapsEnabled(false);
   // Next is CommonJS; required, it stays out of the loader that this file came through.
   Object.assign(process.env, { NODE_ENV: "production" });
   // Standard output stays for the address, and all else is a line of the log.

@@ -24,7 +24,7 @@ async function connect(): Promise<pg.Client> {
     connected = null;
   };
   try {
-    const client = await openConnection("agreement", String(workerData.data));
+    const client = await openConnection("agreement", String(workerData));
     client.on("error", forget);
     client.on("end", forget);
     return client;

@@ -8,7 +8,7 @@ export const mostWorkers = Math.min(2, availableParallelism());
 
 const agreementThreads: ThreadKind = {
   name: "agreement",
-  script: "lib/server/agreement/worker.ts",
+  script: ".build/agreement-thread.cjs",
   data: databaseUrl,
   most: mostWorkers,
   // Each request adds one or two jobs at a time, so this many wait only when something is wrong.

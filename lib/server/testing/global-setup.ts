@@ -1,4 +1,5 @@
 import type { TestProject } from "vitest/node";
+import { compile } from "@/lib/cli/compile.cjs";
 import { dropTestDatabases, isLeftBehind, openTestPostgres } from "./test-database.ts";
 
 declare module "vitest" {
@@ -9,8 +10,9 @@ declare module "vitest" {
   }
 }
 
-/** Starts PostgreSQL once for all server tests; returns what ends it. */
+/** Compiles the threads and starts PostgreSQL, once for all server tests; returns what ends it. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+  compile(process.cwd());
   const { postgres, template } = await openTestPostgres();
   const url = postgres.url("postgres");
   const run = `test_${process.pid}_`;

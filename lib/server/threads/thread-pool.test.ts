@@ -3,7 +3,7 @@ import { leaseThread, type ThreadKind } from "./thread-pool.ts";
 
 const kindOf = (name: string, most = 1): ThreadKind => ({
   name,
-  script: "lib/server/threads/greedy-thread.fixture.ts",
+  script: "lib/server/threads/greedy-thread.fixture.cjs",
   data: () => "given",
   most,
   longestQueue: 2,

@@ -11,9 +11,9 @@ export type Reply =
 /** Threads of one kind: what they run, and how many of them. */
 export type ThreadKind = {
   readonly name: string;
-  /** Path of the TypeScript they run, from the folder of Copydesk. It answers every message with one `Reply`. */
+  /** Path of the JavaScript they run, from the folder of Copydesk. It answers every message with one `Reply`. */
   readonly script: string;
-  /** What the script finds as `workerData.data`. */
+  /** What the script finds as `workerData`. */
   readonly data: () => unknown;
   readonly most: number;
   /** How many may wait for a thread. */
@@ -96,13 +96,11 @@ function serveNext(kind: ThreadKind): void {
 }
 
 function start(kind: ThreadKind): Thread {
-  // Read from where Copydesk stands, and not bundled: it brings its own loader for TypeScript, for the server, tests and benchmarks alike.
-  const here = process.cwd();
-  const entry = join(/* turbopackIgnore: true */ here, "lib/server/threads/thread-entry.cjs");
+  const entry = join(/* turbopackIgnore: true */ process.cwd(), kind.script);
   // The server starts with a small nursery (package.json). V8 would give threads the same, whatever their limits say.
   setFlagsFromString("--max-semi-space-size=0");
   const worker = new Worker(/* turbopackIgnore: true */ entry, {
-    workerData: { script: join(/* turbopackIgnore: true */ here, kind.script), data: kind.data() },
+    workerData: kind.data(),
     resourceLimits: kind.resourceLimits,
     execArgv: [],
   });

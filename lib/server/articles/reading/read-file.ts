@@ -9,7 +9,7 @@ const limits = { articleSeconds: 20, fileSeconds: 300, megabytes: 768 } as const
 
 const readingThreads: ThreadKind = {
   name: "reading",
-  script: "lib/server/articles/reading/reading-thread.ts",
+  script: ".build/reading-thread.cjs",
   data: () => null,
   most: 2,
   longestQueue: 20,

@@ -1,0 +1,85 @@
+// Compiles the command line, and the threads of the server, to JavaScript in .build: once for each state of their sources, so that an
+// installation that was built needs neither compiler nor loader. Plain JavaScript, since nothing else can be run before it.
+const { createHash } = require("node:crypto");
+const { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } = require("node:fs");
+const { join } = require("node:path");
+
+const sources = ["lib", "prisma/schema.prisma", "package-lock.json", "tsconfig.json"];
+
+/** The command line takes packages from node_modules. */
+const commandLine = {
+  entryPoints: { "copydesk.mjs": "lib/cli/copydesk.ts" },
+  format: "esm",
+  packages: "external",
+};
+
+/**
+ * A thread is one file: packages that are modules only cannot be required, so all are in it but those that load files beside
+ * themselves, and an optional one.
+ */
+const threads = {
+  entryPoints: {
+    "agreement-thread.cjs": "lib/server/agreement/worker.ts",
+    "reading-thread.cjs": "lib/server/articles/reading/reading-thread.ts",
+  },
+  format: "cjs",
+  external: ["pg", "pino", "@prisma/*", "canvas"],
+};
+
+/**
+ * Compiles what has changed since it was compiled last, in the folder of Copydesk.
+ * @param {string} root
+ */
+exports.compile = function compile(root) {
+  const folder = join(root, ".build");
+  const hash = hashSources(root);
+  if (readStamp(folder) === hash) return;
+  const esbuild = require("esbuild");
+  mkdirSync(folder, { recursive: true });
+  for (const { entryPoints, ...options } of [commandLine, threads]) {
+    for (const [name, entry] of Object.entries(entryPoints)) {
+      const { outputFiles } = esbuild.buildSync({
+        ...options,
+        entryPoints: [entry],
+        absWorkingDir: root,
+        bundle: true,
+        platform: "node",
+        target: "node20",
+        logLevel: "error",
+        write: false,
+      });
+      replaceFile(join(folder, name), outputFiles[0].text);
+    }
+  }
+  replaceFile(join(folder, "sources"), hash);
+};
+
+function readStamp(folder) {
+  try {
+    return readFileSync(join(folder, "sources"), "utf8");
+  } catch {
+    return "";
+  }
+}
+
+/** Whoever reads the file meanwhile, or compiles too, has one whole. */
+function replaceFile(path, text) {
+  const fresh = `${path}.${process.pid}`;
+  writeFileSync(fresh, text);
+  renameSync(fresh, path);
+}
+
+function hashSources(root) {
+  const hash = createHash("sha256");
+  for (const path of sources.flatMap((source) => listFiles(root, source))) {
+    hash.update(`\0${path}\0`).update(readFileSync(join(root, path)));
+  }
+  return hash.digest("hex");
+}
+
+function listFiles(root, path) {
+  if (statSync(join(root, path)).isFile()) return /\.(test|fixture)\.ts$/.test(path) ? [] : [path];
+  return readdirSync(join(root, path))
+    .sort()
+    .flatMap((name) => listFiles(root, join(path, name)));
+}
