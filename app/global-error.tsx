@@ -2,7 +2,7 @@
 
 import "@/components/shell/tokens.css";
 import "./global.css";
-import { Door } from "@/components/shell/door.tsx";
+import { SignInFrame } from "@/components/shell/sign-in-frame.tsx";
 import { useOutage } from "@/components/shell/use-outage.ts";
 
 /** When not even the layout can be made, such as while the database is away. */
@@ -11,7 +11,7 @@ export default function GlobalErrorPage({ retry }: { error: Error; retry: () => 
   return (
     <html lang="en">
       <body>
-        <Door
+        <SignInFrame
           title="Copydesk cannot answer now"
           aside="The server runs, but something it needs does not, most likely the database. Nothing you saved is lost."
         >
@@ -20,7 +20,7 @@ export default function GlobalErrorPage({ retry }: { error: Error; retry: () => 
               Try again
             </button>
           </p>
-        </Door>
+        </SignInFrame>
       </body>
     </html>
   );

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { first, type SearchParams } from "@/app/search-params.ts";
 import { InvitationForm } from "@/components/account/invitation-form.tsx";
 import { JoinButton } from "@/components/account/join-button.tsx";
-import { Door } from "@/components/shell/door.tsx";
+import { SignInFrame } from "@/components/shell/sign-in-frame.tsx";
 import { StaleLink } from "@/components/shell/stale-link.tsx";
 import { findLink } from "@/lib/server/people/one-time-links.ts";
 
@@ -21,7 +21,7 @@ export default async function InvitationPage({ searchParams }: { searchParams: S
   }
   const role = link.role?.toLowerCase();
   return (
-    <Door
+    <SignInFrame
       title={`Join ${link.projectName ?? "Copydesk"}`}
       aside={
         link.projectName && role
@@ -34,6 +34,6 @@ export default async function InvitationPage({ searchParams }: { searchParams: S
       ) : (
         <JoinButton token={token} projectName={link.projectName ?? "Copydesk"} />
       )}
-    </Door>
+    </SignInFrame>
   );
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { first, type SearchParams } from "@/app/search-params.ts";
 import { ResetForm } from "@/components/account/reset-form.tsx";
-import { Door } from "@/components/shell/door.tsx";
+import { SignInFrame } from "@/components/shell/sign-in-frame.tsx";
 import { StaleLink } from "@/components/shell/stale-link.tsx";
 import { findLink } from "@/lib/server/people/one-time-links.ts";
 
@@ -18,11 +18,11 @@ export default async function ResetPage({ searchParams }: { searchParams: Search
     );
   }
   return (
-    <Door
+    <SignInFrame
       title="New password"
       aside="Every browser you are signed in with has to sign in again, and your keys for scripts are deleted."
     >
       <ResetForm token={token} email={link.email ?? ""} />
-    </Door>
+    </SignInFrame>
   );
 }

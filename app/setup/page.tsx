@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { first, type SearchParams } from "@/app/search-params.ts";
 import { SetUpForm } from "@/components/account/set-up-form.tsx";
-import { Door } from "@/components/shell/door.tsx";
+import { SignInFrame } from "@/components/shell/sign-in-frame.tsx";
 import { StaleLink } from "@/components/shell/stale-link.tsx";
 import { findLink } from "@/lib/server/people/one-time-links.ts";
 
@@ -18,11 +18,11 @@ export default async function SetUpPage({ searchParams }: { searchParams: Search
     );
   }
   return (
-    <Door
+    <SignInFrame
       title="Set up Copydesk"
       aside="You will be its administrator: you invite people and may do everything."
     >
       <SetUpForm token={token} />
-    </Door>
+    </SignInFrame>
   );
 }

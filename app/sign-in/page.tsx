@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { first, type SearchParams } from "@/app/search-params.ts";
 import { SignInForm } from "@/components/account/sign-in-form.tsx";
-import { Door } from "@/components/shell/door.tsx";
+import { SignInFrame } from "@/components/shell/sign-in-frame.tsx";
 import { toLocalPath } from "@/lib/core/local-path.ts";
 import { currentUser } from "@/lib/server/sign-in/current-user.ts";
 import { listProviders } from "@/lib/server/sign-in/providers.ts";
@@ -22,7 +22,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
   const isAgain = first(search.again) !== "";
   if (viewer && !isAgain) redirect(callbackUrl);
   return (
-    <Door title="Sign in">
+    <SignInFrame title="Sign in">
       {viewer && <p>{viewer.name} is signed in in this browser. Signing in here signs them out.</p>}
       <SignInForm
         callbackUrl={callbackUrl}
@@ -30,6 +30,6 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
         email={first(search.email)}
         trouble={toTrouble(first(search.error))}
       />
-    </Door>
+    </SignInFrame>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { Button, TextInput } from "@mantine/core";
-import { Trouble } from "@/components/shell/trouble.tsx";
+import { ErrorAlert } from "@/components/shell/error-alert.tsx";
 import { api, readAnswer } from "@/lib/api/client.ts";
 import { nameSchema, passwordSchema } from "@/lib/schemas/account.ts";
 import { acceptInvitationSchema } from "@/lib/schemas/link.ts";
@@ -37,7 +37,7 @@ export function InvitationForm({ token, email }: { token: string; email: string 
         problem={problems.password}
         onChange={(password) => set({ password })}
       />
-      <Trouble error={error} />
+      <ErrorAlert error={error} />
       <Button type="submit" variant="filled" loading={isSending} fullWidth>
         Join
       </Button>

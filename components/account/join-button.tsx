@@ -1,7 +1,7 @@
 "use client";
 
 import { Button } from "@mantine/core";
-import { Trouble } from "@/components/shell/trouble.tsx";
+import { ErrorAlert } from "@/components/shell/error-alert.tsx";
 import { useSend } from "@/components/shell/use-send.ts";
 import { api, readAnswer } from "@/lib/api/client.ts";
 import styles from "./account.module.css";
@@ -19,7 +19,7 @@ export function JoinButton({ token, projectName }: { token: string; projectName:
 
   return (
     <div className={styles.door}>
-      <Trouble error={error} />
+      <ErrorAlert error={error} />
       <Button variant="filled" onClick={handleJoin} loading={isSending} fullWidth>
         Join {projectName}
       </Button>

@@ -2,8 +2,8 @@
 
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
+import { ErrorAlert } from "@/components/shell/error-alert.tsx";
 import { SecretOnce } from "@/components/shell/secret-once.tsx";
-import { Trouble } from "@/components/shell/trouble.tsx";
 import { useSend } from "@/components/shell/use-send.ts";
 import { api, readAnswer } from "@/lib/api/client.ts";
 import type { CreatedKey } from "@/lib/schemas/account.ts";
@@ -53,7 +53,7 @@ export function KeyForm({ onCreated }: { onCreated: () => void }) {
         Create key
       </Button>
       <div className={styles.wide}>
-        <Trouble error={error} />
+        <ErrorAlert error={error} />
         {created && (
           <SecretOnce
             label={`Key for ${created.name}`}

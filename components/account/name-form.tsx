@@ -4,7 +4,7 @@ import { Button, TextInput } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
-import { Trouble } from "@/components/shell/trouble.tsx";
+import { ErrorAlert } from "@/components/shell/error-alert.tsx";
 import { useSend } from "@/components/shell/use-send.ts";
 import { api, readAnswer } from "@/lib/api/client.ts";
 import styles from "./account.module.css";
@@ -35,7 +35,7 @@ export function NameForm({ name: kept }: { name: string }) {
         maxLength={120}
         required
       />
-      <Trouble error={error} />
+      <ErrorAlert error={error} />
       <div>
         <Button type="submit" loading={isSending} disabled={name.trim() === kept || name.trim() === ""}>
           Save name

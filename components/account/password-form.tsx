@@ -5,7 +5,7 @@ import { notifications } from "@mantine/notifications";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { count } from "@/components/shell/count.ts";
-import { Trouble } from "@/components/shell/trouble.tsx";
+import { ErrorAlert } from "@/components/shell/error-alert.tsx";
 import { useSend } from "@/components/shell/use-send.ts";
 import { api, readAnswer } from "@/lib/api/client.ts";
 import { passwordSchema } from "@/lib/schemas/account.ts";
@@ -59,7 +59,7 @@ export function PasswordForm({ keyCount }: { keyCount: number }) {
           onChange={(event) => setDeleteKeys(event.currentTarget.checked)}
         />
       )}
-      <Trouble error={error} />
+      <ErrorAlert error={error} />
       <div>
         <Button type="submit" loading={isSending} disabled={!currentPassword || !newPassword}>
           Change password

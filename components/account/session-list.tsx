@@ -4,9 +4,9 @@ import { Button } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { ConfirmSignOut } from "@/components/shell/confirm-sign-out.tsx";
+import { ErrorAlert } from "@/components/shell/error-alert.tsx";
 import list from "@/components/shell/list.module.css";
 import { signOutHere } from "@/components/shell/sign-out.ts";
-import { Trouble } from "@/components/shell/trouble.tsx";
 import { useSend } from "@/components/shell/use-send.ts";
 import { useViewer } from "@/components/shell/viewer.tsx";
 import { When } from "@/components/shell/when.tsx";
@@ -51,7 +51,7 @@ export function SessionList({ sessions }: { sessions: readonly SessionView[] }) 
           </li>
         ))}
       </ul>
-      <Trouble error={error} />
+      <ErrorAlert error={error} />
       <Button onClick={() => setAsking(true)} mt="sm">
         Sign out everywhere
       </Button>

@@ -1,7 +1,7 @@
 "use client";
 
 import { Button, Checkbox, TextInput } from "@mantine/core";
-import { Trouble } from "@/components/shell/trouble.tsx";
+import { ErrorAlert } from "@/components/shell/error-alert.tsx";
 import { api, readAnswer } from "@/lib/api/client.ts";
 import { setUpSchema } from "@/lib/schemas/link.ts";
 import styles from "./account.module.css";
@@ -47,7 +47,7 @@ export function SetUpForm({ token }: { token: string }) {
         checked={values.withSample}
         onChange={(event) => set({ withSample: event.currentTarget.checked })}
       />
-      <Trouble error={error} />
+      <ErrorAlert error={error} />
       <Button type="submit" variant="filled" loading={isSending} fullWidth>
         {isSending && values.withSample ? "Making the sample project" : "Set up Copydesk"}
       </Button>

@@ -2,7 +2,7 @@
 
 import { Button } from "@mantine/core";
 import type { ReactNode } from "react";
-import { Trouble } from "@/components/shell/trouble.tsx";
+import { ErrorAlert } from "@/components/shell/error-alert.tsx";
 import { StatusAlert } from "@/components/workbench/widgets/status-alert.tsx";
 import { joinWords } from "@/lib/core/join-words.ts";
 import type { AdjudicationView } from "@/lib/schemas/adjudication.ts";
@@ -46,7 +46,7 @@ export function AdjudicationNotice({ view, opening, isOpening, error, onOpen, on
           A layer was submitted or returned since you opened this page. Every decision stays.
         </Line>
       )}
-      <Trouble error={error} title="The adjudication could not be opened" />
+      <ErrorAlert error={error} title="The adjudication could not be opened" />
     </>
   );
 }

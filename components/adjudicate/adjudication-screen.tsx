@@ -9,7 +9,7 @@ import { useOpenedAt } from "@/components/workbench/frame/use-opened-at.ts";
 import { useQueue } from "@/components/workbench/frame/use-queue.ts";
 import { JudgingProvider } from "@/components/workbench/judging/judging-context.tsx";
 import { JudgingDialogsOnDemand } from "@/components/workbench/judging/judging-dialogs-on-demand.tsx";
-import { useLayerKeeping } from "@/components/workbench/saving/use-layer-keeping.ts";
+import { useLayerSync } from "@/components/workbench/saving/use-layer-sync.ts";
 import type { AdjudicationView } from "@/lib/schemas/adjudication.ts";
 import { AdjudicationActions } from "./adjudication-actions.tsx";
 import { AdjudicationFoot } from "./adjudication-foot.tsx";
@@ -68,7 +68,7 @@ function OpenAdjudication({ view, actorId, spanId, onTakeIn }: Props & { onTakeI
   const commands = useMemo(() => listAdjudicationCommands(adjudication), [adjudication]);
   const keys = useCommands(reader, commands);
   useQueue(reader, view.queue, "/adjudicate");
-  useLayerKeeping(reader, view.gold, actorId, () => router.refresh(), hear);
+  useLayerSync(reader, view.gold, actorId, () => router.refresh(), hear);
   useEffect(() => reader.state.set({ isEditable }), [reader, isEditable]);
   useOpenedAt(reader, spanId);
 

@@ -16,7 +16,7 @@ import { readFeedback } from "@/components/workbench/model/feedback.ts";
 import { OwnLayer } from "@/components/workbench/model/own-layer.ts";
 import { Reader, type WantedMark } from "@/components/workbench/model/reader.ts";
 import { ReaderProvider } from "@/components/workbench/model/reader-context.tsx";
-import { useLayerKeeping } from "@/components/workbench/saving/use-layer-keeping.ts";
+import { useLayerSync } from "@/components/workbench/saving/use-layer-sync.ts";
 import { emptyLayer, layerFromParts } from "@/lib/core/annotation/layer.ts";
 import type { Standing } from "@/lib/core/review/review-sheet.ts";
 import type { OutcomeView, ReaderView } from "@/lib/schemas/reader.ts";
@@ -76,7 +76,7 @@ function LayerScreen({
   const commands = useMemo(() => listCommands(view.article), [view.article]);
   const keys = useCommands(reader, commands);
   useQueue(reader, view.queue, "/articles");
-  useLayerKeeping(reader, layer, actorId, () => router.refresh());
+  useLayerSync(reader, layer, actorId, () => router.refresh());
   useEffect(() => {
     own.standings = toStandings(view.outcomes);
     reader.restand();

@@ -2,8 +2,8 @@
 
 import { Button } from "@mantine/core";
 import { count } from "@/components/shell/count.ts";
+import { ErrorAlert } from "@/components/shell/error-alert.tsx";
 import { TakeNext } from "@/components/shell/take-next.tsx";
-import { Trouble } from "@/components/shell/trouble.tsx";
 import { StatusAlert } from "@/components/workbench/widgets/status-alert.tsx";
 import type { ReaderView } from "@/lib/schemas/reader.ts";
 import { NextArticle } from "./next-article.tsx";
@@ -22,7 +22,7 @@ function StartLayer({ starting, words, verb }: { starting: Starting; words: stri
           {verb}
         </Button>
       </p>
-      <Trouble error={error} />
+      <ErrorAlert error={error} />
     </>
   );
 }

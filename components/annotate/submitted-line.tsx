@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { Trouble } from "@/components/shell/trouble.tsx";
+import { ErrorAlert } from "@/components/shell/error-alert.tsx";
 import { When } from "@/components/shell/when.tsx";
 import type { OpenedView } from "@/lib/schemas/reader.ts";
 import styles from "./status-notice.module.css";
@@ -31,7 +31,7 @@ export function SubmittedLine({ opened, taking }: { opened: OpenedView | null; t
           Take it back
         </Button>
       </p>
-      <Trouble error={error} />
+      <ErrorAlert error={error} />
     </>
   );
 }

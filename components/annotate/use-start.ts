@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type RefObject, useEffect, useEffectEvent } from "react";
-import { troubleSentence } from "@/components/shell/trouble.tsx";
+import { errorSentence } from "@/components/shell/error-alert.tsx";
 import { useSend } from "@/components/shell/use-send.ts";
 import { markRange } from "@/components/workbench/model/marking.ts";
 import type { Reader, WantedMark } from "@/components/workbench/model/reader.ts";
@@ -38,7 +38,7 @@ export function useStart(
       try {
         await readAnswer(api.articles[":id"].layer.$post({ param: { id: article.id } }));
       } catch (cause) {
-        if (wanted.current.length > 0) reader.hint(troubleSentence(cause));
+        if (wanted.current.length > 0) reader.hint(errorSentence(cause));
         wanted.current = [];
         throw cause;
       }

@@ -4,7 +4,7 @@ import { Button, Group, Modal, MultiSelect } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { type FormEvent, useState } from "react";
 import { count } from "@/components/shell/count.ts";
-import { Trouble } from "@/components/shell/trouble.tsx";
+import { ErrorAlert } from "@/components/shell/error-alert.tsx";
 import { useSend } from "@/components/shell/use-send.ts";
 import { api, readAnswer } from "@/lib/api/client.ts";
 import styles from "./articles.module.css";
@@ -91,7 +91,7 @@ export function AssignDialog({
           comboboxProps={{ position: "top" }}
           data-autofocus
         />
-        <Trouble error={error} />
+        <ErrorAlert error={error} />
         <Group justify="flex-end" gap="xs" mt="lg">
           <Button onClick={onClose}>Cancel</Button>
           <Button type="submit" variant="filled" loading={isSending} disabled={userIds.length === 0}>

@@ -4,7 +4,7 @@ import { Button } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useState } from "react";
 import { count } from "@/components/shell/count.ts";
-import { Trouble } from "@/components/shell/trouble.tsx";
+import { ErrorAlert } from "@/components/shell/error-alert.tsx";
 import { useSend } from "@/components/shell/use-send.ts";
 import { api, readAnswer } from "@/lib/api/client.ts";
 import type { ArticleRow } from "@/lib/schemas/article.ts";
@@ -51,7 +51,7 @@ export function BulkBar({
     onChanged();
   }
 
-  if (articleIds.length === 0) return <Trouble error={error} />;
+  if (articleIds.length === 0) return <ErrorAlert error={error} />;
   return (
     <section aria-label="Selected articles" className={styles.bulk}>
       <span aria-live="polite">{count(articleIds.length, "article")} selected</span>
@@ -65,7 +65,7 @@ export function BulkBar({
       <Button variant="subtle" onClick={onClear}>
         Clear
       </Button>
-      <Trouble error={error} />
+      <ErrorAlert error={error} />
       <AssignDialog
         project={project}
         people={people}

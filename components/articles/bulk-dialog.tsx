@@ -4,7 +4,7 @@ import { Button, Group, Modal } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import type { FormEvent, ReactNode } from "react";
 import { count } from "@/components/shell/count.ts";
-import { Trouble } from "@/components/shell/trouble.tsx";
+import { ErrorAlert } from "@/components/shell/error-alert.tsx";
 import { useSend } from "@/components/shell/use-send.ts";
 import styles from "./articles.module.css";
 
@@ -41,7 +41,7 @@ export function BulkDialog({
     <Modal opened={isOpen} onClose={onClose} title={`${what} of ${count(articleIds.length, "article")}`}>
       <form onSubmit={handleSubmit} className={styles.form}>
         {children}
-        <Trouble error={error} />
+        <ErrorAlert error={error} />
         <Group justify="flex-end" gap="xs">
           <Button onClick={onClose}>Cancel</Button>
           <Button type="submit" variant="filled" loading={isSending} disabled={isEmpty}>

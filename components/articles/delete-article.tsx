@@ -5,7 +5,7 @@ import { notifications } from "@mantine/notifications";
 import { useState } from "react";
 import { Confirm } from "@/components/shell/confirm.tsx";
 import { count } from "@/components/shell/count.ts";
-import { Trouble } from "@/components/shell/trouble.tsx";
+import { ErrorAlert } from "@/components/shell/error-alert.tsx";
 import { useSend } from "@/components/shell/use-send.ts";
 import { api, readAnswer } from "@/lib/api/client.ts";
 import type { ArticleContents } from "@/lib/schemas/article.ts";
@@ -48,7 +48,7 @@ export function DeleteArticle({
       <Button onClick={handleAsk} loading={isSending}>
         Delete the article
       </Button>
-      <Trouble error={error} />
+      <ErrorAlert error={error} />
       <Confirm
         isOpen={contents !== null}
         title="Delete the article"

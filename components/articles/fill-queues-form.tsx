@@ -4,7 +4,7 @@ import { Button, Group, Loader, MultiSelect } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { type FormEvent, useEffect, useState } from "react";
 import { count } from "@/components/shell/count.ts";
-import { Trouble } from "@/components/shell/trouble.tsx";
+import { ErrorAlert } from "@/components/shell/error-alert.tsx";
 import { useSend } from "@/components/shell/use-send.ts";
 import { api, readAnswer } from "@/lib/api/client.ts";
 import type { QueueFill } from "@/lib/schemas/queue.ts";
@@ -71,7 +71,7 @@ export function FillQueuesForm({
       ) : (
         !trouble && <Loader size="sm" aria-label="Reading" mt="md" />
       )}
-      <Trouble error={error ?? trouble} />
+      <ErrorAlert error={error ?? trouble} />
       <Group justify="flex-end" gap="xs" mt="lg">
         <Button onClick={onClose}>Cancel</Button>
         <Button type="submit" variant="filled" loading={isSending} disabled={!preview || preview.given === 0}>

@@ -2,7 +2,7 @@
 
 import { Loader, ScrollArea } from "@mantine/core";
 import { useEffect, useState } from "react";
-import { Trouble } from "@/components/shell/trouble.tsx";
+import { ErrorAlert } from "@/components/shell/error-alert.tsx";
 import { api, readAnswer } from "@/lib/api/client.ts";
 import styles from "./articles.module.css";
 
@@ -51,7 +51,7 @@ export function PagePreview({
     };
   }, [projectId, page, isWhole]);
 
-  if (error) return <Trouble error={error} />;
+  if (error) return <ErrorAlert error={error} />;
   if (!preview) return <Loader size="sm" aria-label="Reading the page" />;
   return (
     <>

@@ -2,7 +2,7 @@
 
 import { Drawer, Loader } from "@mantine/core";
 import { useEffect, useState } from "react";
-import { Trouble } from "@/components/shell/trouble.tsx";
+import { ErrorAlert } from "@/components/shell/error-alert.tsx";
 import { api, readAnswer } from "@/lib/api/client.ts";
 import type { ArticleRow } from "@/lib/schemas/article.ts";
 import { DeleteArticle } from "./delete-article.tsx";
@@ -42,7 +42,7 @@ export function ProvenanceDrawer({
 
   return (
     <Drawer opened={article !== null} onClose={onClose} position="right" title="Details of the article">
-      <Trouble error={error} />
+      <ErrorAlert error={error} />
       {!kept && !error && <Loader size="sm" aria-label="Reading" />}
       {article && kept && (
         <ProvenanceForm

@@ -2,7 +2,7 @@
 
 import { Button, Group, Select, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
-import { Trouble } from "@/components/shell/trouble.tsx";
+import { ErrorAlert } from "@/components/shell/error-alert.tsx";
 import { useFields } from "@/components/shell/use-fields.ts";
 import { useSend } from "@/components/shell/use-send.ts";
 import { api, readAnswer } from "@/lib/api/client.ts";
@@ -112,7 +112,7 @@ export function ProvenanceForm({
         clearable
       />
       <ScheduleFields values={values} set={set} />
-      <Trouble error={error} />
+      <ErrorAlert error={error} />
       <Group justify="flex-end" gap="xs">
         <Button onClick={onClose}>Cancel</Button>
         <Button type="submit" variant="filled" loading={isSending}>

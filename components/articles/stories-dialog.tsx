@@ -2,7 +2,7 @@
 
 import { Button, Modal, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
-import { Trouble } from "@/components/shell/trouble.tsx";
+import { ErrorAlert } from "@/components/shell/error-alert.tsx";
 import { useFields } from "@/components/shell/use-fields.ts";
 import { useSend } from "@/components/shell/use-send.ts";
 import { api, readAnswer } from "@/lib/api/client.ts";
@@ -73,7 +73,7 @@ export function StoriesDialog({
           Add
         </Button>
       </form>
-      <Trouble error={error} />
+      <ErrorAlert error={error} />
       <p role="status" className={styles.about}>
         {said}
       </p>

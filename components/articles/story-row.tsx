@@ -3,7 +3,7 @@
 import { Button, TextInput } from "@mantine/core";
 import type { FormEvent } from "react";
 import { count } from "@/components/shell/count.ts";
-import { Trouble } from "@/components/shell/trouble.tsx";
+import { ErrorAlert } from "@/components/shell/error-alert.tsx";
 import { useFields } from "@/components/shell/use-fields.ts";
 import { useSend } from "@/components/shell/use-send.ts";
 import { api, readAnswer } from "@/lib/api/client.ts";
@@ -65,7 +65,7 @@ export function StoryRow({ story, onChanged }: { story: Story; onChanged: (sente
           Delete
         </Button>
       </form>
-      <Trouble error={error} />
+      <ErrorAlert error={error} />
     </li>
   );
 }

@@ -4,7 +4,7 @@ import { Button, Group, Modal, MultiSelect, Radio } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { type FormEvent, useState } from "react";
 import { count } from "@/components/shell/count.ts";
-import { Trouble } from "@/components/shell/trouble.tsx";
+import { ErrorAlert } from "@/components/shell/error-alert.tsx";
 import { useSend } from "@/components/shell/use-send.ts";
 import { api, readAnswer } from "@/lib/api/client.ts";
 import type { ArticleRow } from "@/lib/schemas/article.ts";
@@ -93,7 +93,7 @@ export function UnassignDialog({
             {handedIn === 1 ? "stays" : "stay"}.
           </p>
         )}
-        <Trouble error={error} />
+        <ErrorAlert error={error} />
         <Group justify="flex-end" gap="xs">
           <Button onClick={onClose}>Cancel</Button>
           <Button type="submit" variant="filled" loading={isSending} disabled={userIds.length === 0}>

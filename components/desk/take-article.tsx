@@ -2,7 +2,7 @@
 
 import { Button } from "@mantine/core";
 import { useRouter } from "next/navigation";
-import { Trouble } from "@/components/shell/trouble.tsx";
+import { ErrorAlert } from "@/components/shell/error-alert.tsx";
 import { useSend } from "@/components/shell/use-send.ts";
 import { api, readAnswer } from "@/lib/api/client.ts";
 
@@ -27,7 +27,7 @@ export function TakeArticle({
       <Button variant="default" aria-label={`Take: ${title}`} onClick={handleTake} loading={isSending}>
         Take
       </Button>
-      <Trouble error={error} />
+      <ErrorAlert error={error} />
     </>
   );
 }

@@ -1,8 +1,8 @@
 "use client";
 
 import { Button } from "@mantine/core";
+import { ErrorAlert } from "@/components/shell/error-alert.tsx";
 import list from "@/components/shell/list.module.css";
-import { Trouble } from "@/components/shell/trouble.tsx";
 import { useSend } from "@/components/shell/use-send.ts";
 import { When } from "@/components/shell/when.tsx";
 import type { InvitationView } from "@/lib/schemas/link.ts";
@@ -42,7 +42,7 @@ export function InvitationList({
           </li>
         ))}
       </ul>
-      <Trouble error={error} />
+      <ErrorAlert error={error} />
     </>
   );
 }

@@ -2,8 +2,8 @@
 
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
+import { ErrorAlert } from "@/components/shell/error-alert.tsx";
 import list from "@/components/shell/list.module.css";
-import { Trouble } from "@/components/shell/trouble.tsx";
 import { useFields } from "@/components/shell/use-fields.ts";
 import { useSend } from "@/components/shell/use-send.ts";
 import type { Role } from "@/lib/core/access.ts";
@@ -82,7 +82,7 @@ export function InviteForm({
         </Button>
       </form>
       {values.projectId && <p className={list.meta}>{roleHelp}</p>}
-      <Trouble error={error} />
+      <ErrorAlert error={error} />
       {made && <NewLink label={`Invitation for ${made.email}`} link={made.link} />}
     </>
   );

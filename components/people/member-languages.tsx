@@ -2,7 +2,7 @@
 
 import { TagsInput } from "@mantine/core";
 import { useState } from "react";
-import { Trouble } from "@/components/shell/trouble.tsx";
+import { ErrorAlert } from "@/components/shell/error-alert.tsx";
 import { useSend } from "@/components/shell/use-send.ts";
 import { api, readAnswer } from "@/lib/api/client.ts";
 import type { MemberView } from "@/lib/schemas/person.ts";
@@ -45,7 +45,7 @@ export function MemberLanguages({
         onChange={(next) => void handleChange(next)}
         className={styles.languages}
       />
-      <Trouble error={error} />
+      <ErrorAlert error={error} />
     </>
   );
 }

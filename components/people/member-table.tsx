@@ -3,9 +3,9 @@
 import { Button, NativeSelect } from "@mantine/core";
 import { useState } from "react";
 import { Confirm } from "@/components/shell/confirm.tsx";
+import { ErrorAlert } from "@/components/shell/error-alert.tsx";
 import list from "@/components/shell/list.module.css";
 import table from "@/components/shell/table.module.css";
-import { Trouble } from "@/components/shell/trouble.tsx";
 import { useSend } from "@/components/shell/use-send.ts";
 import { When } from "@/components/shell/when.tsx";
 import { api, readAnswer } from "@/lib/api/client.ts";
@@ -87,7 +87,7 @@ export function MemberTable({
         A changed role ends the person’s sessions; they sign in again. Queues give people articles in their
         languages only; without any they get all.
       </p>
-      <Trouble error={error} />
+      <ErrorAlert error={error} />
       <Confirm
         isOpen={leaving !== null}
         title={`Remove ${leaving?.name ?? ""} from ${project.name}`}

@@ -1,8 +1,8 @@
 "use client";
 
 import { useState } from "react";
+import { ErrorAlert } from "@/components/shell/error-alert.tsx";
 import table from "@/components/shell/table.module.css";
-import { Trouble } from "@/components/shell/trouble.tsx";
 import { useSend } from "@/components/shell/use-send.ts";
 import { When } from "@/components/shell/when.tsx";
 import { api, readAnswer } from "@/lib/api/client.ts";
@@ -88,7 +88,7 @@ export function PersonTable({
           ))}
         </tbody>
       </table>
-      <Trouble error={error} />
+      <ErrorAlert error={error} />
       {reset && <NewLink label={`Password reset for ${reset.name}`} link={reset.link} />}
     </>
   );

@@ -3,7 +3,7 @@
 import { Button, Group, Modal, Textarea, TextInput } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
-import { Trouble } from "@/components/shell/trouble.tsx";
+import { ErrorAlert } from "@/components/shell/error-alert.tsx";
 import { useFields } from "@/components/shell/use-fields.ts";
 import { useSend } from "@/components/shell/use-send.ts";
 import { api, readAnswer } from "@/lib/api/client.ts";
@@ -76,7 +76,7 @@ export function CreateProject() {
           <p className={styles.note}>
             It starts with four labels: quote, claim, entity and date. You can change them.
           </p>
-          <Trouble error={error} />
+          <ErrorAlert error={error} />
           <Group justify="flex-end" gap="xs">
             <Button onClick={() => setOpen(false)}>Cancel</Button>
             <Button type="submit" variant="filled" loading={isSending}>

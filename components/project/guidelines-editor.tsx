@@ -5,7 +5,7 @@ import { Button, Group } from "@mantine/core";
 import { RichTextEditor } from "@mantine/tiptap";
 import { useEditor } from "@tiptap/react";
 import StarterKit from "@tiptap/starter-kit";
-import { Trouble } from "@/components/shell/trouble.tsx";
+import { ErrorAlert } from "@/components/shell/error-alert.tsx";
 import { useSend } from "@/components/shell/use-send.ts";
 import { api, readAnswer } from "@/lib/api/client.ts";
 import type { RichDocument } from "@/lib/core/text/document.ts";
@@ -75,7 +75,7 @@ export function GuidelinesEditor({
         </RichTextEditor.Toolbar>
         <RichTextEditor.Content className={styles.editor} />
       </RichTextEditor>
-      <Trouble error={error} />
+      <ErrorAlert error={error} />
       <Group gap="xs" mt="md">
         <Button variant="filled" onClick={handleSave} loading={isSending}>
           Save guidelines

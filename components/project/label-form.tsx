@@ -11,8 +11,8 @@ import {
   TextInput,
 } from "@mantine/core";
 import { type FormEvent, useState } from "react";
+import { ErrorAlert } from "@/components/shell/error-alert.tsx";
 import { Notice } from "@/components/shell/notice.tsx";
-import { Trouble } from "@/components/shell/trouble.tsx";
 import { useFields } from "@/components/shell/use-fields.ts";
 import { useSend } from "@/components/shell/use-send.ts";
 import { lineStyles } from "@/lib/core/annotation/label.ts";
@@ -171,7 +171,7 @@ export function LabelForm({
         </div>
       </section>
       {areFineAlone && <Notice>{problems.attributes}</Notice>}
-      <Trouble error={error} />
+      <ErrorAlert error={error} />
       <Group justify="flex-end" gap="xs">
         <Button onClick={onClose}>Cancel</Button>
         <Button type="submit" variant="filled" loading={isSending}>

@@ -4,7 +4,7 @@ import { Button, Drawer } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { startTransition, useOptimistic, useState } from "react";
 import { Card } from "@/components/shell/card.tsx";
-import { Trouble } from "@/components/shell/trouble.tsx";
+import { ErrorAlert } from "@/components/shell/error-alert.tsx";
 import { useSend } from "@/components/shell/use-send.ts";
 import { api, readAnswer } from "@/lib/api/client.ts";
 import { labelTitle } from "@/lib/core/annotation/label.ts";
@@ -81,7 +81,7 @@ export function LabelScreen({
         }
       >
         <LabelList slug={slug} labels={used} onMove={canManage ? handleMove : undefined} {...listProps} />
-        <Trouble error={error} />
+        <ErrorAlert error={error} />
       </Card>
       {archived.length > 0 && (
         <Card title="Archived">

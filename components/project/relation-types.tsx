@@ -5,7 +5,7 @@ import { type FormEvent, useState } from "react";
 import { Card } from "@/components/shell/card.tsx";
 import { Confirm } from "@/components/shell/confirm.tsx";
 import { count } from "@/components/shell/count.ts";
-import { Trouble } from "@/components/shell/trouble.tsx";
+import { ErrorAlert } from "@/components/shell/error-alert.tsx";
 import { useFields } from "@/components/shell/use-fields.ts";
 import { useSend } from "@/components/shell/use-send.ts";
 import { api, readAnswer } from "@/lib/api/client.ts";
@@ -105,7 +105,7 @@ export function RelationTypes({
           </Button>
         </form>
       )}
-      <Trouble error={error} />
+      <ErrorAlert error={error} />
       <Confirm
         isOpen={leaving !== null}
         title={`Delete the relation ${leaving?.name ?? ""}`}

@@ -2,7 +2,7 @@
 
 import { Button, Group, Textarea } from "@mantine/core";
 import type { FormEvent } from "react";
-import { Trouble } from "@/components/shell/trouble.tsx";
+import { ErrorAlert } from "@/components/shell/error-alert.tsx";
 import { useFields } from "@/components/shell/use-fields.ts";
 import { useSend } from "@/components/shell/use-send.ts";
 import { createRuleSchema } from "@/lib/schemas/rule.ts";
@@ -44,7 +44,7 @@ export function RuleForm({
         maxRows={12}
         autoFocus
       />
-      <Trouble error={error} />
+      <ErrorAlert error={error} />
       <Group gap="xs">
         <Button type="submit" size="compact-md" variant="filled" loading={isSending}>
           {verb}

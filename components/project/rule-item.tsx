@@ -3,8 +3,8 @@
 import { Alert, Button } from "@mantine/core";
 import { useState } from "react";
 import { count } from "@/components/shell/count.ts";
+import { ErrorAlert } from "@/components/shell/error-alert.tsx";
 import { RuleExample } from "@/components/shell/guidelines/rule-example.tsx";
-import { Trouble } from "@/components/shell/trouble.tsx";
 import { useSend } from "@/components/shell/use-send.ts";
 import { api, readAnswer } from "@/lib/api/client.ts";
 import type { RuleCitations, RuleView } from "@/lib/schemas/rule.ts";
@@ -110,7 +110,7 @@ export function RuleItem({
           </>
         )}
       </div>
-      <Trouble error={error} />
+      <ErrorAlert error={error} />
     </li>
   );
 }

@@ -5,7 +5,7 @@ import { notifications } from "@mantine/notifications";
 import { useRouter } from "next/navigation";
 import type { FormEvent } from "react";
 import { Card } from "@/components/shell/card.tsx";
-import { Trouble } from "@/components/shell/trouble.tsx";
+import { ErrorAlert } from "@/components/shell/error-alert.tsx";
 import { useFields } from "@/components/shell/use-fields.ts";
 import { useSend } from "@/components/shell/use-send.ts";
 import { api, readAnswer } from "@/lib/api/client.ts";
@@ -81,7 +81,7 @@ export function SettingsForm({ project }: { project: ProjectView }) {
         </div>
       </Card>
       <WorkSettings values={values} set={set} problems={problems} />
-      <Trouble error={error} />
+      <ErrorAlert error={error} />
       <Button type="submit" variant="filled" loading={isSending} mt="md">
         Save settings
       </Button>

@@ -1,8 +1,8 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { ErrorAlert } from "@/components/shell/error-alert.tsx";
 import { TextLink } from "@/components/shell/text-link.tsx";
-import { Trouble } from "@/components/shell/trouble.tsx";
 import { StatusAlert } from "@/components/workbench/widgets/status-alert.tsx";
 import { joinWords } from "@/lib/core/join-words.ts";
 import type { ReviewView } from "@/lib/schemas/reader.ts";
@@ -13,7 +13,7 @@ export function ReviewNotice({ view, error }: { view: ReviewView; error: unknown
   return (
     <>
       {sentence && <StatusAlert>{sentence}</StatusAlert>}
-      <Trouble error={error} title="The review could not be opened" />
+      <ErrorAlert error={error} title="The review could not be opened" />
     </>
   );
 }

@@ -9,7 +9,7 @@ import { useOpenedAt } from "@/components/workbench/frame/use-opened-at.ts";
 import { useQueue } from "@/components/workbench/frame/use-queue.ts";
 import { JudgingProvider } from "@/components/workbench/judging/judging-context.tsx";
 import { JudgingDialogsOnDemand } from "@/components/workbench/judging/judging-dialogs-on-demand.tsx";
-import { useLayerKeeping } from "@/components/workbench/saving/use-layer-keeping.ts";
+import { useLayerSync } from "@/components/workbench/saving/use-layer-sync.ts";
 import type { ReviewView } from "@/lib/schemas/reader.ts";
 import { Review } from "./model/review.ts";
 import { listReviewCommands } from "./model/review-commands.ts";
@@ -40,7 +40,7 @@ export function ReviewScreen({ view, actorId, spanId }: Props) {
   const commands = useMemo(() => listReviewCommands(review), [review]);
   const keys = useCommands(reader, commands);
   useQueue(reader, view.queue, "/review");
-  useLayerKeeping(reader, gold, actorId, () => router.refresh());
+  useLayerSync(reader, gold, actorId, () => router.refresh());
   const openingError = useReviewOpening(view);
   useEffect(() => reader.state.set({ isEditable }), [reader, isEditable]);
   useOpenedAt(reader, spanId);

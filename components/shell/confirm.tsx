@@ -2,7 +2,7 @@
 
 import { Button, Group, Modal, Text } from "@mantine/core";
 import type { ReactNode } from "react";
-import { Trouble } from "./trouble.tsx";
+import { ErrorAlert } from "./error-alert.tsx";
 import { useSend } from "./use-send.ts";
 
 /** Asks before something that cannot be taken back; stays open and says why when it fails. */
@@ -37,7 +37,7 @@ export function Confirm({
   return (
     <Modal opened={isOpen} onClose={handleClose} title={title}>
       <Text component="div">{children}</Text>
-      <Trouble error={error} />
+      <ErrorAlert error={error} />
       <Group justify="flex-end" mt="lg" gap="xs">
         <Button onClick={handleClose}>Cancel</Button>
         <Button variant="filled" onClick={handleConfirm} loading={isSending} disabled={isDisabled}>

@@ -6,7 +6,7 @@ import { api, readAnswer } from "@/lib/api/client.ts";
 import { usualPreferences } from "@/lib/core/preferences.ts";
 import type { PreferencesPatch } from "@/lib/schemas/account.ts";
 import type { Preferences } from "@/lib/schemas/preferences.ts";
-import { troubleSentence } from "./trouble.tsx";
+import { errorSentence } from "./error-alert.tsx";
 import { useChangePreferences, useViewer } from "./viewer.tsx";
 
 /** One's own preferences and a way to change some of them: shown at once, kept on the server, taken back if that fails. */
@@ -26,7 +26,7 @@ export function useSavePreferences(): {
     } catch (error) {
       changePreferences(preferences);
       if (patch.appearance) setColorScheme(preferences.appearance);
-      notifications.show({ color: "pencil", title: "Not kept", message: troubleSentence(error) });
+      notifications.show({ color: "pencil", title: "Not kept", message: errorSentence(error) });
     }
   }
 

@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
-import { Door } from "./door.tsx";
 import { LinkButton } from "./link-button.tsx";
+import { SignInFrame } from "./sign-in-frame.tsx";
 
 export function StaleLink({ children }: { children: ReactNode }) {
   return (
-    <Door title="This link no longer works" aside={children}>
+    <SignInFrame title="This link no longer works" aside={children}>
       <LinkButton href="/sign-in" mt="lg">
         Sign in
       </LinkButton>
-    </Door>
+    </SignInFrame>
   );
 }

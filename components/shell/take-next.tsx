@@ -3,7 +3,7 @@
 import { Button } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { api, readAnswer } from "@/lib/api/client.ts";
-import { Trouble } from "./trouble.tsx";
+import { ErrorAlert } from "./error-alert.tsx";
 import { useSend } from "./use-send.ts";
 
 /** Takes the project's next article and opens it. */
@@ -25,7 +25,7 @@ export function TakeNext({ project, verb }: { project: { id: string }; verb: str
       <Button onClick={handleTake} loading={isSending}>
         {verb}
       </Button>
-      <Trouble error={error} />
+      <ErrorAlert error={error} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import type { KeeperState } from "./layer-keeper.ts";
+import type { SyncState } from "./layer-sync.ts";
 
 /** The state of saving in the words of the indicator. `isSettled`: nothing is left to do or to wait for. */
 export type SaveWords = { readonly text: string; readonly isSettled: boolean };
@@ -10,13 +10,13 @@ function savedWords(marks: number): string {
   return marks === 1 ? "1 mark saved" : `All ${numbers.format(marks)} marks saved`;
 }
 
-function waitingWords(link: KeeperState["link"], waiting: string): string {
+function waitingWords(link: SyncState["link"], waiting: string): string {
   if (link === "offline") return `Offline, ${waiting} waiting`;
   if (link === "unavailable") return `The server cannot save now, ${waiting} waiting`;
   return `Saving ${waiting}`;
 }
 
-export function saveWords({ session, link, isOutboxKept }: KeeperState): SaveWords {
+export function saveWords({ session, link, isOutboxKept }: SyncState): SaveWords {
   const waiting = numbers.format(session.waiting.length);
   const conflicts = new Set(session.conflicts.map(({ batch }) => batch.id)).size;
   const pending = (text: string) => ({ text, isSettled: false });

@@ -4,12 +4,12 @@ import { Button, Group, UnstyledButton } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { useMemo } from "react";
 import { count } from "@/components/shell/count.ts";
-import { Trouble } from "@/components/shell/trouble.tsx";
+import { ErrorAlert } from "@/components/shell/error-alert.tsx";
 import { useSend } from "@/components/shell/use-send.ts";
 import { ReaderDialog } from "@/components/workbench/dialogs/reader-dialog.tsx";
 import { askNextMissing } from "@/components/workbench/model/asking.ts";
 import { backToText, goToSpan } from "@/components/workbench/model/moving.ts";
-import { useKeeperState, useLayer, useReader } from "@/components/workbench/model/reader-context.tsx";
+import { useLayer, useReader, useSyncState } from "@/components/workbench/model/reader-context.tsx";
 import { api, readAnswer } from "@/lib/api/client.ts";
 import { unsentBatches } from "@/lib/client/layer-session.ts";
 import { submitCheckList } from "@/lib/core/annotation/check-list.ts";
@@ -22,11 +22,11 @@ export function SubmitDialog({ layerId, nextId }: { layerId: string; nextId: str
   const router = useRouter();
   const reader = useReader();
   const layer = useLayer();
-  const keeper = useKeeperState();
+  const sync = useSyncState();
   const { send, isSending, error } = useSend();
   const items = useMemo(() => submitCheckList(layer, reader.article.labels), [layer, reader]);
   const isHeldBack = items.some(({ severity }) => severity === "must");
-  const unsent = keeper ? unsentBatches(keeper.session).length : 0;
+  const unsent = sync ? unsentBatches(sync.session).length : 0;
 
   function handleShow(spanId: string) {
     const span = layer.spans.get(spanId);
@@ -79,7 +79,7 @@ export function SubmitDialog({ layerId, nextId }: { layerId: string; nextId: str
           {count(unsent, "change")} not saved yet. Submit when everything is saved.
         </p>
       )}
-      <Trouble error={error} />
+      <ErrorAlert error={error} />
       <Group justify="flex-end" gap="xs" mt="lg">
         {isHeldBack && <Button onClick={handleFill}>Fill what is missing, one after the other</Button>}
         {nextId && (

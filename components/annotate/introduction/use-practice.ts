@@ -3,7 +3,7 @@
 import { useEffect, useState } from "react";
 import { OwnLayer } from "@/components/workbench/model/own-layer.ts";
 import { Reader } from "@/components/workbench/model/reader.ts";
-import { type KeeperWorld, LayerKeeper } from "@/lib/client/layer-keeper.ts";
+import { LayerSync, type SyncEnvironment } from "@/lib/client/layer-sync.ts";
 import { newId } from "@/lib/client/new-id.ts";
 import { emptyLayer } from "@/lib/core/annotation/layer.ts";
 import type { LayerView } from "@/lib/schemas/annotation.ts";
@@ -28,14 +28,14 @@ const layer: LayerView = {
 
 /** Nobody's: all that is done here is in order at once, and gone with the page. */
 const actorId = "";
-const nowhere: KeeperWorld = {
+const nowhere: SyncEnvironment = {
   outbox: { list: async () => [], put: async () => {}, remove: async () => {}, isKept: () => true },
   newId,
   send: async (_batch, baseRevision) => ({ kind: "saved", revision: baseRevision + 1 }),
   readLog: async () => [],
   readLayer: async () => layer,
   withLock: (work) => work(),
-  tellTabs: () => {},
+  postToTabs: () => {},
   later(milliseconds, work) {
     const timer = setTimeout(work, milliseconds);
     return () => clearTimeout(timer);
@@ -51,10 +51,10 @@ export function openPractice(): Reader {
 export function usePractice(reader: Reader): Practice {
   const [practice, setPractice] = useState(untried);
   useEffect(() => {
-    const keeper = new LayerKeeper(layer, reader.rules, actorId, nowhere);
-    const detach = reader.attach(keeper);
+    const sync = new LayerSync(layer, reader.rules, actorId, nowhere);
+    const detach = reader.attach(sync);
     reader.state.set({ isEditable: true });
-    void keeper.open();
+    void sync.open();
     const look = () => {
       const { selection, isPointing } = reader.state.get();
       const isSelected = !isPointing && selection.anchor !== selection.head;
@@ -63,7 +63,7 @@ export function usePractice(reader: Reader): Practice {
     const stops = [reader.state.subscribe(look), reader.subscribeLayer(look)];
     return () => {
       for (const stop of stops) stop();
-      keeper.close();
+      sync.close();
       detach();
     };
   }, [reader]);

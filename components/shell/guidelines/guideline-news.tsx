@@ -3,11 +3,11 @@
 import { Button } from "@mantine/core";
 import type { ReactNode } from "react";
 import { count } from "@/components/shell/count.ts";
-import { Trouble } from "@/components/shell/trouble.tsx";
 import { useSend } from "@/components/shell/use-send.ts";
 import { api, readAnswer } from "@/lib/api/client.ts";
 import { labelTitle } from "@/lib/core/annotation/label.ts";
 import type { GuidelineNews as News, RuleChange } from "@/lib/schemas/rule.ts";
+import { ErrorAlert } from "../error-alert.tsx";
 import { Difference } from "./difference.tsx";
 import styles from "./guidelines.module.css";
 
@@ -61,7 +61,7 @@ export function GuidelineNews({
       <Button size="compact-sm" loading={isSending} onClick={() => handleSeen(until)}>
         Got it
       </Button>
-      <Trouble error={error} />
+      <ErrorAlert error={error} />
     </section>
   );
 }

@@ -2,8 +2,8 @@
 
 import { Button, Group, SegmentedControl, Textarea } from "@mantine/core";
 import { type FormEvent, useState } from "react";
+import { ErrorAlert } from "@/components/shell/error-alert.tsx";
 import { RulePicker } from "@/components/shell/guidelines/rule-picker.tsx";
-import { Trouble } from "@/components/shell/trouble.tsx";
 import { useSend } from "@/components/shell/use-send.ts";
 import { api, readAnswer } from "@/lib/api/client.ts";
 import { type ExampleKind, exampleKinds } from "@/lib/core/guidelines/rule.ts";
@@ -75,7 +75,7 @@ export function ClipDialog() {
         <p className={styles.hint}>
           Everybody in the project sees these words, and not whose mark they were.
         </p>
-        <Trouble error={error} />
+        <ErrorAlert error={error} />
         <Group justify="flex-end">
           <Button type="submit" variant="filled" loading={isSending} disabled={ruleId === null}>
             Clip

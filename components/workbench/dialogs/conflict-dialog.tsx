@@ -3,7 +3,7 @@
 import { Button, Group } from "@mantine/core";
 import { useState } from "react";
 import { Notice } from "@/components/shell/notice.tsx";
-import { useKeeperState, useReader } from "../model/reader-context.tsx";
+import { useReader, useSyncState } from "../model/reader-context.tsx";
 import { describeSide } from "../words/describe-change.ts";
 import styles from "./conflict-dialog.module.css";
 import { ReaderDialog } from "./reader-dialog.tsx";
@@ -12,7 +12,7 @@ import { ReaderDialog } from "./reader-dialog.tsx";
 export function ConflictDialog() {
   const reader = useReader();
   const [problem, setProblem] = useState<string | null>(null);
-  const conflicts = useKeeperState()?.session.conflicts ?? [];
+  const conflicts = useSyncState()?.session.conflicts ?? [];
   const batchId = conflicts[0]?.batch.id;
   const shown = conflicts.filter(({ batch }) => batch.id === batchId);
   const { labels } = reader.article;
@@ -44,14 +44,14 @@ export function ConflictDialog() {
         <Button
           onClick={() =>
             handleChoose((id) => {
-              reader.keeper?.drop(id);
+              reader.sync?.drop(id);
               return null;
             })
           }
         >
           Keep theirs
         </Button>
-        <Button variant="filled" onClick={() => handleChoose((id) => reader.keeper?.keepMine(id) ?? null)}>
+        <Button variant="filled" onClick={() => handleChoose((id) => reader.sync?.keepMine(id) ?? null)}>
           Keep mine
         </Button>
       </Group>

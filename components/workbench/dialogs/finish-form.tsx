@@ -3,7 +3,7 @@
 import { Button, Group } from "@mantine/core";
 import type { ReactNode } from "react";
 import { count } from "@/components/shell/count.ts";
-import { Trouble } from "@/components/shell/trouble.tsx";
+import { ErrorAlert } from "@/components/shell/error-alert.tsx";
 import { useUnsent } from "../saving/use-unsent.ts";
 import type { Leaving } from "./use-leaving.ts";
 
@@ -24,7 +24,7 @@ export function FinishForm({ nextId, leaving: { isSending, error }, onFinish, on
     <>
       {children}
       {unsent > 0 && <p>{count(unsent, "change")} not saved yet. Finish when everything is saved.</p>}
-      <Trouble error={error} />
+      <ErrorAlert error={error} />
       <Group justify="flex-end" gap="xs" mt="lg">
         <Button onClick={onReturn}>Return instead</Button>
         {nextId && (

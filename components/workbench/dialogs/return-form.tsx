@@ -3,8 +3,8 @@
 import { Button, Group, Textarea } from "@mantine/core";
 import { type FormEvent, type ReactNode, useState } from "react";
 import { count } from "@/components/shell/count.ts";
+import { ErrorAlert } from "@/components/shell/error-alert.tsx";
 import { isPressed } from "@/components/shell/pressed-key.ts";
-import { Trouble } from "@/components/shell/trouble.tsx";
 import { useUnsent } from "../saving/use-unsent.ts";
 import type { Leaving } from "./use-leaving.ts";
 
@@ -49,7 +49,7 @@ export function ReturnForm({ said, nextId, leaving: { isSending, error }, onRetu
         }}
       />
       {unsent > 0 && <p>{count(unsent, "change")} not saved yet. Return when everything is saved.</p>}
-      <Trouble error={error} />
+      <ErrorAlert error={error} />
       <Group justify="flex-end" gap="xs" mt="lg">
         {nextId && (
           <Button disabled={isHeldBack} loading={isSending} onClick={() => onReturn(message.trim(), nextId)}>

@@ -2,9 +2,9 @@
 
 import { Button } from "@mantine/core";
 import { useRouter } from "next/navigation";
-import { troubleSentence } from "@/components/shell/trouble.tsx";
+import { errorSentence } from "@/components/shell/error-alert.tsx";
 import { useSend } from "@/components/shell/use-send.ts";
-import type { KeeperState } from "@/lib/client/layer-keeper.ts";
+import type { SyncState } from "@/lib/client/layer-sync.ts";
 import { type SaveWords, saveWords } from "@/lib/client/save-words.ts";
 import type { QueueView } from "@/lib/schemas/reader.ts";
 import { QueueLinks } from "../frame/queue-links.tsx";
@@ -24,7 +24,7 @@ type Props = {
   onReopen: (() => Promise<unknown>) | null;
 };
 
-function goldWords(state: KeeperState): SaveWords {
+function goldWords(state: SyncState): SaveWords {
   const words = saveWords(state);
   return words.isSettled ? { ...words, text: "Gold saved" } : words;
 }
@@ -69,7 +69,7 @@ function Reopen({ onReopen }: { onReopen: () => Promise<unknown> }) {
       try {
         await onReopen();
       } catch (error) {
-        reader.hint(troubleSentence(error));
+        reader.hint(errorSentence(error));
         return;
       }
       reader.announce("Reopened.");

@@ -1,14 +1,14 @@
 "use client";
 
 import { createContext, type ReactNode, useContext, useState, useSyncExternalStore } from "react";
-import type { KeeperState } from "@/lib/client/layer-keeper.ts";
+import type { SyncState } from "@/lib/client/layer-sync.ts";
 import type { Layer } from "@/lib/core/annotation/layer.ts";
 import type { Span } from "@/lib/core/annotation/span.ts";
 import type { Reader } from "./reader.ts";
 import type { ReaderState } from "./reader-state.ts";
 import { useStore } from "./use-store.ts";
 
-/** `opening`: what the server drew, for React to take over, whatever the keeper has brought by then. */
+/** `opening`: what the server drew, for React to take over, whatever has been synced by then. */
 type Opened = { readonly reader: Reader; readonly opening: Pick<Reader, "layer" | "order"> };
 
 const ReaderContext = createContext<Opened | null>(null);
@@ -56,7 +56,7 @@ export function useSpans(): readonly Span[] {
 }
 
 /** How the layer is saved; null where nothing is kept. */
-export function useKeeperState(): KeeperState | null {
+export function useSyncState(): SyncState | null {
   const reader = useReader();
-  return useSyncExternalStore(reader.subscribeLayer, reader.keeperState, () => null);
+  return useSyncExternalStore(reader.subscribeLayer, reader.syncState, () => null);
 }

@@ -1,4 +1,4 @@
-import type { KeeperState, LayerKeeper } from "@/lib/client/layer-keeper.ts";
+import type { LayerSync, SyncState } from "@/lib/client/layer-sync.ts";
 import type { Change } from "@/lib/core/annotation/change.ts";
 import type { Label } from "@/lib/core/annotation/label.ts";
 import { emptyLayer, type Layer, spansInOrder } from "@/lib/core/annotation/layer.ts";
@@ -28,7 +28,7 @@ export class Reader {
   readonly article: ArticleView;
   readonly state: Store<ReaderState> = createStore(initialState);
   /** Null before the page is awake, and for people who only read. */
-  keeper: LayerKeeper | null = null;
+  sync: LayerSync | null = null;
   editor: ReaderEditor | null = null;
   /** To the neighbours in one's queue, where there are any. */
   goNext: (() => void) | null = null;
@@ -68,7 +68,7 @@ export class Reader {
 
   /** The layer that is kept: one's own, or gold. */
   get kept(): Layer {
-    return this.keeper?.getState().session.layer ?? this.source.keptAtOpening;
+    return this.sync?.getState().session.layer ?? this.source.keptAtOpening;
   }
 
   /** The layer that is shown and edited. */
@@ -115,10 +115,10 @@ export class Reader {
     return this.article.labels.find((label) => label.id === id);
   }
 
-  /** From now on the layer is what `keeper` says. Returns how to let go of it. */
-  attach(keeper: LayerKeeper): () => void {
-    this.keeper = keeper;
-    return keeper.subscribe(() => {
+  /** From now on the layer is what `sync` says. Returns how to let go of it. */
+  attach(sync: LayerSync): () => void {
+    this.sync = sync;
+    return sync.subscribe(() => {
       this.paint();
       for (const listener of this.layerListeners) listener();
     });
@@ -130,7 +130,7 @@ export class Reader {
     return () => this.layerListeners.delete(listener);
   };
 
-  readonly keeperState = (): KeeperState | null => this.keeper?.getState() ?? null;
+  readonly syncState = (): SyncState | null => this.sync?.getState() ?? null;
 
   /** All spans as the text shows them now. */
   listShown(): readonly ShownSpan[] {
@@ -183,9 +183,9 @@ export class Reader {
 
   /** Changes the layer that is kept as `commit` changes the one that is shown. */
   commitKept(changes: readonly Change[]): boolean {
-    if (!this.keeper || !this.state.get().isEditable) return this.refuse(this.source.closed);
+    if (!this.sync || !this.state.get().isEditable) return this.refuse(this.source.closed);
     const [problem] = checkChanges(this.kept, changes, this.rules);
-    const sentence = problem?.sentence ?? this.keeper.make(changes);
+    const sentence = problem?.sentence ?? this.sync.make(changes);
     return sentence === null ? true : this.refuse(sentence);
   }
 

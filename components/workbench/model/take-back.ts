@@ -16,9 +16,9 @@ function shownIds(change: Change): readonly (string | null | undefined)[] {
 
 /** Takes back one's last edit or verdict, or one's last undo, from before a reload too, and shows where it was. */
 export async function takeBack(reader: Reader, direction: "undo" | "redo"): Promise<void> {
-  const { keeper } = reader;
-  if (!keeper || !reader.state.get().isEditable) return;
-  const outcome = await keeper
+  const { sync } = reader;
+  if (!sync || !reader.state.get().isEditable) return;
+  const outcome = await sync
     .takeBack(direction)
     .catch(() => "The earlier edits cannot be read while the server is out of reach.");
   if (outcome === null || typeof outcome === "string") {

@@ -2,15 +2,15 @@
 
 import { UnstyledButton } from "@mantine/core";
 import { usePathname } from "next/navigation";
-import type { KeeperState } from "@/lib/client/layer-keeper.ts";
+import type { SyncState } from "@/lib/client/layer-sync.ts";
 import { type SaveWords, saveWords } from "@/lib/client/save-words.ts";
-import { useKeeperState, useReader } from "../model/reader-context.tsx";
+import { useReader, useSyncState } from "../model/reader-context.tsx";
 import styles from "./save-state.module.css";
 
 /** Whether everything is saved, in the same place always. Where something is to be decided, it leads there. */
-export function SaveState({ words = saveWords }: { words?: (state: KeeperState) => SaveWords }) {
+export function SaveState({ words = saveWords }: { words?: (state: SyncState) => SaveWords }) {
   const reader = useReader();
-  const state = useKeeperState();
+  const state = useSyncState();
   const pathname = usePathname();
   if (!state) return <span className={styles.state} />;
   const { text, isSettled } = words(state);

@@ -2,8 +2,8 @@
 
 import { Button, Textarea } from "@mantine/core";
 import { type FormEvent, useEffect, useRef, useState } from "react";
+import { ErrorAlert } from "@/components/shell/error-alert.tsx";
 import { RulePicker } from "@/components/shell/guidelines/rule-picker.tsx";
-import { Trouble } from "@/components/shell/trouble.tsx";
 import { useSend } from "@/components/shell/use-send.ts";
 import { useReader } from "../model/reader-context.tsx";
 import styles from "./answer-form.module.css";
@@ -85,7 +85,7 @@ export function AnswerForm({
           Send
         </Button>
       </div>
-      <Trouble error={error} />
+      <ErrorAlert error={error} />
     </form>
   );
 }

@@ -53,9 +53,9 @@ export async function openEmbeddedPostgres(
   const cluster = await findCluster(dataFolder, tell);
   tell("Starting PostgreSQL.");
   const password = await readFile(join(cluster.folder, "password"), "utf8");
-  const { keeper, port } = await connectOrStart(cluster, password, settings);
+  const { sync, port } = await connectOrStart(cluster, password, settings);
   let isServing = false;
-  const kept = keepConnected(keeper, () => reconnect());
+  const kept = keepConnected(sync, () => reconnect());
 
   /** PostgreSQL as it was: on the same port, since that is the address in use, and with the locks that went with the connection. */
   async function reconnect(): Promise<pg.Client | null | "over"> {
@@ -154,7 +154,7 @@ async function connectOrStart(
   cluster: Cluster,
   password: string,
   settings: Readonly<Record<string, string>>,
-): Promise<{ keeper: pg.Client; port: number }> {
+): Promise<{ sync: pg.Client; port: number }> {
   const deadline = Date.now() + patienceSeconds * 1000;
   let failures = 0;
   while (Date.now() < deadline && failures < 3) {
@@ -163,8 +163,8 @@ async function connectOrStart(
       const hasStarted = await startCluster(cluster, await choosePort(lastPort(cluster)), settings);
       if (!hasStarted) failures++;
     } else if (state !== "starting") {
-      const keeper = await connectAsUser(state, password);
-      if (keeper) return { keeper, port: state };
+      const sync = await connectAsUser(state, password);
+      if (sync) return { sync, port: state };
     }
     await pause(50);
   }
@@ -175,7 +175,7 @@ async function connectOrStart(
 
 /** A connection that counts this process among the users of the cluster; null while another is stopping it. */
 async function connectAsUser(port: number, password: string): Promise<pg.Client | null> {
-  const keeper = new pg.Client({
+  const sync = new pg.Client({
     host: "127.0.0.1",
     port,
     user: clusterUser,
@@ -183,13 +183,13 @@ async function connectAsUser(port: number, password: string): Promise<pg.Client 
     database: "postgres",
   });
   // PostgreSQL going away is noticed by whoever queries it; without a listener it would end the process.
-  keeper.on("error", () => {});
+  sync.on("error", () => {});
   try {
-    await keeper.connect();
-    await keeper.query("SELECT pg_advisory_lock_shared($1)", [usingLock]);
-    return keeper;
+    await sync.connect();
+    await sync.query("SELECT pg_advisory_lock_shared($1)", [usingLock]);
+    return sync;
   } catch {
-    await keeper.end().catch(() => {});
+    await sync.end().catch(() => {});
     return null;
   }
 }
@@ -202,9 +202,9 @@ function isOpen(client: pg.Client): Promise<boolean> {
 }
 
 /** No longer counts this process among the users; answers whether there was no other, and holds the lock if so. */
-async function letGo(keeper: pg.Client): Promise<boolean> {
-  await keeper.query("SELECT pg_advisory_unlock_shared($1)", [usingLock]);
-  return tryLock(keeper, usingLock);
+async function letGo(sync: pg.Client): Promise<boolean> {
+  await sync.query("SELECT pg_advisory_unlock_shared($1)", [usingLock]);
+  return tryLock(sync, usingLock);
 }
 
 async function tryLock(client: pg.Client, lock: string): Promise<boolean> {

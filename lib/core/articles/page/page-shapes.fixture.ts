@@ -124,7 +124,7 @@ function paywall(): string {
 }
 
 function listsAndTable(): string {
-  const list = `<ul><li>The ferry runs every twenty minutes from six in the morning until ten at night.</li><li>Lorries of more than seven tonnes take the road over the hills and through Kellan.</li><li>Buses wait at the eastern end until the bridge keeper waves them across.</li></ul>`;
+  const list = `<ul><li>The ferry runs every twenty minutes from six in the morning until ten at night.</li><li>Lorries of more than seven tonnes take the road over the hills and through Kellan.</li><li>Buses wait at the eastern end until the bridge sync waves them across.</li></ul>`;
   const table = `<table><tr><th>Crossing</th><th>Weekday lorries</th></tr><tr><td>Swing bridge</td><td>260 in January</td></tr><tr><td>Hill road</td><td>75 in January</td></tr></table>`;
   return `${head(title)}<body>${menu}<main><article><h1>${keep(title)}</h1><div class="entry-content">${keep(`${paragraphs(0, 3)}${list}${paragraphs(3, 5)}${table}${paragraphs(5, 8)}`)}</div></article></main>${related}${footer}</body></html>`;
 }

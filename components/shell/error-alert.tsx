@@ -5,13 +5,13 @@ import { usePathname } from "next/navigation";
 import { ApiError } from "@/lib/api/client.ts";
 
 /** What went wrong with the last thing sent, in the server's sentence. What was typed stays. */
-export function Trouble({ error, title }: { error: unknown; title?: string }) {
+export function ErrorAlert({ error, title }: { error: unknown; title?: string }) {
   const pathname = usePathname();
   if (!error) return null;
   const hasSessionEnded = error instanceof ApiError && error.code === "UNAUTHENTICATED";
   return (
     <Alert role="alert" color="pencil" variant="light" title={title} mt="sm">
-      {troubleSentence(error)}{" "}
+      {errorSentence(error)}{" "}
       {hasSessionEnded && (
         <a href={`/sign-in?callbackUrl=${encodeURIComponent(pathname)}`} target="_blank" rel="noreferrer">
           Sign in again in a new tab, then repeat this here.
@@ -21,7 +21,7 @@ export function Trouble({ error, title }: { error: unknown; title?: string }) {
   );
 }
 
-export function troubleSentence(error: unknown): string {
+export function errorSentence(error: unknown): string {
   return error instanceof ApiError
     ? error.message
     : "Something went wrong on this page. Reload it and try again.";

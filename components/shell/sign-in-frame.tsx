@@ -1,10 +1,18 @@
 import type { ReactNode } from "react";
-import styles from "./door.module.css";
+import styles from "./sign-in-frame.module.css";
 
 /** A page before sign-in: the brand, one heading, one form. */
-export function Door({ title, aside, children }: { title: string; aside?: ReactNode; children: ReactNode }) {
+export function SignInFrame({
+  title,
+  aside,
+  children,
+}: {
+  title: string;
+  aside?: ReactNode;
+  children: ReactNode;
+}) {
   return (
-    <main id="main" tabIndex={-1} className={styles.door}>
+    <main id="main" tabIndex={-1} className={styles.frame}>
       <p className={styles.brand}>
         Copy<i>desk</i>
       </p>

@@ -5,12 +5,12 @@ import { emptyLayer, type Layer, layerToParts } from "@/lib/core/annotation/laye
 import type { RuleContext } from "@/lib/core/annotation/rules.ts";
 import { createTextIndex } from "@/lib/core/text/code-points.ts";
 import type { LayerView } from "@/lib/schemas/annotation.ts";
-import { type KeeperWorld, LayerKeeper } from "./layer-keeper.ts";
 import type { SavedBatch } from "./layer-session.ts";
+import { LayerSync, type SyncEnvironment } from "./layer-sync.ts";
 import type { OutboxStore } from "./outbox-store.ts";
 import type { TabMessage } from "./tab-channel.ts";
 
-// A server, disks and keepers for tests: what is outside a LayerKeeper, without a browser.
+// A server, storage and tabs for tests: what lies outside a LayerSync, without a browser.
 
 const actorId = "a0000000-0000-4000-8000-000000000001";
 const labelId = "b0000000-0000-4000-8000-000000000001";
@@ -113,26 +113,26 @@ export class Disk implements OutboxStore {
 
 let made = 1000;
 
-export function openKeeper(
+export function openSync(
   server: Server,
   disk: Disk,
-  tellTabs: (message: TabMessage) => void = () => {},
-  later: KeeperWorld["later"] = () => () => {},
+  postToTabs: (message: TabMessage) => void = () => {},
+  later: SyncEnvironment["later"] = () => () => {},
 ) {
-  const world: KeeperWorld = {
+  const world: SyncEnvironment = {
     outbox: disk,
     send: (batch, revision) => server.send(batch, revision),
     readLog: async (before) => server.readLog(before),
     readLayer: async () => server.view(),
     withLock: (work) => work(),
-    tellTabs,
+    postToTabs,
     newId: () => {
       made += 1;
       return id(made);
     },
     later,
   };
-  return new LayerKeeper(server.view(), rules, actorId, world);
+  return new LayerSync(server.view(), rules, actorId, world);
 }
 
 export async function settle() {

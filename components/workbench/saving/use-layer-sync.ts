@@ -3,8 +3,8 @@
 import { useEffect, useEffectEvent } from "react";
 import { api, asPerson, readAnswer } from "@/lib/api/client.ts";
 import { listenToLayer } from "@/lib/client/layer-events.ts";
-import { type KeeperWorld, LayerKeeper } from "@/lib/client/layer-keeper.ts";
 import { unsentBatches } from "@/lib/client/layer-session.ts";
+import { LayerSync, type SyncEnvironment } from "@/lib/client/layer-sync.ts";
 import { newId } from "@/lib/client/new-id.ts";
 import { outboxFrom } from "@/lib/client/outbox-store.ts";
 import { sendBatch } from "@/lib/client/send-batch.ts";
@@ -28,7 +28,7 @@ type Surroundings = {
   onRefusal: () => void;
 };
 
-function toWorld(layerId: string, { title, actorId, channel, onRefusal }: Surroundings): KeeperWorld {
+function toWorld(layerId: string, { title, actorId, channel, onRefusal }: Surroundings): SyncEnvironment {
   const param = { id: layerId };
   return {
     outbox: outboxFrom({ title, href: window.location.pathname }),
@@ -44,7 +44,7 @@ function toWorld(layerId: string, { title, actorId, channel, onRefusal }: Surrou
     },
     readLayer: () => readAnswer(api.layers[":id"].$get({ param }, asPerson(actorId))),
     withLock: (work) => withTabLock(outboxLockName(layerId), work),
-    tellTabs: (message) => channel()?.tell(message),
+    postToTabs: (message) => channel()?.tell(message),
     later(milliseconds, work) {
       const timer = setTimeout(work, milliseconds);
       return () => clearTimeout(timer);
@@ -55,13 +55,13 @@ function toWorld(layerId: string, { title, actorId, channel, onRefusal }: Surrou
 /** What a screen wants to hear of the layer beside its changes. */
 type News = { onNews: () => void; onPresence: () => void };
 
-function openKeeper(reader: Reader, view: LayerView, actorId: string, { onNews, onPresence }: News) {
+function openSync(reader: Reader, view: LayerView, actorId: string, { onNews, onPresence }: News) {
   let channel: TabChannel | null = null;
   // Without a network the page would be lost in trying to read it anew, and to somebody else or to nobody it would be another page:
   // what is not sent, and what is being written, stays in sight. Coming back online, and signing in beside it, make up for it.
   const readPage = async () => {
     const link = await askSignIn(actorId);
-    keeper.hearSignIn(link);
+    sync.receiveSignInState(link);
     if (link === "good" && !signal.aborted) onNews();
   };
   // A refusal often means that the page is old: the article was submitted on another device.
@@ -72,14 +72,14 @@ function openKeeper(reader: Reader, view: LayerView, actorId: string, { onNews, 
     channel: () => channel,
     onRefusal: () => void readPage(),
   });
-  const keeper = new LayerKeeper(view, reader.rules, actorId, world);
-  const detach = reader.attach(keeper);
-  channel = openTabChannel(layerChannelName(view.id, actorId), (message) => keeper.hearTab(message));
+  const sync = new LayerSync(view, reader.rules, actorId, world);
+  const detach = reader.attach(sync);
+  channel = openTabChannel(layerChannelName(view.id, actorId), (message) => sync.receiveTabMessage(message));
   const listeners = new AbortController();
   const { signal } = listeners;
   let isFirstSync = true;
   const stopListening = listenToLayer(view.id, ({ reason, revision, batchId }) => {
-    if (reason === "batch" || reason === "resync") void keeper.hearServer(revision, batchId);
+    if (reason === "batch" || reason === "resync") void sync.receiveServerEvent(revision, batchId);
     // What the page was opened with is fresh; after a gap its status and its threads may be old.
     const isNews = reason === "status" || reason === "review" || reason === "comment";
     if (isNews || (reason === "resync" && !isFirstSync)) void readPage();
@@ -89,27 +89,27 @@ function openKeeper(reader: Reader, view: LayerView, actorId: string, { onNews, 
 
   const handleReturn = () => {
     if (document.visibilityState !== "visible") return;
-    const { link } = keeper.getState();
+    const { link } = sync.getState();
     if (link === "signedOut" || link === "otherPerson") void readPage();
-    else void keeper.wake();
+    else void sync.wake();
   };
   const handleOnline = () => {
-    void keeper.wake();
+    void sync.wake();
     void readPage();
   };
   window.addEventListener("online", handleOnline, { signal });
   document.addEventListener("visibilitychange", handleReturn, { signal });
   window.addEventListener("focus", handleReturn, { signal });
   const handleLeave = (event: BeforeUnloadEvent) => {
-    if (unsentBatches(keeper.getState().session).length > 0) event.preventDefault();
+    if (unsentBatches(sync.getState().session).length > 0) event.preventDefault();
   };
   window.addEventListener("beforeunload", handleLeave, { signal });
-  void keeper.open();
+  void sync.open();
 
   return () => {
     listeners.abort();
     stopListening();
-    keeper.close();
+    sync.close();
     channel?.close();
     detach();
   };
@@ -119,7 +119,7 @@ function openKeeper(reader: Reader, view: LayerView, actorId: string, { onNews, 
  * Keeps the layer while the page is open. `onNews`: its status changed, it was reviewed or somebody wrote a remark.
  * `onPresence`: who has it open may have changed.
  */
-export function useLayerKeeping(
+export function useLayerSync(
   reader: Reader,
   view: LayerView | null,
   actorId: string,
@@ -131,7 +131,7 @@ export function useLayerKeeping(
   // The layer is taken over once: what comes with later renders of the page is older than what is kept here.
   const open = useEffectEvent((to: Reader) =>
     view
-      ? openKeeper(to, view, actorId, { onNews: () => tellNews(), onPresence: () => tellPresence() })
+      ? openSync(to, view, actorId, { onNews: () => tellNews(), onPresence: () => tellPresence() })
       : undefined,
   );
   useEffect(() => open(reader), [reader]);

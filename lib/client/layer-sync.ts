@@ -28,21 +28,21 @@ import { findToTakeBack } from "./take-back.ts";
 /** How it stands with the server. `otherPerson`: somebody else is signed in in this browser. */
 export type Link = "good" | "offline" | "unavailable" | SignInState;
 
-export type KeeperState = {
+export type SyncState = {
   readonly session: LayerSession;
   readonly link: Link;
   /** False where the browser refuses to keep the outbox: then only the open tab holds what waits. */
   readonly isOutboxKept: boolean;
 };
 
-/** The world outside, handed in so that the keeper can be tried without one. */
-export type KeeperWorld = Pick<SenderWork, "withLock" | "later"> & {
+/** What lies outside: storage, server, other tabs. It is handed in, so that syncing can be tried without any. */
+export type SyncEnvironment = Pick<SenderWork, "withLock" | "later"> & {
   readonly outbox: OutboxStore;
   send(batch: Batch, baseRevision: number): Promise<SendOutcome>;
   /** The page of the log that led to revisions below `before` (null: the latest), oldest first. */
   readLog(before: number | null): Promise<readonly SavedBatch[]>;
   readLayer(): Promise<LayerView>;
-  tellTabs(message: TabMessage): void;
+  postToTabs(message: TabMessage): void;
   newId(): string;
 };
 
@@ -50,16 +50,16 @@ export type KeeperWorld = Pick<SenderWork, "withLock" | "later"> & {
  * Keeps one layer: shows every change at once, rests it in the outbox, sends it in order, one batch at a time, and
  * takes over what others made of the layer. Nothing made here is lost before the server has it or the person drops it.
  */
-export class LayerKeeper {
-  private state: KeeperState;
+export class LayerSync {
+  private state: SyncState;
   private isOpen = false;
   private readonly listeners = new Set<() => void>();
   private readonly actorId: string;
-  private readonly world: KeeperWorld;
+  private readonly world: SyncEnvironment;
   private readonly outbox: OutboxMirror;
   private readonly sender: Sender;
 
-  constructor(view: LayerView, rules: RuleContext, actorId: string, world: KeeperWorld) {
+  constructor(view: LayerView, rules: RuleContext, actorId: string, world: SyncEnvironment) {
     this.actorId = actorId;
     this.world = world;
     this.state = { session: openSession(view, rules), link: "good", isOutboxKept: true };
@@ -71,7 +71,7 @@ export class LayerKeeper {
     });
   }
 
-  readonly getState = (): KeeperState => this.state;
+  readonly getState = (): SyncState => this.state;
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
@@ -98,7 +98,7 @@ export class LayerKeeper {
     const next = addBatch(this.state.session, batch);
     if ("code" in next) return next.sentence;
     this.move(next);
-    this.world.tellTabs({ kind: "made", batch });
+    this.world.postToTabs({ kind: "made", batch });
     return null;
   }
 
@@ -126,7 +126,7 @@ export class LayerKeeper {
   /** Gives one unsent batch up. */
   drop(batchId: string): void {
     this.move(dropBatch(this.state.session, batchId));
-    this.world.tellTabs({ kind: "gone", id: batchId });
+    this.world.postToTabs({ kind: "gone", id: batchId });
   }
 
   /** Tries again now: the network or the sign-in may be back. */
@@ -135,7 +135,7 @@ export class LayerKeeper {
   }
 
   /** Who is signed in was asked. */
-  hearSignIn(link: Link): void {
+  receiveSignInState(link: Link): void {
     if (link !== this.state.link) this.set({ link });
     if (link === "good") void this.wake();
   }
@@ -147,7 +147,7 @@ export class LayerKeeper {
   }
 
   /** Another tab of the same person made, sent or dropped a batch. */
-  hearTab(message: TabMessage): void {
+  receiveTabMessage(message: TabMessage): void {
     if (message.kind === "made") {
       this.outbox.trust(message.batch);
       this.move(adoptBatches(this.state.session, [message.batch]));
@@ -162,14 +162,14 @@ export class LayerKeeper {
   }
 
   /** The server tells that the layer stands at `revision`, or (null) that some news may have been missed. */
-  async hearServer(revision: number | null, batchId: string | null): Promise<void> {
+  async receiveServerEvent(revision: number | null, batchId: string | null): Promise<void> {
     const isOwn = this.state.session.waiting.some(({ id }) => id === batchId);
     if (isOwn || (revision !== null && revision <= this.state.session.revision)) return;
     // What cannot be read now is told again when the connection is back.
     await this.readNews().catch(() => {});
   }
 
-  private set(part: Partial<KeeperState>): void {
+  private set(part: Partial<SyncState>): void {
     this.state = { ...this.state, ...part };
     for (const listener of this.listeners) listener();
   }
@@ -222,7 +222,7 @@ export class LayerKeeper {
       this.move(replaceBase(this.state.session, outcome.layer));
       return "again";
     }
-    this.world.tellTabs({ kind: "saved", id: batch.id, revision: outcome.revision });
+    this.world.postToTabs({ kind: "saved", id: batch.id, revision: outcome.revision });
     if (this.acknowledge(batch.id, outcome.revision)) return "again";
     return this.readNews().then(
       () => "again",
@@ -234,8 +234,8 @@ export class LayerKeeper {
   private sendAnew(batch: Batch): void {
     const renamed = { ...batch, id: this.world.newId() };
     this.move(renameBatch(this.state.session, batch.id, renamed));
-    this.world.tellTabs({ kind: "gone", id: batch.id });
-    this.world.tellTabs({ kind: "made", batch: renamed });
+    this.world.postToTabs({ kind: "gone", id: batch.id });
+    this.world.postToTabs({ kind: "made", batch: renamed });
   }
 
   /** Takes over what others made: from the log where it reaches back far enough, else from the whole layer. */
