@@ -1,3 +1,5 @@
+import type { Context } from "hono";
+import { type SSEStreamingApi, streamSSE } from "hono/streaming";
 import type { LayerEvent } from "@/lib/schemas/layer-event.ts";
 import type { Actor } from "@/lib/server/access.ts";
 import { AppError } from "@/lib/server/app-error.ts";
@@ -46,56 +48,61 @@ async function isStillAllowed(request: Request, user: Actor, layerId: string): P
 /**
  * News of a layer as server-sent events, for as long as the person is signed in and may see it; so long they count among
  * those who have it open.
- * @throws AppError NOT_FOUND when the layer is out of `user`'s sight; TOO_MANY when they listen to too many.
+ * @throws AppError NOT_FOUND when the layer is out of the person's sight; TOO_MANY when they listen to too many.
  */
-export async function streamLayerEvents(request: Request, user: Actor, layerId: string): Promise<Response> {
+export async function streamLayerEvents(c: Context, user: Actor, layerId: string): Promise<Response> {
   await getLayerHead(user, layerId);
   countOpen(user.id);
-  const encoder = new TextEncoder();
+  const response = streamSSE(c, (stream) => tellNews(stream, c.req.raw, user, layerId));
+  // How an answer is carried is the server's matter: these two are Hono's word for every one.
+  response.headers.delete("transfer-encoding");
+  response.headers.delete("connection");
+  response.headers.set("cache-control", "no-store, no-transform");
+  // Otherwise nginx keeps events back until its buffer is full.
+  response.headers.set("x-accel-buffering", "no");
+  return response;
+}
+
+/** Tells what comes until either side ends it. */
+async function tellNews(
+  stream: SSEStreamingApi,
+  request: Request,
+  user: Actor,
+  layerId: string,
+): Promise<void> {
   const over = new AbortController();
-  request.signal.addEventListener("abort", () => over.abort(), { signal: over.signal });
-
-  function start(controller: ReadableStreamDefaultController<Uint8Array>): void {
-    const send = (text: string) => controller.enqueue(encoder.encode(text));
-    const tell = (event: LayerEvent) => {
-      send(`event: layer\ndata: ${JSON.stringify(event)}\n\n`);
-      if (event.reason === "status") void endUnlessAllowed();
-    };
-    const endUnlessAllowed = async () => {
-      const isAllowed = await isStillAllowed(request, user, layerId);
-      if (isAllowed || over.signal.aborted) return;
-      over.abort();
-      send("event: end\ndata: {}\n\n");
-      controller.close();
-    };
-    send("retry: 3000\n\n");
-    const unsubscribe = subscribe(layerId, tell);
-    const attendance = attendLayer(user, layerId);
-    const heartbeat = setInterval(() => {
-      send(": still here\n\n");
-      attendance.renew();
-    }, heartbeatMs);
-    const guard = setInterval(endUnlessAllowed, accessMs);
-    const unsubscribeFromAccess = subscribeToAccess(user.id, () => void endUnlessAllowed());
-    over.signal.addEventListener("abort", () => {
-      clearInterval(heartbeat);
-      clearInterval(guard);
-      unsubscribe();
-      unsubscribeFromAccess();
-      void attendance.leave();
-      countClosed(user.id);
-    });
-  }
-
-  const body = new ReadableStream<Uint8Array>({ start, cancel: () => over.abort() });
+  const ended = new Promise((resolve) => over.signal.addEventListener("abort", resolve));
+  let lastWords: Promise<void> | null = null;
+  const tell = (event: LayerEvent) => {
+    void stream.writeSSE({ event: "layer", data: JSON.stringify(event) });
+    if (event.reason === "status") void endUnlessAllowed();
+  };
+  const endUnlessAllowed = async () => {
+    const isAllowed = await isStillAllowed(request, user, layerId);
+    if (isAllowed || over.signal.aborted) return;
+    lastWords = stream.writeSSE({ event: "end", data: "{}" });
+    over.abort();
+  };
+  void stream.write("retry: 3000\n\n");
+  const unsubscribe = subscribe(layerId, tell);
+  const attendance = attendLayer(user, layerId);
+  const heartbeat = setInterval(() => {
+    void stream.write(": still here\n\n");
+    attendance.renew();
+  }, heartbeatMs);
+  const guard = setInterval(endUnlessAllowed, accessMs);
+  const unsubscribeFromAccess = subscribeToAccess(user.id, () => void endUnlessAllowed());
+  stream.onAbort(() => over.abort());
+  request.signal.addEventListener("abort", () => stream.abort(), { signal: over.signal });
   // Whoever left while the layer was looked up has said so already.
-  if (request.signal.aborted) over.abort();
-  return new Response(body, {
-    headers: {
-      "content-type": "text/event-stream; charset=utf-8",
-      "cache-control": "no-store, no-transform",
-      // Otherwise nginx keeps events back until its buffer is full.
-      "x-accel-buffering": "no",
-    },
-  });
+  if (request.signal.aborted) stream.abort();
+
+  await ended;
+  clearInterval(heartbeat);
+  clearInterval(guard);
+  unsubscribe();
+  unsubscribeFromAccess();
+  void attendance.leave();
+  countClosed(user.id);
+  await lastWords;
 }

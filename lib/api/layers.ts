@@ -64,7 +64,7 @@ export const layerRoutes = createRouter()
         200: { description: "News of the layer", content: { "text/event-stream": { schema: z.string() } } },
       },
     }),
-    async (c) => streamLayerEvents(c.req.raw, c.var.user, c.req.valid("param").id),
+    async (c) => streamLayerEvents(c, c.var.user, c.req.valid("param").id),
   )
   .openapi(
     createRoute({
