@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { recordAudit } from "@/lib/server/audit.ts";
 import { db } from "@/lib/server/db/database.ts";
+import { inPrismaTransaction } from "@/lib/server/db/transaction.ts";
+import { recordEvent } from "@/lib/server/events/record-event.ts";
 import { signInWithPassword } from "@/lib/server/people/accounts.ts";
 import { startSession } from "@/lib/server/people/sessions.ts";
 import { forgetDeeds } from "./forget-deeds.ts";
@@ -35,8 +36,11 @@ async function signingIn(client: Client, email: string): Promise<Worker> {
 /** What one sign-in does, as lib/server/sign-in/options.ts puts it together. */
 async function signIn(email: string): Promise<void> {
   const user = await signInWithPassword(email, password, browser);
-  await startSession(user.id, browser);
-  await recordAudit({ id: user.id, address: "" }, { action: "sign-in", detail: { with: "credentials" } });
+  const event = { action: "sign-in", detail: { with: "credentials" } };
+  await inPrismaTransaction(async (tx, transaction) => {
+    await recordEvent(transaction, { id: user.id, address: "" }, event);
+    await startSession(user.id, browser, tx);
+  });
 }
 
 async function forgetSignIns(): Promise<void> {

@@ -2,7 +2,8 @@ import type { MiddlewareHandler } from "hono";
 import { compress } from "hono/compress";
 import { isJsonDeeperThan, maxJsonDepth } from "@/lib/core/json/json-depth.ts";
 import { AppError } from "@/lib/server/app-error.ts";
-import { recordAudit } from "@/lib/server/audit.ts";
+import { inTransaction } from "@/lib/server/db/transaction.ts";
+import { recordEvent } from "@/lib/server/events/record-event.ts";
 import { dataPolicy, securityHeaders } from "@/lib/server/security-headers.ts";
 import { findActor } from "@/lib/server/sign-in/find-actor.ts";
 import type { SignedIn } from "./door.ts";
@@ -100,9 +101,11 @@ export const requireSignIn: MiddlewareHandler<SignedIn> = async (c, next) => {
   c.set("user", user);
   await next();
   if (c.error instanceof AppError && c.error.code === "FORBIDDEN") {
-    await recordAudit(user, {
-      action: "access.refused",
-      subject: `${c.req.method} ${c.req.path}`.slice(0, 300),
-    });
+    await inTransaction("write", (tx) =>
+      recordEvent(tx, user, {
+        action: "access.refused",
+        subject: `${c.req.method} ${c.req.path}`.slice(0, 300),
+      }),
+    );
   }
 };

@@ -2,9 +2,10 @@ import pg from "pg";
 import { beforeAll, expect, test } from "vitest";
 import { buildProject, buildUser } from "@/prisma/builders.ts";
 import { appUrlOf, findRoleWeakness, prepareAppRole } from "./app-role.ts";
-import { recordAudit } from "./audit.ts";
 import { databaseUrl } from "./database-url.ts";
 import { db, prisma } from "./db/database.ts";
+import { inTransaction } from "./db/transaction.ts";
+import { recordEvent } from "./events/record-event.ts";
 
 async function asApp<Result>(work: (client: pg.Client) => Promise<Result>): Promise<Result> {
   const client = new pg.Client({ connectionString: appUrlOf(databaseUrl()) });
@@ -16,7 +17,7 @@ const asAppQuery = (sql: string) => asApp((client) => client.query(sql));
 
 beforeAll(async () => {
   await prepareAppRole(databaseUrl(), appUrlOf(databaseUrl()));
-  await recordAudit(null, { action: "sign-in" });
+  await inTransaction("write", (tx) => recordEvent(tx, null, { action: "sign-in" }));
 });
 
 test("the program's role is no superuser, makes no roles or databases, and owns no table", async () => {
@@ -69,7 +70,8 @@ test.each([
 test("a line outlives its person and its project", async () => {
   const actor = await buildUser();
   const project = await buildProject();
-  await recordAudit({ id: actor.id, address: "::1" }, { action: "member.role", projectId: project.id });
+  const by = { id: actor.id, address: "::1" };
+  await inTransaction("write", (tx) => recordEvent(tx, by, { action: "member.role", projectId: project.id }));
   await asApp(async (client) => {
     await client.query(`DELETE FROM "User" WHERE "id" = $1`, [actor.id]);
     await client.query(`DELETE FROM "Project" WHERE "id" = $1`, [project.id]);

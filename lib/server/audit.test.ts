@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { buildMemberUser, buildProject } from "@/prisma/builders.ts";
-import { listAudit, recordAudit } from "./audit.ts";
+import { listAudit } from "./audit.ts";
+import { inTransaction } from "./db/transaction.ts";
+import { recordEvent } from "./events/record-event.ts";
 import { toActor } from "./testing/actors.ts";
 
 test("a search keeps the lines whose person, action or subject holds its words, in capitals or not", async () => {
@@ -10,7 +12,8 @@ test("a search keeps the lines whose person, action or subject holds its words, 
     { action: "articles.import", subject: "ferry.txt: 1 imported" },
     { action: "member.role", subject: "guest@example.org" },
   ];
-  for (const line of lines) await recordAudit(owner, { ...line, projectId: project.id });
+  for (const line of lines)
+    await inTransaction("write", (tx) => recordEvent(tx, owner, { ...line, projectId: project.id }));
 
   const find = async (search: string) =>
     (await listAudit(owner, { projectId: project.id, search })).events.map(({ action }) => action);

@@ -4,41 +4,7 @@ import { type Actor, requireProject } from "./access.ts";
 import { AppError } from "./app-error.ts";
 import { prisma } from "./db/database.ts";
 
-/** What happened, in the words of the audit trail. */
-export type AuditEntry = {
-  /** For example `sign-in`, `member.role`, `articles.import`. */
-  action: string;
-  /** What it was done to, in words a person reads. */
-  subject?: string;
-  projectId?: string | null;
-  detail?: Prisma.InputJsonObject;
-  /** Where it came from, when there is no actor to say so. */
-  address?: string;
-};
-
 const pageSize = 50;
-
-/**
- * Writes one line of the audit trail; `actor` is null when nobody is signed in.
- * Pass the transaction's client so that the line and the deed stand or fall together.
- */
-export async function recordAudit(
-  actor: Pick<Actor, "id" | "address"> | null,
-  entry: AuditEntry,
-  client: Prisma.TransactionClient = prisma,
-): Promise<void> {
-  await client.auditEvent.create({
-    data: {
-      actorId: actor?.id ?? null,
-      projectId: entry.projectId ?? null,
-      action: entry.action,
-      subject: entry.subject ?? "",
-      detail: entry.detail ?? {},
-      address: entry.address ?? actor?.address ?? "",
-    },
-    select: { id: true },
-  });
-}
 
 function holding(search: string): Prisma.AuditEventWhereInput {
   const held = { contains: search, mode: "insensitive" } as const;

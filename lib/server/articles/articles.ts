@@ -3,10 +3,10 @@ import { parseJsonObject } from "@/lib/core/json/parse-json.ts";
 import type { ArchiveInput, ArticleDetails, UpdateArticleInput } from "@/lib/schemas/article.ts";
 import { type Actor, requireProject } from "../access.ts";
 import { AppError } from "../app-error.ts";
-import { recordAudit } from "../audit.ts";
 import type { Connection } from "../db/connection.ts";
 import { db } from "../db/database.ts";
 import { inTransaction } from "../db/transaction.ts";
+import { recordEvent } from "../events/record-event.ts";
 import { articleMissing, requireArticle } from "./article-access.ts";
 
 type Row = Omit<ArticleDetails, "publishedAt" | "dueAt" | "createdAt" | "meta"> & {
@@ -79,7 +79,7 @@ export async function updateArticle(
   articleId: string,
   input: UpdateArticleInput,
 ): Promise<ArticleDetails> {
-  const details = await inTransaction("write", async (client) => {
+  return inTransaction("write", async (client) => {
     const article = await requireArticle(client, user, articleId, "manage");
     if (input.storyId) await requireStoryOf(client, article.projectId, input.storyId);
     const published = findPublished(await read(client, article.id), input);
@@ -108,14 +108,14 @@ export async function updateArticle(
         input.dueAt,
       ],
     );
-    return read(client, article.id);
+    const details = await read(client, article.id);
+    await recordEvent(client, user, {
+      action: "article.update",
+      subject: `${details.title}: ${Object.keys(input).join(", ")}`,
+      projectId: details.projectId,
+    });
+    return details;
   });
-  await recordAudit(user, {
-    action: "article.update",
-    subject: `${details.title}: ${Object.keys(input).join(", ")}`,
-    projectId: details.projectId,
-  });
-  return details;
 }
 
 /**
@@ -128,20 +128,20 @@ export async function archiveArticles(
   { articleIds, isArchived }: ArchiveInput,
 ): Promise<{ changed: number }> {
   const project = await requireProject(user, projectId, "manage");
-  const updated = await inTransaction("write", (client) =>
-    client.query(
+  return inTransaction("write", async (client) => {
+    const updated = await client.query(
       `UPDATE "Article" SET "archivedAt" = CASE WHEN $3::boolean THEN now() END
        WHERE "projectId" = $1 AND "id" = ANY ($2::uuid[]) AND ("archivedAt" IS NOT NULL) <> $3`,
       [project.id, articleIds, isArchived],
-    ),
-  );
-  const changed = updated.rowCount ?? 0;
-  if (changed > 0) {
-    await recordAudit(user, {
-      action: isArchived ? "articles.archive" : "articles.restore",
-      subject: `${changed} ${changed === 1 ? "article" : "articles"}`,
-      projectId: project.id,
-    });
-  }
-  return { changed };
+    );
+    const changed = updated.rowCount ?? 0;
+    if (changed > 0) {
+      await recordEvent(client, user, {
+        action: isArchived ? "articles.archive" : "articles.restore",
+        subject: `${changed} ${changed === 1 ? "article" : "articles"}`,
+        projectId: project.id,
+      });
+    }
+    return { changed };
+  });
 }

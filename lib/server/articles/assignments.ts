@@ -3,9 +3,9 @@ import type { Assignment } from "@/lib/core/assignment/plan.ts";
 import type { AssignInput, UnassignInput } from "@/lib/schemas/article.ts";
 import { type Actor, requireProject } from "../access.ts";
 import { AppError } from "../app-error.ts";
-import { recordAudit } from "../audit.ts";
 import type { Connection } from "../db/connection.ts";
 import { inTransaction } from "../db/transaction.ts";
+import { recordEvent } from "../events/record-event.ts";
 import { notifyLayer } from "../layers/layer-events.ts";
 import { isReadBy } from "../layers/layer-readings.ts";
 import { requireArticle } from "./article-access.ts";
@@ -26,7 +26,7 @@ export async function assignArticles(
 ): Promise<{ assigned: number; notBlind: Assignment[] }> {
   const project = await requireProject(user, projectId, "manage");
   const people = [...new Set(userIds)];
-  const { assigned, notBlind } = await inTransaction("write", async (client) => {
+  return inTransaction("write", async (client) => {
     await lockProject(client, project.id);
     await lockMembers(client, project.id, people);
     await lockArticles(client, articleIds);
@@ -38,16 +38,17 @@ export async function assignArticles(
     );
     const places = articles.rows.flatMap(({ id }) => people.map((userId) => ({ articleId: id, userId })));
     const given = await givePlaces(client, places);
-    return { assigned: given.length, notBlind: await findRead(client, places) };
+    const notBlind = await findRead(client, places);
+    const assigned = given.length;
+    if (assigned > 0) {
+      await recordEvent(client, user, {
+        action: "articles.assign",
+        subject: `${assigned} ${assigned === 1 ? "assignment" : "assignments"}`,
+        projectId: project.id,
+      });
+    }
+    return { assigned, notBlind };
   });
-  if (assigned > 0) {
-    await recordAudit(user, {
-      action: "articles.assign",
-      subject: `${assigned} ${assigned === 1 ? "assignment" : "assignments"}`,
-      projectId: project.id,
-    });
-  }
-  return { assigned, notBlind };
 }
 
 /** The places that are kept from people because they have read what others marked there. */
@@ -97,7 +98,7 @@ export async function unassignArticles(
   const chosen = `layer."ownerId" = ANY ($3::uuid[]) AND layer."articleId" IN (
     SELECT "id" FROM "Article" WHERE "projectId" = $1 AND "id" = ANY ($2::uuid[]))`;
   const values = [project.id, articleIds, userIds];
-  const counts = await inTransaction("write", async (client) => {
+  return inTransaction("write", async (client) => {
     const gone = await client.query(`DELETE FROM "Layer" layer WHERE ${chosen} AND ${untouched}`, values);
     const withdrawn =
       begun === "keep"
@@ -115,18 +116,22 @@ export async function unassignArticles(
       `SELECT count(*)::int AS "count" FROM "Layer" layer WHERE ${chosen} AND layer."status" <> 'WITHDRAWN'`,
       values,
     );
-    return { removed: gone.rowCount ?? 0, withdrawn: withdrawn.length, kept: left.rows[0]?.count ?? 0 };
+    const counts = {
+      removed: gone.rowCount ?? 0,
+      withdrawn: withdrawn.length,
+      kept: left.rows[0]?.count ?? 0,
+    };
+    const takenBack = counts.removed + counts.withdrawn;
+    if (takenBack > 0) {
+      await recordEvent(client, user, {
+        action: "articles.unassign",
+        subject: `${takenBack} ${takenBack === 1 ? "assignment" : "assignments"}`,
+        projectId: project.id,
+        detail: counts,
+      });
+    }
+    return counts;
   });
-  const takenBack = counts.removed + counts.withdrawn;
-  if (takenBack > 0) {
-    await recordAudit(user, {
-      action: "articles.unassign",
-      subject: `${takenBack} ${takenBack === 1 ? "assignment" : "assignments"}`,
-      projectId: project.id,
-      detail: counts,
-    });
-  }
-  return counts;
 }
 
 /**

@@ -1,10 +1,10 @@
 import type { ArticleContents } from "@/lib/schemas/article.ts";
 import type { Actor } from "../access.ts";
 import { AppError } from "../app-error.ts";
-import { recordAudit } from "../audit.ts";
 import type { Connection } from "../db/connection.ts";
 import { db } from "../db/database.ts";
 import { inTransaction } from "../db/transaction.ts";
+import { recordEvent } from "../events/record-event.ts";
 import { requireArticle } from "./article-access.ts";
 
 async function read(client: Connection, articleId: string): Promise<ArticleContents> {
@@ -39,7 +39,7 @@ export async function getArticleContents(user: Actor, articleId: string): Promis
  * @throws AppError NOT_FOUND or FORBIDDEN for who does not manage its project; INVALID when the title is another.
  */
 export async function deleteArticle(user: Actor, articleId: string, title: string): Promise<ArticleContents> {
-  const { article, contents } = await inTransaction("write", async (client) => {
+  return inTransaction("write", async (client) => {
     const article = await requireArticle(client, user, articleId, "manage");
     if (title !== article.title) {
       throw new AppError(
@@ -50,13 +50,12 @@ export async function deleteArticle(user: Actor, articleId: string, title: strin
     await client.query(`SELECT FROM "Article" WHERE "id" = $1 FOR UPDATE`, [article.id]);
     const contents = await read(client, article.id);
     await client.query(`DELETE FROM "Article" WHERE "id" = $1`, [article.id]);
-    return { article, contents };
+    await recordEvent(client, user, {
+      action: "article.delete",
+      subject: article.title,
+      projectId: article.projectId,
+      detail: { articleId, ...contents },
+    });
+    return contents;
   });
-  await recordAudit(user, {
-    action: "article.delete",
-    subject: article.title,
-    projectId: article.projectId,
-    detail: { articleId, ...contents },
-  });
-  return contents;
 }

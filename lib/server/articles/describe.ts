@@ -1,7 +1,7 @@
 import type { DescribeInput } from "@/lib/schemas/article.ts";
 import { type Actor, requireProject } from "../access.ts";
-import { recordAudit } from "../audit.ts";
 import { inTransaction } from "../db/transaction.ts";
+import { recordEvent } from "../events/record-event.ts";
 import { requireStoryOf } from "./articles.ts";
 
 /**
@@ -15,7 +15,7 @@ export async function describeArticles(
   { articleIds, storyId, outlet, publishedOn }: DescribeInput,
 ): Promise<{ changed: number }> {
   const project = await requireProject(user, projectId, "manage");
-  const changed = await inTransaction("write", async (client) => {
+  return inTransaction("write", async (client) => {
     if (storyId) await requireStoryOf(client, project.id, storyId);
     const updated = await client.query(
       `UPDATE "Article" SET
@@ -26,19 +26,19 @@ export async function describeArticles(
        WHERE "projectId" = $1 AND "id" = ANY ($2::uuid[])`,
       [project.id, articleIds, storyId !== undefined, storyId ?? null, outlet ?? null, publishedOn ?? null],
     );
-    return updated.rowCount ?? 0;
+    const changed = updated.rowCount ?? 0;
+    if (changed > 0) {
+      const words = [
+        storyId === undefined ? "" : "story",
+        outlet === undefined ? "" : "outlet",
+        publishedOn === undefined ? "" : "publication date",
+      ].filter(Boolean);
+      await recordEvent(client, user, {
+        action: "articles.describe",
+        subject: `${changed} ${changed === 1 ? "article" : "articles"}: ${words.join(", ")}`,
+        projectId: project.id,
+      });
+    }
+    return { changed };
   });
-  if (changed > 0) {
-    const words = [
-      storyId === undefined ? "" : "story",
-      outlet === undefined ? "" : "outlet",
-      publishedOn === undefined ? "" : "publication date",
-    ].filter(Boolean);
-    await recordAudit(user, {
-      action: "articles.describe",
-      subject: `${changed} ${changed === 1 ? "article" : "articles"}: ${words.join(", ")}`,
-      projectId: project.id,
-    });
-  }
-  return { changed };
 }

@@ -4,9 +4,9 @@ import type { Pool } from "@/lib/core/assignment/pool.ts";
 import type { FillQueuesInput, QueueFill } from "@/lib/schemas/queue.ts";
 import { type Actor, requireProject } from "../access.ts";
 import { AppError } from "../app-error.ts";
-import { recordAudit } from "../audit.ts";
 import type { Connection } from "../db/connection.ts";
 import { inTransaction } from "../db/transaction.ts";
+import { recordEvent } from "../events/record-event.ts";
 import { givePlaces, lockArticles, lockMembers, lockProject } from "./places.ts";
 import { readPool } from "./pool.ts";
 
@@ -36,7 +36,7 @@ export async function previewQueues(
  */
 export async function fillQueues(user: Actor, projectId: string, input: FillQueuesInput): Promise<QueueFill> {
   const project = await requireProject(user, projectId, "manage");
-  const fill = await inTransaction("write", async (client) => {
+  return inTransaction("write", async (client) => {
     await lockProject(client, project.id);
     await lockMembers(client, project.id, null);
     const seen = await readPool(client, project.id);
@@ -45,17 +45,17 @@ export async function fillQueues(user: Actor, projectId: string, input: FillQueu
     const pool = await readPool(client, project.id, articleIds);
     const plan = makePlan(project, pool, input);
     await givePlaces(client, plan.given);
-    return describe(client, pool, plan);
+    const fill = await describe(client, pool, plan);
+    if (fill.given > 0) {
+      const people = fill.people.filter(({ given }) => given > 0).length;
+      await recordEvent(client, user, {
+        action: "queues.fill",
+        subject: `${fill.given} ${fill.given === 1 ? "assignment" : "assignments"} to ${people} ${people === 1 ? "person" : "people"}`,
+        projectId: project.id,
+      });
+    }
+    return fill;
   });
-  if (fill.given > 0) {
-    const people = fill.people.filter(({ given }) => given > 0).length;
-    await recordAudit(user, {
-      action: "queues.fill",
-      subject: `${fill.given} ${fill.given === 1 ? "assignment" : "assignments"} to ${people} ${people === 1 ? "person" : "people"}`,
-      projectId: project.id,
-    });
-  }
-  return fill;
 }
 
 type PlanFor = QueuePlan & { receiverIds: ReadonlySet<string> };

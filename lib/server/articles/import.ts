@@ -4,8 +4,8 @@ import { wordRules } from "@/lib/core/text/words.ts";
 import type { ImportOutcome } from "@/lib/schemas/article.ts";
 import { type Actor, requireProject } from "../access.ts";
 import { AppError } from "../app-error.ts";
-import { recordAudit } from "../audit.ts";
 import { inTransaction } from "../db/transaction.ts";
+import { recordEvent } from "../events/record-event.ts";
 import { readFile, readPreview } from "./reading/read-file.ts";
 import type { ReadableFile, StorableArticle } from "./reading/reading.ts";
 import { ensureStory } from "./stories.ts";
@@ -118,12 +118,14 @@ export async function* importArticles(
       yield outcome;
     }
   } finally {
-    await recordAudit(user, {
-      action: "articles.import",
-      subject: `${name}: ${countWords(counts)}`,
-      projectId: project.id,
-      detail: { ...counts, name },
-    });
+    await inTransaction("write", (tx) =>
+      recordEvent(tx, user, {
+        action: "articles.import",
+        subject: `${name}: ${countWords(counts)}`,
+        projectId: project.id,
+        detail: { ...counts, name },
+      }),
+    );
   }
 }
 

@@ -2,10 +2,10 @@ import { toPlainName } from "@/lib/core/name.ts";
 import type { StoryInput, StoryView } from "@/lib/schemas/story.ts";
 import { type Actor, requireProject } from "../access.ts";
 import { AppError } from "../app-error.ts";
-import { recordAudit } from "../audit.ts";
 import type { Connection } from "../db/connection.ts";
 import { db } from "../db/database.ts";
 import { inTransaction } from "../db/transaction.ts";
+import { recordEvent } from "../events/record-event.ts";
 
 type StoryRow = Omit<StoryView, "createdAt"> & { createdAt: Date };
 
@@ -62,15 +62,15 @@ async function requireStory(client: Connection, storyId: string): Promise<StoryV
  */
 export async function createStory(user: Actor, projectId: string, { title }: StoryInput): Promise<StoryView> {
   const project = await requireProject(user, projectId, "manage");
-  const story = await inTransaction("write", async (client) => {
+  return inTransaction("write", async (client) => {
     const made = await client.query<{ id: string }>(
       `INSERT INTO "Story" ("id", "projectId", "title") VALUES (gen_random_uuid(), $1, $2) RETURNING "id"`,
       [project.id, title],
     );
-    return requireStory(client, made.rows[0]?.id ?? "");
+    const story = await requireStory(client, made.rows[0]?.id ?? "");
+    await recordEvent(client, user, { action: "story.create", subject: story.title, projectId: project.id });
+    return story;
   });
-  await recordAudit(user, { action: "story.create", subject: story.title, projectId: project.id });
-  return story;
 }
 
 /** The project of a story that `user` manages; a story out of sight is one that is not there. */
@@ -92,12 +92,12 @@ async function requireProjectOf(user: Actor, storyId: string): Promise<string> {
  */
 export async function updateStory(user: Actor, storyId: string, { title }: StoryInput): Promise<StoryView> {
   const projectId = await requireProjectOf(user, storyId);
-  const story = await inTransaction("write", async (client) => {
+  return inTransaction("write", async (client) => {
     await client.query(`UPDATE "Story" SET "title" = $2 WHERE "id" = $1`, [storyId, title]);
-    return requireStory(client, storyId);
+    const story = await requireStory(client, storyId);
+    await recordEvent(client, user, { action: "story.update", subject: story.title, projectId });
+    return story;
   });
-  await recordAudit(user, { action: "story.update", subject: story.title, projectId });
-  return story;
 }
 
 /**
@@ -106,7 +106,7 @@ export async function updateStory(user: Actor, storyId: string, { title }: Story
  */
 export async function deleteStory(user: Actor, storyId: string): Promise<void> {
   const projectId = await requireProjectOf(user, storyId);
-  const story = await inTransaction("write", async (client) => {
+  await inTransaction("write", async (client) => {
     // Held before the articles are counted, so that none joins in between.
     await client.query(`SELECT FROM "Story" WHERE "id" = $1 FOR UPDATE`, [storyId]);
     const held = await requireStory(client, storyId);
@@ -119,7 +119,6 @@ export async function deleteStory(user: Actor, storyId: string): Promise<void> {
       );
     }
     await client.query(`DELETE FROM "Story" WHERE "id" = $1`, [storyId]);
-    return held;
+    await recordEvent(client, user, { action: "story.delete", subject: held.title, projectId });
   });
-  await recordAudit(user, { action: "story.delete", subject: story.title, projectId });
 }

@@ -5,9 +5,10 @@ import { serialiseRow } from "@/lib/core/formats/jsonl/write.ts";
 import type { ExportQuery } from "@/lib/schemas/export.ts";
 import { type Actor, requireProject } from "../access.ts";
 import { AppError } from "../app-error.ts";
-import { recordAudit } from "../audit.ts";
 import { connectionOver } from "../db/connection.ts";
 import { db } from "../db/database.ts";
+import { inTransaction } from "../db/transaction.ts";
+import { recordEvent } from "../events/record-event.ts";
 import { openOwnLayer } from "../layers/layer-access.ts";
 import { recordLayersRead } from "../layers/layer-readings.ts";
 import { openConnection } from "../open-connection.ts";
@@ -123,12 +124,14 @@ export async function* exportLines(
     }
   } finally {
     end();
-    await recordAudit(user, {
-      action: "project.export",
-      subject: `${scope.layers}: ${count} ${count === 1 ? "row" : "rows"}${isWhole ? "" : ", not finished"}`,
-      projectId: scope.projectId,
-      detail: { layers: scope.layers, rows: count, isWhole },
-    });
+    await inTransaction("write", (tx) =>
+      recordEvent(tx, user, {
+        action: "project.export",
+        subject: `${scope.layers}: ${count} ${count === 1 ? "row" : "rows"}${isWhole ? "" : ", not finished"}`,
+        projectId: scope.projectId,
+        detail: { layers: scope.layers, rows: count, isWhole },
+      }),
+    );
   }
 }
 

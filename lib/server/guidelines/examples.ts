@@ -6,8 +6,8 @@ import type { Actor } from "../access.ts";
 import { AppError } from "../app-error.ts";
 import { requireArticle } from "../articles/article-access.ts";
 import { readTextIndex } from "../articles/article-text.ts";
-import { recordAudit } from "../audit.ts";
 import { inTransaction } from "../db/transaction.ts";
+import { recordEvent } from "../events/record-event.ts";
 import { auditSubject, requireRule } from "./rule-access.ts";
 
 /** How many code points of the article are kept on either side of an example's quote. */
@@ -25,7 +25,7 @@ export async function createExample(
   input: CreateExampleInput,
 ): Promise<ExampleView> {
   const { kind, articleId, start, end, note } = createExampleSchema.parse(input);
-  const { example, head } = await inTransaction("write", async (client) => {
+  return inTransaction("write", async (client) => {
     const head = await requireRule(client, user, ruleId, "review");
     const article = await requireArticle(client, user, articleId, "read");
     if (article.projectId !== head.projectId) {
@@ -51,14 +51,13 @@ export async function createExample(
       [id, ruleId, kind, articleId, start, end, quote, prefix, suffix, note, user.id],
     );
     const place = { articleId, articleTitle: article.title, start, end };
-    return { example: { id, ruleId, kind, ...place, quote, before: prefix, after: suffix, note }, head };
+    await recordEvent(client, user, {
+      action: "rule.example",
+      subject: auditSubject(head),
+      projectId: head.projectId,
+    });
+    return { id, ruleId, kind, ...place, quote, before: prefix, after: suffix, note };
   });
-  await recordAudit(user, {
-    action: "rule.example",
-    subject: auditSubject(head),
-    projectId: head.projectId,
-  });
-  return example;
 }
 
 /**
@@ -66,7 +65,7 @@ export async function createExample(
  * @throws AppError NOT_FOUND when it is out of `user`'s sight; FORBIDDEN for annotators.
  */
 export async function deleteExample(user: Actor, exampleId: string): Promise<void> {
-  const head = await inTransaction("write", async (client) => {
+  await inTransaction("write", async (client) => {
     const found = await client.query<{ ruleId: string }>(
       `SELECT "ruleId" FROM "RuleExample" WHERE "id" = $1`,
       [exampleId],
@@ -75,11 +74,10 @@ export async function deleteExample(user: Actor, exampleId: string): Promise<voi
     if (!example) throw new AppError("NOT_FOUND", "There is no such example, or it is not yours to see.");
     const head = await requireRule(client, user, example.ruleId, "review");
     await client.query(`DELETE FROM "RuleExample" WHERE "id" = $1`, [exampleId]);
-    return head;
-  });
-  await recordAudit(user, {
-    action: "rule.example-removed",
-    subject: auditSubject(head),
-    projectId: head.projectId,
+    await recordEvent(client, user, {
+      action: "rule.example-removed",
+      subject: auditSubject(head),
+      projectId: head.projectId,
+    });
   });
 }

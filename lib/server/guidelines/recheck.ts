@@ -2,9 +2,9 @@ import { layerFromParts } from "@/lib/core/annotation/layer.ts";
 import { takeBackCiting } from "@/lib/core/review/take-back-citing.ts";
 import type { Rechecked } from "@/lib/schemas/rule.ts";
 import type { Actor } from "../access.ts";
-import { recordAudit } from "../audit.ts";
 import type { Connection } from "../db/connection.ts";
 import { inTransaction } from "../db/transaction.ts";
+import { recordEvent } from "../events/record-event.ts";
 import { applyOwnChanges } from "../layers/batch-log.ts";
 import { notifyLayer } from "../layers/layer-events.ts";
 import { readLayerView } from "../layers/layer-view.ts";
@@ -75,7 +75,7 @@ async function reopenThreads(client: Connection, ruleId: string): Promise<number
  * @throws AppError NOT_FOUND or FORBIDDEN for who does not manage the rule's project.
  */
 export async function recheckRule(user: Actor, ruleId: string): Promise<Rechecked> {
-  const { rechecked, head } = await inTransaction("longWrite", async (client) => {
+  return inTransaction("longWrite", async (client) => {
     const head = await requireRule(client, user, ruleId, "manage");
     const golds = await lockGold(client, ruleId);
     const layers = await reopenLayers(
@@ -96,13 +96,13 @@ export async function recheckRule(user: Actor, ruleId: string): Promise<Rechecke
     );
     for (const id of settled) await notifyLayer(client, id, "status");
     const threads = await reopenThreads(client, ruleId);
-    return { rechecked: { marks, layers, articles: settled.length, threads }, head };
+    const rechecked = { marks, layers, articles: settled.length, threads };
+    await recordEvent(client, user, {
+      action: "rule.recheck",
+      subject: auditSubject(head),
+      projectId: head.projectId,
+      detail: rechecked,
+    });
+    return rechecked;
   });
-  await recordAudit(user, {
-    action: "rule.recheck",
-    subject: auditSubject(head),
-    projectId: head.projectId,
-    detail: rechecked,
-  });
-  return rechecked;
 }

@@ -1,10 +1,10 @@
 import type { CreateRuleInput, RuleView, UpdateRuleInput } from "@/lib/schemas/rule.ts";
 import { type Actor, requireProject } from "../access.ts";
 import { AppError } from "../app-error.ts";
-import { recordAudit } from "../audit.ts";
 import type { Connection } from "../db/connection.ts";
 import { db } from "../db/database.ts";
 import { inTransaction } from "../db/transaction.ts";
+import { recordEvent } from "../events/record-event.ts";
 import { requireManaged } from "../projects/label-access.ts";
 import { auditSubject, requireRule } from "./rule-access.ts";
 import { readRules } from "./rule-rows.ts";
@@ -49,7 +49,7 @@ async function logEdit(
  * @throws AppError NOT_FOUND or FORBIDDEN for who does not manage the label's project.
  */
 export async function createRule(user: Actor, labelId: string, input: CreateRuleInput): Promise<RuleView> {
-  const { rule, label } = await inTransaction("write", async (client) => {
+  return inTransaction("write", async (client) => {
     const label = await requireManaged(client, user, "Label", labelId);
     // One number is given at a time.
     await client.query(`SELECT FROM "Label" WHERE "id" = $1 FOR NO KEY UPDATE`, [labelId]);
@@ -61,14 +61,13 @@ export async function createRule(user: Actor, labelId: string, input: CreateRule
     );
     const rule = await readOne(client, user, label.projectId, made.rows[0]?.id ?? "");
     await logEdit(client, user, rule.id, "", rule.text);
-    return { rule, label };
+    await recordEvent(client, user, {
+      action: "rule.create",
+      subject: `${label.name} ${rule.number}`,
+      projectId: label.projectId,
+    });
+    return rule;
   });
-  await recordAudit(user, {
-    action: "rule.create",
-    subject: `${label.name} ${rule.number}`,
-    projectId: label.projectId,
-  });
-  return rule;
 }
 
 /**
@@ -76,7 +75,7 @@ export async function createRule(user: Actor, labelId: string, input: CreateRule
  * @throws AppError NOT_FOUND or FORBIDDEN for who does not manage its project.
  */
 export async function updateRule(user: Actor, ruleId: string, input: UpdateRuleInput): Promise<RuleView> {
-  const { rule, head } = await inTransaction("write", async (client) => {
+  return inTransaction("write", async (client) => {
     const head = await requireRule(client, user, ruleId, "manage");
     const text = input.text ?? head.text;
     const isArchived = input.isArchived ?? head.isArchived;
@@ -86,12 +85,12 @@ export async function updateRule(user: Actor, ruleId: string, input: UpdateRuleI
       [ruleId, text, isArchived],
     );
     await logEdit(client, user, ruleId, head.isArchived ? "" : head.text, isArchived ? "" : text);
-    return { rule: await readOne(client, user, head.projectId, ruleId), head };
+    const rule = await readOne(client, user, head.projectId, ruleId);
+    await recordEvent(client, user, {
+      action: "rule.update",
+      subject: `${auditSubject(head)}: ${Object.keys(input).join(", ")}`,
+      projectId: head.projectId,
+    });
+    return rule;
   });
-  await recordAudit(user, {
-    action: "rule.update",
-    subject: `${auditSubject(head)}: ${Object.keys(input).join(", ")}`,
-    projectId: head.projectId,
-  });
-  return rule;
 }

@@ -3,9 +3,9 @@ import type { OpenedView } from "@/lib/schemas/reader.ts";
 import type { Actor } from "../access.ts";
 import { AppError } from "../app-error.ts";
 import { requireUnarchived } from "../articles/article-access.ts";
-import { recordAudit } from "../audit.ts";
 import type { Connection } from "../db/connection.ts";
 import { inTransaction } from "../db/transaction.ts";
+import { recordEvent } from "../events/record-event.ts";
 import { lockGold } from "../review/gold.ts";
 import { type LayerHead, requireLayer } from "./layer-access.ts";
 import { notifyLayer } from "./layer-events.ts";
@@ -34,12 +34,12 @@ export async function readOpened(client: Connection, layerId: string): Promise<O
  * opened or reviewed, when its article is archived, and in a blind project when one has read what others marked in the article.
  */
 export async function takeBackLayer(user: Actor, layerId: string): Promise<void> {
-  const taken = await inTransaction("write", async (client) => {
+  await inTransaction("write", async (client) => {
     const { articleId } = await requireLayer(client, user, layerId, "read");
     const gold = await lockGold(client, articleId);
     // Whoever opens it keeps that in this row: one of the two waits here for the other.
     const layer = await requireLayer(client, user, layerId, "lock");
-    if (!isSubmittedByOwner(user, layer)) return null;
+    if (!isSubmittedByOwner(user, layer)) return;
     requireUnarchived(layer);
     await requireUnread(client, user, layer);
     // What a reviewer has judged of a layer before stays told apart from what is changed after (`clearStaleVerdicts`).
@@ -56,9 +56,9 @@ export async function takeBackLayer(user: Actor, layerId: string): Promise<void>
     const article = await client.query<{ title: string }>(`SELECT "title" FROM "Article" WHERE "id" = $1`, [
       articleId,
     ]);
-    return { projectId: layer.projectId, subject: article.rows[0]?.title ?? "" };
+    const subject = article.rows[0]?.title ?? "";
+    await recordEvent(client, user, { action: "layer.take-back", subject, projectId: layer.projectId });
   });
-  if (taken) await recordAudit(user, { action: "layer.take-back", ...taken });
 }
 
 const open: readonly LayerStatus[] = ["ASSIGNED", "IN_PROGRESS", "RETURNED"];

@@ -1,6 +1,7 @@
 import { AppError } from "../app-error.ts";
-import { recordAudit } from "../audit.ts";
 import { prisma } from "../db/database.ts";
+import { inTransaction } from "../db/transaction.ts";
+import { recordEvent } from "../events/record-event.ts";
 import type { Browser } from "./sessions.ts";
 import { guardPasswordAttempt, type Verified } from "./sign-in-attempts.ts";
 
@@ -23,12 +24,14 @@ export async function signInWithPassword(
 ): Promise<Verified> {
   const user = await guardPasswordAttempt(email, password, browser.address, browser.devices);
   if (user) return user;
-  await recordAudit(null, {
-    action: "sign-in.refused",
-    subject: email.slice(0, 254),
-    address: browser.address,
-    detail: { with: "password" },
-  });
+  await inTransaction("write", (tx) =>
+    recordEvent(tx, null, {
+      action: "sign-in.refused",
+      subject: email.slice(0, 254),
+      address: browser.address,
+      detail: { with: "password" },
+    }),
+  );
   throw new AppError("UNAUTHENTICATED", "The e-mail address or the password is not right.");
 }
 
@@ -44,12 +47,14 @@ export async function findProviderUser(profile: ProviderProfile, address: string
   });
   const userId = account ? (account.user.disabledAt ? null : account.userId) : await linkAccount(profile);
   if (userId === null) {
-    await recordAudit(null, {
-      action: "sign-in.refused",
-      subject: profile.email ?? providerAccountId,
-      address,
-      detail: { with: provider },
-    });
+    await inTransaction("write", (tx) =>
+      recordEvent(tx, null, {
+        action: "sign-in.refused",
+        subject: profile.email ?? providerAccountId,
+        address,
+        detail: { with: provider },
+      }),
+    );
   }
   return userId;
 }

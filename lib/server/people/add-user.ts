@@ -1,8 +1,8 @@
 import type { Role } from "@/lib/core/access.ts";
 import { type Actor, requireProject } from "../access.ts";
 import { AppError } from "../app-error.ts";
-import { recordAudit } from "../audit.ts";
-import { prisma } from "../db/database.ts";
+import { inPrismaTransaction } from "../db/transaction.ts";
+import { recordEvent } from "../events/record-event.ts";
 import { createResetLink } from "./password-resets.ts";
 import { hashPassword, requireGoodPassword } from "./passwords.ts";
 
@@ -31,7 +31,7 @@ export async function addUser(
   if (input.password !== null) requireGoodPassword(input.password, input);
   const passwordHash = input.password === null ? null : await hashPassword(input.password);
   const { email, name, isAdmin, member } = input;
-  const { id } = await prisma.$transaction(async (tx) => {
+  const { id } = await inPrismaTransaction(async (tx, transaction) => {
     if (await tx.user.findUnique({ where: { email }, select: { id: true } })) {
       throw new AppError("CONFLICT", `There is somebody with the address ${email} already.`);
     }
@@ -40,7 +40,11 @@ export async function addUser(
       data: { email, name, isAdmin, passwordHash, members },
       select: { id: true },
     });
-    await recordAudit(user, { action: "person.add", subject: email, projectId: project?.id ?? null }, tx);
+    await recordEvent(transaction, user, {
+      action: "person.add",
+      subject: email,
+      projectId: project?.id ?? null,
+    });
     return added;
   });
   const link = passwordHash === null ? await createResetLink(user, id) : null;

@@ -2,8 +2,9 @@ import type { CreatedKey, CreateKeyInput, KeyView } from "@/lib/schemas/account.
 import type { Prisma } from "@/prisma/client/client.ts";
 import type { Actor } from "../access.ts";
 import { AppError } from "../app-error.ts";
-import { recordAudit } from "../audit.ts";
 import { db, prisma } from "../db/database.ts";
+import { inPrismaTransaction } from "../db/transaction.ts";
+import { recordEvent } from "../events/record-event.ts";
 import { ifPossible } from "../outage.ts";
 import { createSecret, hashSecret } from "./secret.ts";
 
@@ -48,17 +49,19 @@ export async function listApiTokens(user: Actor): Promise<KeyView[]> {
 /** Makes a key that can do what `user` can. `key` is in this answer only: what is kept is its hash. */
 export async function createApiToken(user: Actor, input: CreateKeyInput): Promise<CreatedKey> {
   const key = createSecret("cd_");
-  const row = await prisma.apiToken.create({
-    data: {
-      userId: user.id,
-      name: input.name,
-      tokenHash: hashSecret(key),
-      prefix: key.slice(0, 8),
-      expiresAt: input.expiresInDays === null ? null : new Date(Date.now() + input.expiresInDays * dayMs),
-    },
-    select: keyFields,
+  const row = await inPrismaTransaction(async (tx, transaction) => {
+    await recordEvent(transaction, user, { action: "key.create", subject: input.name });
+    return tx.apiToken.create({
+      data: {
+        userId: user.id,
+        name: input.name,
+        tokenHash: hashSecret(key),
+        prefix: key.slice(0, 8),
+        expiresAt: input.expiresInDays === null ? null : new Date(Date.now() + input.expiresInDays * dayMs),
+      },
+      select: keyFields,
+    });
   });
-  await recordAudit(user, { action: "key.create", subject: input.name });
   return { ...toKeyView(row), key };
 }
 
@@ -67,10 +70,12 @@ export async function createApiToken(user: Actor, input: CreateKeyInput): Promis
  * @throws AppError NOT_FOUND when `user` has no such key.
  */
 export async function deleteApiToken(user: Actor, id: string): Promise<void> {
-  const deleted = await prisma.apiToken.deleteMany({ where: { id, userId: user.id } });
-  if (deleted.count === 0)
-    throw new AppError("NOT_FOUND", "There is no such key of yours; it may be deleted already.");
-  await recordAudit(user, { action: "key.delete" });
+  await inPrismaTransaction(async (tx, transaction) => {
+    const deleted = await tx.apiToken.deleteMany({ where: { id, userId: user.id } });
+    if (deleted.count === 0)
+      throw new AppError("NOT_FOUND", "There is no such key of yours; it may be deleted already.");
+    await recordEvent(transaction, user, { action: "key.delete" });
+  });
 }
 
 /** Deletes all keys of a person, and answers how many there were; they stop at once. */

@@ -2,8 +2,9 @@ import type { AcceptInvitationInput, CreatedLink, InvitationView } from "@/lib/s
 import type { Prisma, Role } from "@/prisma/client/client.ts";
 import type { Actor } from "../access.ts";
 import { AppError } from "../app-error.ts";
-import { recordAudit } from "../audit.ts";
 import { prisma } from "../db/database.ts";
+import { inPrismaTransaction } from "../db/transaction.ts";
+import { recordEvent } from "../events/record-event.ts";
 import { sendMail } from "./mail.ts";
 import { consumeLink, createLink, isBacked, makerOfLink, requireLink } from "./one-time-links.ts";
 import { hashPassword, requireGoodPassword } from "./passwords.ts";
@@ -19,20 +20,16 @@ export type InvitedTo = { project: { id: string; name: string }; role: Role } | 
 export async function invite(user: Actor, email: string, to: InvitedTo): Promise<CreatedLink> {
   await requireNotThere(email, to);
   const projectId = to?.project.id;
-  const link = await prisma.$transaction(async (tx) => {
+  const link = await inPrismaTransaction(async (tx, transaction) => {
     await tx.oneTimeLink.deleteMany({
       where: { purpose: "INVITATION", email, projectId: projectId ?? null, usedAt: null },
     });
-    await recordAudit(
-      user,
-      {
-        action: "invitation.create",
-        subject: email,
-        projectId: projectId ?? null,
-        detail: { role: to?.role ?? null },
-      },
-      tx,
-    );
+    await recordEvent(transaction, user, {
+      action: "invitation.create",
+      subject: email,
+      projectId: projectId ?? null,
+      detail: { role: to?.role ?? null },
+    });
     return createLink({ purpose: "INVITATION", email, projectId, role: to?.role, madeById: user.id }, tx);
   });
   const isSent = await sendMail({
@@ -101,17 +98,16 @@ export async function listOpenInvitations(projectId: string | null): Promise<Inv
  */
 export async function withdrawInvitation(user: Actor, id: string, projectId: string | null): Promise<void> {
   const of = projectId === null ? {} : { projectId };
-  const [withdrawn] = await prisma.$transaction(async (tx) => {
+  await inPrismaTransaction(async (tx, transaction) => {
     const where = { id, purpose: "INVITATION" as const, usedAt: null, ...of };
-    const rows = await tx.oneTimeLink.findMany({ where, select: { email: true, projectId: true } });
+    const [withdrawn] = await tx.oneTimeLink.findMany({ where, select: { email: true, projectId: true } });
     await tx.oneTimeLink.deleteMany({ where });
-    return rows;
-  });
-  if (!withdrawn) throw new AppError("NOT_FOUND", "There is no such invitation; it may have been used.");
-  await recordAudit(user, {
-    action: "invitation.withdraw",
-    subject: withdrawn.email ?? "",
-    projectId: withdrawn.projectId,
+    if (!withdrawn) throw new AppError("NOT_FOUND", "There is no such invitation; it may have been used.");
+    await recordEvent(transaction, user, {
+      action: "invitation.withdraw",
+      subject: withdrawn.email ?? "",
+      projectId: withdrawn.projectId,
+    });
   });
 }
 
@@ -125,7 +121,7 @@ export async function acceptInvitation(
 ): Promise<{ email: string }> {
   await requireLink("INVITATION", input.token);
   const passwordHash = input.password === undefined ? null : await hashPassword(input.password);
-  return prisma.$transaction(async (tx) => {
+  return inPrismaTransaction(async (tx, transaction) => {
     const link = await consumeLink("INVITATION", input.token, tx);
     const email = link.email ?? "";
     // Two invitations of one new person, used at the same moment, make one account.
@@ -136,10 +132,10 @@ export async function acceptInvitation(
     }
     const id = known?.id ?? (await createInvited(email, input, passwordHash, tx));
     if (link.projectId && link.role) await join(id, link.projectId, link.role, tx);
-    await recordAudit(
+    await recordEvent(
+      transaction,
       { id, address },
       { action: "invitation.accept", subject: email, projectId: link.projectId },
-      tx,
     );
     return { email };
   });

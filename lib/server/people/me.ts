@@ -1,8 +1,9 @@
 import type { ChangePasswordInput, MeView, UpdateMeInput } from "@/lib/schemas/account.ts";
 import type { Actor } from "../access.ts";
 import { AppError } from "../app-error.ts";
-import { recordAudit } from "../audit.ts";
 import { db, prisma } from "../db/database.ts";
+import { inPrismaTransaction } from "../db/transaction.ts";
+import { recordEvent } from "../events/record-event.ts";
 import { deleteKeysOf } from "./api-tokens.ts";
 import { withdrawResetLinks } from "./password-resets.ts";
 import { hashPassword, requireGoodPassword } from "./passwords.ts";
@@ -48,11 +49,11 @@ export async function changePassword(user: Actor, input: ChangePasswordInput): P
   const isRight = await guardPasswordAttempt(user.email, input.currentPassword, user.address, devices);
   if (!isRight) throw new AppError("INVALID", "The current password is not right.");
   const passwordHash = await hashPassword(input.newPassword);
-  await prisma.$transaction(async (tx) => {
+  await inPrismaTransaction(async (tx, transaction) => {
     await tx.user.update({ where: { id: user.id }, data: { passwordHash }, select: { id: true } });
     await endSessionsOf(user.id, { except: user.sessionId, client: tx });
     await withdrawResetLinks(user.id, tx);
     const keys = input.deleteKeys ? await deleteKeysOf(user.id, tx) : 0;
-    await recordAudit(user, { action: "password.change", detail: { keys } }, tx);
+    await recordEvent(transaction, user, { action: "password.change", detail: { keys } });
   });
 }

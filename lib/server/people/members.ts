@@ -5,9 +5,9 @@ import type { Prisma, Role } from "@/prisma/client/client.ts";
 import { type Actor, requireProject } from "../access.ts";
 import { AppError } from "../app-error.ts";
 import { withdrawOpenWork } from "../articles/places.ts";
-import { recordAudit } from "../audit.ts";
 import { prisma } from "../db/database.ts";
 import { inPrismaTransaction } from "../db/transaction.ts";
+import { recordEvent } from "../events/record-event.ts";
 import { invite, listOpenInvitations, withdrawInvitation } from "./invitations.ts";
 import { endSessionsOf } from "./sessions.ts";
 
@@ -76,28 +76,24 @@ export async function updateMember(
   { role, languages }: UpdateMemberInput,
 ): Promise<void> {
   const project = await requireProject(user, idOrSlug, "manage");
-  await inPrismaTransaction(async (tx) => {
+  await inPrismaTransaction(async (tx, transaction) => {
     const member = await lockMember(tx, project, userId, role ?? "OWNER");
     const where = { projectId_userId: { projectId: project.id, userId } };
     if (languages) {
       await tx.member.update({ where, data: { languages: [...new Set(languages)] } });
       const detail = { languages };
       const entry = { action: "member.languages", subject: member.email, projectId: project.id, detail };
-      await recordAudit(user, entry, tx);
+      await recordEvent(transaction, user, entry);
     }
     if (!role || member.role === role) return;
     await tx.member.update({ where, data: { role } });
     await endSessionsOf(userId, { client: tx });
-    await recordAudit(
-      user,
-      {
-        action: "member.role",
-        subject: member.email,
-        projectId: project.id,
-        detail: { from: member.role, to: role },
-      },
-      tx,
-    );
+    await recordEvent(transaction, user, {
+      action: "member.role",
+      subject: member.email,
+      projectId: project.id,
+      detail: { from: member.role, to: role },
+    });
   });
 }
 
@@ -108,12 +104,16 @@ export async function updateMember(
  */
 export async function removeMember(user: Actor, idOrSlug: string, userId: string): Promise<void> {
   const project = await requireProject(user, idOrSlug, "manage");
-  await inPrismaTransaction(async (tx) => {
+  await inPrismaTransaction(async (tx, transaction) => {
     const member = await lockMember(tx, project, userId, null);
     await tx.member.delete({ where: { projectId_userId: { projectId: project.id, userId } } });
     await withdrawOpenWork(tx, userId, project.id);
     await endSessionsOf(userId, { client: tx });
-    await recordAudit(user, { action: "member.remove", subject: member.email, projectId: project.id }, tx);
+    await recordEvent(transaction, user, {
+      action: "member.remove",
+      subject: member.email,
+      projectId: project.id,
+    });
   });
 }
 

@@ -2,8 +2,9 @@ import type { CreatedLink, ResetPasswordInput } from "@/lib/schemas/link.ts";
 import type { Prisma } from "@/prisma/client/client.ts";
 import type { Actor } from "../access.ts";
 import { AppError } from "../app-error.ts";
-import { recordAudit } from "../audit.ts";
 import { prisma } from "../db/database.ts";
+import { inPrismaTransaction } from "../db/transaction.ts";
+import { recordEvent } from "../events/record-event.ts";
 import { deleteKeysOf } from "./api-tokens.ts";
 import { sendMail } from "./mail.ts";
 import { consumeLink, createLink, requireLink } from "./one-time-links.ts";
@@ -22,9 +23,9 @@ export async function createResetLink(user: Actor, personId: string): Promise<Cr
   });
   if (!person) throw new AppError("NOT_FOUND", "There is no such person, or they are not yours to see.");
   if (person.disabledAt) throw new AppError("CONFLICT", `Enable the account of ${person.name} first.`);
-  const link = await prisma.$transaction(async (tx) => {
+  const link = await inPrismaTransaction(async (tx, transaction) => {
     await withdrawResetLinks(person.id, tx);
-    await recordAudit(user, { action: "password.reset-link", subject: person.email }, tx);
+    await recordEvent(transaction, user, { action: "password.reset-link", subject: person.email });
     return createLink({ purpose: "PASSWORD_RESET", userId: person.id, madeById: user.id }, tx);
   });
   const isSent = await sendMail({
@@ -48,7 +49,7 @@ export async function withdrawResetLinks(userId: string, client: Prisma.Transact
 export async function resetPassword(input: ResetPasswordInput, address: string): Promise<{ email: string }> {
   await requireLink("PASSWORD_RESET", input.token);
   const passwordHash = await hashPassword(input.password);
-  const email = await prisma.$transaction(async (tx) => {
+  const email = await inPrismaTransaction(async (tx, transaction) => {
     const link = await consumeLink("PASSWORD_RESET", input.token, tx);
     const person = await tx.user.findFirst({
       where: { linksFor: { some: { id: link.id } }, disabledAt: null },
@@ -59,10 +60,10 @@ export async function resetPassword(input: ResetPasswordInput, address: string):
     await tx.user.update({ where: { id: person.id }, data: { passwordHash }, select: { id: true } });
     await endSessionsOf(person.id, { client: tx });
     const keys = await deleteKeysOf(person.id, tx);
-    await recordAudit(
+    await recordEvent(
+      transaction,
       { id: person.id, address },
       { action: "password.reset", subject: person.email, detail: { keys } },
-      tx,
     );
     return person.email;
   });

@@ -5,9 +5,9 @@ import type { Prisma } from "@/prisma/client/client.ts";
 import { type Actor, requireProject } from "../access.ts";
 import { AppError } from "../app-error.ts";
 import { withdrawOpenWork } from "../articles/places.ts";
-import { recordAudit } from "../audit.ts";
 import { prisma } from "../db/database.ts";
 import { inPrismaTransaction } from "../db/transaction.ts";
+import { recordEvent } from "../events/record-event.ts";
 import { deleteKeysOf } from "./api-tokens.ts";
 import { invite, listOpenInvitations, withdrawInvitation } from "./invitations.ts";
 import { endSessionsOf } from "./sessions.ts";
@@ -89,7 +89,7 @@ export async function deleteInvitation(user: Actor, id: string): Promise<void> {
  */
 export async function updatePerson(user: Actor, id: string, input: UpdatePersonInput): Promise<PersonView> {
   requireAdministrator(user);
-  await inPrismaTransaction(async (tx) => {
+  await inPrismaTransaction(async (tx, transaction) => {
     // Locked in one order, so that of two administrators who demote each other one stays.
     const administrators = await tx.$queryRaw<{ id: string }[]>`
       SELECT id FROM "User" WHERE "isAdmin" AND "disabledAt" IS NULL ORDER BY id FOR UPDATE`;
@@ -120,7 +120,7 @@ export async function updatePerson(user: Actor, id: string, input: UpdatePersonI
       await withdrawOpenWork(tx, id, null);
     }
     if (name !== before.name) changes.push("person.rename");
-    for (const action of changes) await recordAudit(user, { action, subject: before.email }, tx);
+    for (const action of changes) await recordEvent(transaction, user, { action, subject: before.email });
   });
   const [person] = await readPeople({ id });
   if (!person) throw noSuchPerson();
@@ -132,13 +132,13 @@ export async function endSessions(user: Actor, id: string, keys: KeysAtSignOut):
   requireAdministrator(user);
   const person = await prisma.user.findUnique({ where: { id }, select: { email: true } });
   if (!person) throw noSuchPerson();
-  await prisma.$transaction(async (tx) => {
+  await inPrismaTransaction(async (tx, transaction) => {
     await endSessionsOf(id, { client: tx });
     const deleted = keys === "delete" ? await deleteKeysOf(id, tx) : 0;
-    await recordAudit(
-      user,
-      { action: "person.end-sessions", subject: person.email, detail: { keys: deleted } },
-      tx,
-    );
+    await recordEvent(transaction, user, {
+      action: "person.end-sessions",
+      subject: person.email,
+      detail: { keys: deleted },
+    });
   });
 }

@@ -2,8 +2,9 @@ import type { KeysAtSignOut, SessionView } from "@/lib/schemas/account.ts";
 import type { Prisma } from "@/prisma/client/client.ts";
 import type { Actor } from "../access.ts";
 import { AppError } from "../app-error.ts";
-import { recordAudit } from "../audit.ts";
 import { db, prisma } from "../db/database.ts";
+import { inPrismaTransaction } from "../db/transaction.ts";
+import { recordEvent } from "../events/record-event.ts";
 import { ifPossible } from "../outage.ts";
 import { deleteKeysOf } from "./api-tokens.ts";
 
@@ -19,10 +20,14 @@ export type Device = { readonly userId: string; readonly id: string };
 export type Browser = { userAgent: string; address: string; devices?: readonly Device[] };
 
 /** Signs a browser in and answers the session's id, which its cookie carries. */
-export async function startSession(userId: string, { userAgent, address }: Browser): Promise<string> {
+export async function startSession(
+  userId: string,
+  { userAgent, address }: Browser,
+  client: Prisma.TransactionClient = prisma,
+): Promise<string> {
   const now = Date.now();
-  await prisma.session.deleteMany({ where: { userId, expiresAt: { lt: new Date(now) } } });
-  const session = await prisma.session.create({
+  await client.session.deleteMany({ where: { userId, expiresAt: { lt: new Date(now) } } });
+  const session = await client.session.create({
     data: {
       userId,
       userAgent: userAgent.slice(0, 400),
@@ -74,25 +79,29 @@ export async function listSessions(user: Actor): Promise<SessionView[]> {
  * @throws AppError NOT_FOUND when `user` has no such session.
  */
 export async function endSession(user: Actor, sessionId: string): Promise<void> {
-  const { count } = await prisma.session.deleteMany({ where: { id: sessionId, userId: user.id } });
-  if (count === 0) throw new AppError("NOT_FOUND", "That browser is signed out already.");
-  await recordAudit(user, { action: "sign-out" });
+  await inPrismaTransaction(async (tx, transaction) => {
+    const { count } = await tx.session.deleteMany({ where: { id: sessionId, userId: user.id } });
+    if (count === 0) throw new AppError("NOT_FOUND", "That browser is signed out already.");
+    await recordEvent(transaction, user, { action: "sign-out" });
+  });
 }
 
 /** Ends the session of a browser that signs out; nothing happens when it has ended already. */
 export async function endSessionById(sessionId: string, address: string): Promise<void> {
-  const session = await prisma.session.findUnique({ where: { id: sessionId }, select: { userId: true } });
-  if (!session) return;
-  await prisma.session.deleteMany({ where: { id: sessionId } });
-  await recordAudit({ id: session.userId, address }, { action: "sign-out" });
+  await inPrismaTransaction(async (tx, transaction) => {
+    const session = await tx.session.findUnique({ where: { id: sessionId }, select: { userId: true } });
+    if (!session) return;
+    await tx.session.deleteMany({ where: { id: sessionId } });
+    await recordEvent(transaction, { id: session.userId, address }, { action: "sign-out" });
+  });
 }
 
 /** Signs out everywhere, this browser included; the keys go on working or are deleted too. */
 export async function endAllSessions(user: Actor, keys: KeysAtSignOut): Promise<void> {
-  await prisma.$transaction(async (tx) => {
+  await inPrismaTransaction(async (tx, transaction) => {
     await endSessionsOf(user.id, { client: tx });
     const deleted = keys === "delete" ? await deleteKeysOf(user.id, tx) : 0;
-    await recordAudit(user, { action: "sign-out.everywhere", detail: { keys: deleted } }, tx);
+    await recordEvent(transaction, user, { action: "sign-out.everywhere", detail: { keys: deleted } });
   });
 }
 

@@ -2,8 +2,9 @@ import type { SetUpInput } from "@/lib/schemas/link.ts";
 import type { Prisma } from "@/prisma/client/client.ts";
 import type { Actor } from "../access.ts";
 import { AppError } from "../app-error.ts";
-import { recordAudit } from "../audit.ts";
 import { prisma } from "../db/database.ts";
+import { inPrismaTransaction } from "../db/transaction.ts";
+import { recordEvent } from "../events/record-event.ts";
 import { consumeLink, createLink, requireLink } from "./one-time-links.ts";
 import { hashPassword, requireGoodPassword } from "./passwords.ts";
 
@@ -57,7 +58,7 @@ async function createFirst(
 ): Promise<Actor> {
   requireGoodPassword(password, { email, name });
   const passwordHash = await hashPassword(password);
-  return prisma.$transaction(async (tx) => {
+  return inPrismaTransaction(async (tx, transaction) => {
     if (await hasUsers(tx)) {
       throw new AppError(
         "CONFLICT",
@@ -69,7 +70,7 @@ async function createFirst(
       data: { name, email: email.trim().toLowerCase(), passwordHash, isAdmin: true },
       select: { id: true, name: true, email: true, isAdmin: true },
     });
-    await recordAudit({ id: user.id, address }, { action: "set-up", subject: user.email }, tx);
+    await recordEvent(transaction, { id: user.id, address }, { action: "set-up", subject: user.email });
     return { ...user, sessionId: null, address };
   });
 }

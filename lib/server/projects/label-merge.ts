@@ -3,9 +3,9 @@ import { findTwin, mergeAttributes, mergeLabelChanges } from "@/lib/core/annotat
 import type { LabelView } from "@/lib/schemas/label.ts";
 import type { Actor } from "../access.ts";
 import { AppError } from "../app-error.ts";
-import { recordAudit } from "../audit.ts";
 import type { Connection } from "../db/connection.ts";
 import { inTransaction } from "../db/transaction.ts";
+import { recordEvent } from "../events/record-event.ts";
 import { applyOwnChanges } from "../layers/batch-log.ts";
 import { readTouched } from "../layers/batch-scope.ts";
 import { requireManaged } from "./label-access.ts";
@@ -74,7 +74,7 @@ async function moveRules(client: Connection, fromId: string, intoId: string): Pr
  * projects, or have names between them that are one.
  */
 export async function mergeLabels(user: Actor, labelId: string, intoId: string): Promise<LabelView[]> {
-  const merged = await inTransaction("longWrite", async (client) => {
+  const { projectId } = await inTransaction("longWrite", async (client) => {
     const from = await requireManaged(client, user, "Label", labelId);
     const into = await requireManaged(client, user, "Label", intoId);
     if (from.id === into.id)
@@ -114,12 +114,12 @@ export async function mergeLabels(user: Actor, labelId: string, intoId: string):
     }
     await moveRules(client, from.id, into.id);
     await client.query(`DELETE FROM "Label" WHERE "id" = $1`, [from.id]);
-    return { from, into };
+    await recordEvent(client, user, {
+      action: "label.merge",
+      subject: `${from.name} into ${into.name}`,
+      projectId: from.projectId,
+    });
+    return from;
   });
-  await recordAudit(user, {
-    action: "label.merge",
-    subject: `${merged.from.name} into ${merged.into.name}`,
-    projectId: merged.from.projectId,
-  });
-  return listLabels(user, merged.from.projectId);
+  return listLabels(user, projectId);
 }

@@ -3,10 +3,10 @@ import type { CreateLabelInput, LabelView, UpdateLabelInput } from "@/lib/schema
 import { type Actor, requireProject } from "../access.ts";
 import { AppError } from "../app-error.ts";
 import { toldWork } from "../articles/article-standing.ts";
-import { recordAudit } from "../audit.ts";
 import type { Connection } from "../db/connection.ts";
 import { db } from "../db/database.ts";
 import { inTransaction } from "../db/transaction.ts";
+import { recordEvent } from "../events/record-event.ts";
 import { requireManaged } from "./label-access.ts";
 import { labelColumns } from "./label-rows.ts";
 
@@ -79,7 +79,7 @@ export async function createLabel(
   input: CreateLabelInput,
 ): Promise<LabelView> {
   const project = await requireProject(user, projectId, "manage");
-  const label = await inTransaction("write", async (client) => {
+  return inTransaction("write", async (client) => {
     await requireFreeKey(client, project.id, { id: null, hotkey: input.hotkey, isArchived: false });
     const made = await client.query<{ id: string }>(
       `INSERT INTO "Label" ("id", "projectId", "name", "colour", "line", "hotkey", "guideline", "attributes", "maxLength",
@@ -98,10 +98,10 @@ export async function createLabel(
         input.takesQuotationMarks,
       ],
     );
-    return readOne(client, project.id, made.rows[0]?.id ?? "");
+    const label = await readOne(client, project.id, made.rows[0]?.id ?? "");
+    await recordEvent(client, user, { action: "label.create", subject: label.name, projectId: project.id });
+    return label;
   });
-  await recordAudit(user, { action: "label.create", subject: label.name, projectId: project.id });
-  return label;
 }
 
 /**
@@ -109,7 +109,7 @@ export async function createLabel(
  * @throws AppError NOT_FOUND or FORBIDDEN for who does not manage its project; INVALID when name or key is taken.
  */
 export async function updateLabel(user: Actor, labelId: string, input: UpdateLabelInput): Promise<LabelView> {
-  const label = await inTransaction("write", async (client) => {
+  return inTransaction("write", async (client) => {
     const { projectId } = await requireManaged(client, user, "Label", labelId);
     const { hotkey = null, isArchived = null } = input;
     await requireFreeKey(client, projectId, { id: labelId, hotkey, isArchived });
@@ -135,14 +135,14 @@ export async function updateLabel(user: Actor, labelId: string, input: UpdateLab
         input.takesQuotationMarks,
       ],
     );
-    return { projectId, view: await readOne(client, projectId, labelId) };
+    const label = await readOne(client, projectId, labelId);
+    await recordEvent(client, user, {
+      action: "label.update",
+      subject: `${label.name}: ${Object.keys(input).join(", ")}`,
+      projectId,
+    });
+    return label;
   });
-  await recordAudit(user, {
-    action: "label.update",
-    subject: `${label.view.name}: ${Object.keys(input).join(", ")}`,
-    projectId: label.projectId,
-  });
-  return label.view;
 }
 
 /**
@@ -184,7 +184,7 @@ async function countCitations(client: Connection, labelId: string): Promise<numb
  * remarks cite its rules: archive it, or merge it into another.
  */
 export async function deleteLabel(user: Actor, labelId: string): Promise<void> {
-  const label = await inTransaction("write", async (client) => {
+  await inTransaction("write", async (client) => {
     const owned = await requireManaged(client, user, "Label", labelId);
     await client.query(`SELECT FROM "Label" WHERE "id" = $1 FOR UPDATE`, [labelId]);
     const used = await client.query<{ count: number }>(
@@ -205,7 +205,10 @@ export async function deleteLabel(user: Actor, labelId: string): Promise<void> {
       throw new AppError("INVALID", `${cite} a rule of ${owned.name}; archive it, or merge it into another.`);
     }
     await client.query(`DELETE FROM "Label" WHERE "id" = $1`, [labelId]);
-    return owned;
+    await recordEvent(client, user, {
+      action: "label.delete",
+      subject: owned.name,
+      projectId: owned.projectId,
+    });
   });
-  await recordAudit(user, { action: "label.delete", subject: label.name, projectId: label.projectId });
 }

@@ -9,10 +9,10 @@ import type {
 import { type Actor, requireProject } from "../access.ts";
 import { AppError } from "../app-error.ts";
 import { takeBackSurplus } from "../articles/places.ts";
-import { recordAudit } from "../audit.ts";
 import type { Connection } from "../db/connection.ts";
 import { db } from "../db/database.ts";
 import { inTransaction } from "../db/transaction.ts";
+import { recordEvent } from "../events/record-event.ts";
 import { createDefaultLabels } from "./default-labels.ts";
 import { findProject, readProjects } from "./project-row.ts";
 
@@ -59,9 +59,10 @@ export async function createProject(user: Actor, input: CreateProjectInput): Pro
       user.id,
     ]);
     await createDefaultLabels(client, project.id);
-    return project.id;
+    const id = project.id;
+    await recordEvent(client, user, { action: "project.create", subject: input.name, projectId: id });
+    return id;
   });
-  await recordAudit(user, { action: "project.create", subject: input.name, projectId: id });
   return getProject(user, id);
 }
 
@@ -104,11 +105,11 @@ export async function updateProject(
     const { annotatorsPerArticle: wanted } = input;
     if (wanted !== undefined && wanted < (before.rows[0]?.wanted ?? 0))
       await takeBackSurplus(client, project.id, wanted);
-  });
-  await recordAudit(user, {
-    action: "project.update",
-    subject: Object.keys(input).join(", "),
-    projectId: project.id,
+    await recordEvent(client, user, {
+      action: "project.update",
+      subject: Object.keys(input).join(", "),
+      projectId: project.id,
+    });
   });
   return getProject(user, project.id);
 }
@@ -126,6 +127,6 @@ export async function deleteProject(user: Actor, idOrSlug: string): Promise<void
     await client.query(`DELETE FROM "Project" WHERE "id" = $1`, [project.id]);
     // Its counts come to nothing by now, which leaves no row.
     await client.query(`SELECT "fold_counts"($1)`, [project.id]);
+    await recordEvent(client, user, { action: "project.delete", subject: project.name });
   });
-  await recordAudit(user, { action: "project.delete", subject: project.name });
 }

@@ -3,10 +3,10 @@ import type { CreateRelationTypeInput, RelationTypeView } from "@/lib/schemas/la
 import { type Actor, requireProject } from "../access.ts";
 import { AppError } from "../app-error.ts";
 import { toldWork } from "../articles/article-standing.ts";
-import { recordAudit } from "../audit.ts";
 import type { Connection } from "../db/connection.ts";
 import { db } from "../db/database.ts";
 import { inTransaction } from "../db/transaction.ts";
+import { recordEvent } from "../events/record-event.ts";
 import { requireManaged } from "./label-access.ts";
 
 /** The types with the relations of every layer counted, or of those that the person `asking` is told of. */
@@ -47,7 +47,7 @@ export async function createRelationType(
   input: CreateRelationTypeInput,
 ): Promise<RelationTypeView> {
   const project = await requireProject(user, projectId, "manage");
-  const made = await inTransaction("write", async (client) => {
+  return inTransaction("write", async (client) => {
     const inserted = await client.query<{ id: string }>(
       `INSERT INTO "RelationType" ("id", "projectId", "name", "fromLabelId", "toLabelId")
        SELECT gen_random_uuid(), $1, $2, origin."id", target."id"
@@ -59,10 +59,9 @@ export async function createRelationType(
     const type = (await read(client, project.id)).find(({ id }) => id === inserted.rows[0]?.id);
     if (!type)
       throw new AppError("INVALID", `A relation leads from and to labels of ${project.name}; choose two.`);
+    await recordEvent(client, user, { action: "relation.create", subject: type.name, projectId: project.id });
     return type;
   });
-  await recordAudit(user, { action: "relation.create", subject: made.name, projectId: project.id });
-  return made;
 }
 
 /**
@@ -70,7 +69,7 @@ export async function createRelationType(
  * @throws AppError NOT_FOUND or FORBIDDEN for who does not manage its project; INVALID while relations have it.
  */
 export async function deleteRelationType(user: Actor, typeId: string): Promise<void> {
-  const type = await inTransaction("write", async (client) => {
+  await inTransaction("write", async (client) => {
     const owned = await requireManaged(client, user, "RelationType", typeId);
     await client.query(`SELECT FROM "RelationType" WHERE "id" = $1 FOR UPDATE`, [typeId]);
     const used = await client.query<{ count: number }>(
@@ -85,7 +84,10 @@ export async function deleteRelationType(user: Actor, typeId: string): Promise<v
       );
     }
     await client.query(`DELETE FROM "RelationType" WHERE "id" = $1`, [typeId]);
-    return owned;
+    await recordEvent(client, user, {
+      action: "relation.delete",
+      subject: owned.name,
+      projectId: owned.projectId,
+    });
   });
-  await recordAudit(user, { action: "relation.delete", subject: type.name, projectId: type.projectId });
 }

@@ -4,9 +4,9 @@ import { countDecisions } from "@/lib/core/review/decisions.ts";
 import type { Actor } from "../access.ts";
 import { AppError, noSuch } from "../app-error.ts";
 import { type ArticleHead, requireUnarchived } from "../articles/article-access.ts";
-import { recordAudit } from "../audit.ts";
 import type { Connection } from "../db/connection.ts";
-import { inTransaction } from "../db/transaction.ts";
+import { inTransaction, type Transaction } from "../db/transaction.ts";
+import { recordEvent } from "../events/record-event.ts";
 import { notifyLayer } from "../layers/layer-events.ts";
 import { readLayerView } from "../layers/layer-view.ts";
 import {
@@ -64,7 +64,7 @@ export async function openAdjudication(
   articleId: string,
   { force }: Going = { force: false },
 ): Promise<{ goldLayerId: string }> {
-  const { article, gold } = await inTransaction("write", async (client) => {
+  const gold = await inTransaction("write", async (client) => {
     const adjudication = await lockAdjudication(client, user, articleId);
     const { gold, layers } = adjudication;
     if (gold.status === "ACCEPTED" && !layers.handedIn.some(({ status }) => status === "SUBMITTED")) {
@@ -72,9 +72,10 @@ export async function openAdjudication(
     }
     requireComplete(layers, force);
     await putUnderReview(client, user, adjudication);
-    return adjudication;
+    if (gold.status === "ACCEPTED")
+      await recordDeed(client, user, adjudication.article, "adjudication.reopen");
+    return gold;
   });
-  if (gold.status === "ACCEPTED") await recordDeed(user, article, "adjudication.reopen");
   return { goldLayerId: gold.id };
 }
 
@@ -87,10 +88,10 @@ export async function finishAdjudication(
   articleId: string,
   { force }: Going = { force: false },
 ): Promise<void> {
-  const settled = await inTransaction("write", async (client) => {
+  await inTransaction("write", async (client) => {
     const { article, gold, layers } = await lockAdjudication(client, user, articleId);
     const waiting = layers.handedIn.filter(({ status }) => status === "SUBMITTED").map(({ id }) => id);
-    if (gold.status === "ACCEPTED" && waiting.length === 0) return null;
+    if (gold.status === "ACCEPTED" && waiting.length === 0) return;
     requireComplete(layers, force);
     await requireDecided(client, gold, layers);
     await client.query(
@@ -100,9 +101,8 @@ export async function finishAdjudication(
     );
     for (const id of waiting) await notifyLayer(client, id, "status");
     await setGold(client, gold.id, "ACCEPTED", user.id);
-    return article;
+    await recordDeed(client, user, article, "adjudication.finish");
   });
-  if (settled) await recordDeed(user, settled, "adjudication.finish");
 }
 
 /**
@@ -110,12 +110,14 @@ export async function finishAdjudication(
  * @throws AppError NOT_FOUND or FORBIDDEN when it is not theirs to adjudicate; INVALID when nobody has handed anything in.
  */
 export async function reopenAdjudication(user: Actor, articleId: string): Promise<{ goldLayerId: string }> {
-  const { article, gold } = await inTransaction("write", async (client) => {
+  const gold = await inTransaction("write", async (client) => {
     const adjudication = await lockAdjudication(client, user, articleId);
-    if (adjudication.gold.status === "ACCEPTED") await putUnderReview(client, user, adjudication);
-    return adjudication;
+    if (adjudication.gold.status === "ACCEPTED") {
+      await putUnderReview(client, user, adjudication);
+      await recordDeed(client, user, adjudication.article, "adjudication.reopen");
+    }
+    return adjudication.gold;
   });
-  if (gold.status === "ACCEPTED") await recordDeed(user, article, "adjudication.reopen");
   return { goldLayerId: gold.id };
 }
 
@@ -142,9 +144,10 @@ async function requireDecided(
 }
 
 async function recordDeed(
+  tx: Transaction,
   user: Actor,
   { title, projectId }: ArticleHead,
   action: "adjudication.finish" | "adjudication.reopen",
 ): Promise<void> {
-  await recordAudit(user, { action, subject: title, projectId });
+  await recordEvent(tx, user, { action, subject: title, projectId });
 }

@@ -3,8 +3,9 @@ import credentials from "next-auth/providers/credentials";
 import { z } from "zod";
 import { toLocalPath } from "@/lib/core/local-path.ts";
 import { AppError } from "../app-error.ts";
-import { recordAudit } from "../audit.ts";
 import { toAppError } from "../db/database-error.ts";
+import { inPrismaTransaction } from "../db/transaction.ts";
+import { recordEvent } from "../events/record-event.ts";
 import { log } from "../log.ts";
 import { findProviderUser, signInWithPassword } from "../people/accounts.ts";
 import { type Browser, endSessionById, sessionSeconds, startSession } from "../people/sessions.ts";
@@ -83,12 +84,14 @@ export function signInOptions(
       jwt: async ({ token, user, account }) => {
         if (!user || !account) return { sessionId: token.sessionId };
         const userId = providerUserId ?? user.id;
-        const sessionId = await orRefuse(async () => {
-          const started = await startSession(userId, browser);
-          const detail = { with: account.provider };
-          await recordAudit({ id: userId, address: browser.address }, { action: "sign-in", detail });
-          return started;
-        });
+        const sessionId = await orRefuse(() =>
+          inPrismaTransaction(async (tx, transaction) => {
+            const detail = { with: account.provider };
+            const actor = { id: userId, address: browser.address };
+            await recordEvent(transaction, actor, { action: "sign-in", detail });
+            return startSession(userId, browser, tx);
+          }),
+        );
         if (sessionId !== null) welcome(userId);
         return { sessionId };
       },
