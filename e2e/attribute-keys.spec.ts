@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Locator, Page } from "playwright/test";
+import { valueTitle } from "@/lib/core/annotation/attribute.ts";
 import { defaultLabels } from "@/lib/core/annotation/default-labels.ts";
-import { valueTitle } from "@/lib/core/annotation/label.ts";
 import { importArticles } from "@/lib/server/articles/import.ts";
 import { prisma } from "@/lib/server/db/database.ts";
 import { toActor } from "@/lib/server/testing/actors.ts";

@@ -1,5 +1,6 @@
-import type { AttributeDefinition, AttributeType } from "@/lib/core/annotation/label.ts";
-import type { AttributeValue } from "@/lib/core/annotation/span.ts";
+import type { AttributeType } from "@/lib/core/annotation/attribute-types/attribute-types.ts";
+import { hasChoices, hasPattern, rulesOf } from "@/lib/core/annotation/attribute-types/attribute-types.ts";
+import type { AttributeDefinition } from "@/lib/core/annotation/label.ts";
 
 /** An attribute while it is edited: choices as lines, `value` or `value = what the screen calls it`. */
 export type AttributeDraft = {
@@ -46,15 +47,6 @@ export function toAttributeDraft(definition: AttributeDefinition): AttributeDraf
   };
 }
 
-/** The default that a draft stands for. What is no number or no choice stays as typed, to be refused with a reason. */
-function toDefault({ type, default: typed }: AttributeDraft): AttributeValue | undefined {
-  const text = typed.trim();
-  if (text === "") return undefined;
-  if (type === "flag") return text === "true";
-  const number = Number(text.replace(",", "."));
-  return type === "number" && Number.isFinite(number) ? number : text;
-}
-
 export function toAttributeDefinition(draft: AttributeDraft): AttributeDefinition & { choices: string[] } {
   const { name, title, type, required, help } = draft;
   const pairs = draft.choices
@@ -62,7 +54,7 @@ export function toAttributeDefinition(draft: AttributeDraft): AttributeDefinitio
     .map((line) => line.split(/\s+=\s+/, 2).map((part) => part.trim()))
     .map(([value = "", shown = ""]) => ({ value, shown }))
     .filter(({ value }) => value !== "");
-  const byDefault = toDefault(draft);
+  const byDefault = rulesOf(draft).parse(draft.default);
   const titled = pairs.filter(({ shown }) => shown !== "").map(({ value, shown }) => [value, shown]);
   return {
     name,
@@ -70,9 +62,9 @@ export function toAttributeDefinition(draft: AttributeDraft): AttributeDefinitio
     type,
     required,
     help,
-    pattern: type === "text" ? draft.pattern : "",
-    choices: type === "choice" ? pairs.map(({ value }) => value) : [],
-    ...(type === "choice" && titled.length > 0 ? { choiceTitles: Object.fromEntries(titled) } : {}),
-    ...(byDefault === undefined ? {} : { default: byDefault }),
+    pattern: hasPattern(draft) ? draft.pattern : "",
+    choices: hasChoices(draft) ? pairs.map(({ value }) => value) : [],
+    ...(hasChoices(draft) && titled.length > 0 ? { choiceTitles: Object.fromEntries(titled) } : {}),
+    ...(byDefault === null ? {} : { default: byDefault }),
   };
 }

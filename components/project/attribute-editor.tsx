@@ -1,7 +1,12 @@
 "use client";
 
 import { Button, Checkbox, Fieldset, Group, NativeSelect, Textarea, TextInput } from "@mantine/core";
-import { type AttributeType, attributeTypes } from "@/lib/core/annotation/label.ts";
+import {
+  type AttributeType,
+  attributeTypes,
+  hasChoices,
+  hasPattern,
+} from "@/lib/core/annotation/attribute-types/attribute-types.ts";
 import { attributeDefinitionSchema } from "@/lib/schemas/label.ts";
 import { type AttributeDraft, toAttributeDefinition } from "./attribute-draft.ts";
 import { DefaultField } from "./default-field.tsx";
@@ -72,7 +77,7 @@ export function AttributeEditor({
           className={styles.lowered}
         />
       </div>
-      {draft.type === "choice" && (
+      {hasChoices(draft) && (
         <Textarea
           label="Choices"
           description="One a line. “CFS = check-worthy” exports CFS and shows check-worthy."
@@ -83,7 +88,7 @@ export function AttributeEditor({
           minRows={2}
         />
       )}
-      {draft.type === "text" && (
+      {hasPattern(draft) && (
         <TextInput
           label="Pattern"
           description="A regular expression the whole text has to match, or nothing."

@@ -1,17 +1,26 @@
 import { NativeSelect, TextInput } from "@mantine/core";
-import { choiceTitle } from "@/lib/core/annotation/label.ts";
+import { rulesOf } from "@/lib/core/annotation/attribute-types/attribute-types.ts";
+import { choiceTitle } from "@/lib/core/annotation/attribute-types/choice-type.ts";
 import { type AttributeDraft, toAttributeDefinition } from "./attribute-draft.ts";
 
 const none = { value: "", label: "None" };
 
 /** The values to choose a default from; null where it is typed. */
 function listOptions(draft: AttributeDraft): readonly { value: string; label: string }[] | null {
-  if (draft.type === "flag")
-    return [
-      { value: "true", label: "Yes" },
-      { value: "false", label: "No" },
-    ];
-  if (draft.type !== "choice") return null;
+  switch (rulesOf(draft).field) {
+    case "switch":
+      return [
+        { value: "true", label: "Yes" },
+        { value: "false", label: "No" },
+      ];
+    case "line":
+      return null;
+    case "choices":
+      return listChoices(draft);
+  }
+}
+
+function listChoices(draft: AttributeDraft): readonly { value: string; label: string }[] {
   const definition = toAttributeDefinition(draft);
   const choices = [...new Set(definition.choices)];
   // A default whose choice was taken out stays in sight until it is replaced.

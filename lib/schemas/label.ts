@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { checkAttributeValue, checkPattern } from "@/lib/core/annotation/attribute.ts";
-import { attributeTypes, labelTitle, lineStyles } from "@/lib/core/annotation/label.ts";
+import { attributeTypes, hasChoices } from "@/lib/core/annotation/attribute-types/attribute-types.ts";
+import { labelTitle, lineStyles } from "@/lib/core/annotation/label.ts";
 import { screenHolderOf } from "@/lib/core/keys/key-choice.ts";
 import { liesAtOther } from "@/lib/core/keys/key-name.ts";
 import type { Screen } from "@/lib/core/keys/screen-keys.ts";
@@ -34,7 +35,7 @@ export const attributeDefinitionSchema = z
     /** The value that a new mark gets by itself. */
     default: z.union([z.string().max(200), z.number(), z.boolean()]).optional(),
   })
-  .refine((definition) => (definition.type === "choice") === definition.choices.length >= 2, {
+  .refine((definition) => hasChoices(definition) === definition.choices.length >= 2, {
     message: "An attribute of type choice has at least two choices, and no other type has any",
     path: ["choices"],
   })

@@ -2,7 +2,7 @@
 
 import { type RefObject, useEffect, useEffectEvent } from "react";
 import { findPressed, isPressed, placeOfKey, pressedNames } from "@/components/shell/pressed-key.ts";
-import { choiceTitle } from "@/lib/core/annotation/label.ts";
+import { choiceTitle } from "@/lib/core/annotation/attribute-types/choice-type.ts";
 import type { Span } from "@/lib/core/annotation/span.ts";
 import { useKeyedChoices, valuesByKey } from "../commands/choice-keys.ts";
 import { useScreenKeys } from "../commands/screen-keys-context.tsx";

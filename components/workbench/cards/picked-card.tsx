@@ -4,6 +4,7 @@ import { Button, Select } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import { count } from "@/components/shell/count.ts";
 import { isPressed } from "@/components/shell/pressed-key.ts";
+import { hasChoices } from "@/lib/core/annotation/attribute-types/attribute-types.ts";
 import { labelTitle } from "@/lib/core/annotation/label.ts";
 import type { Span } from "@/lib/core/annotation/span.ts";
 import { ChoiceField } from "../fields/choice-field.tsx";
@@ -36,7 +37,7 @@ function Fields({ picked }: { picked: readonly Span[] }) {
   const isWanted = useReaderState((state) => state.cardFocusId === "picked");
   const labelId = shared(picked.map((span) => span.labelId));
   const label = reader.label(labelId ?? "");
-  const choices = label?.attributes.filter(({ type }) => type === "choice") ?? [];
+  const choices = label?.attributes.filter(hasChoices) ?? [];
   const labels = reader.article.labels.filter(({ isArchived }) => !isArchived);
 
   useEffect(() => {

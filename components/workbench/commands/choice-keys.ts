@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { useViewer } from "@/components/shell/viewer.tsx";
+import { hasChoices } from "@/lib/core/annotation/attribute-types/attribute-types.ts";
 import { choiceKeys } from "@/lib/core/annotation/choice-keys.ts";
 import type { AttributeDefinition } from "@/lib/core/annotation/label.ts";
 import { keysBeforeChoices, keysOfReader, labelKeys } from "@/lib/core/keys/key-choice.ts";
@@ -18,7 +19,7 @@ export function useKeyedChoices(
   const hasKeys = preferences?.singleKeys ?? true;
   const own = preferences?.keys;
   return useMemo(() => {
-    if (definition?.type !== "choice") return [];
+    if (!definition || !hasChoices(definition)) return [];
     const taken = isGiven
       ? keysOfReader(own ?? {}, labelKeys(labels))
       : keysBeforeChoices(own ?? {}, labelKeys(labels));

@@ -2,10 +2,11 @@
 
 import { Switch } from "@mantine/core";
 import { useId } from "react";
-import { checkAttributeValue } from "@/lib/core/annotation/attribute.ts";
+import { valueTitle } from "@/lib/core/annotation/attribute.ts";
+import { rulesOf } from "@/lib/core/annotation/attribute-types/attribute-types.ts";
 import { clearAttribute, setAttributes } from "@/lib/core/annotation/edits.ts";
 import { attributeOf } from "@/lib/core/annotation/given-attributes.ts";
-import { type AttributeDefinition, valueTitle } from "@/lib/core/annotation/label.ts";
+import type { AttributeDefinition } from "@/lib/core/annotation/label.ts";
 import type { AttributeValue, Span } from "@/lib/core/annotation/span.ts";
 import { holdsTimex } from "@/lib/core/annotation/timex-attributes.ts";
 import { goOnInCard } from "../model/asking.ts";
@@ -15,20 +16,12 @@ import { ChoiceField } from "./choice-field.tsx";
 import { TextField } from "./text-field.tsx";
 import { TimexField } from "./timex-field.tsx";
 
-/** The value a typed text stands for, or null for none. */
-function toValue(definition: AttributeDefinition, text: string): AttributeValue | null {
-  const trimmed = text.trim();
-  if (trimmed === "") return null;
-  if (definition.type !== "number") return trimmed;
-  const number = Number(trimmed.replace(",", "."));
-  return Number.isFinite(number) ? number : trimmed;
-}
-
 export function AttributeField({ span, definition }: { span: Span; definition: AttributeDefinition }) {
   const reader = useReader();
   const isEditable = useReaderState((state) => state.isEditable);
   const id = useId();
-  const { name, title, type, required, help } = definition;
+  const { name, title, required, help } = definition;
+  const rules = rulesOf(definition);
   const value = attributeOf(span.attributes, name);
   const goOn = () => goOnInCard(reader, span.id);
 
@@ -47,42 +40,45 @@ export function AttributeField({ span, definition }: { span: Span; definition: A
     goOn();
   }
 
-  if (type === "choice")
-    return <ChoiceField definition={definition} value={value} onSet={handleSet} onKeyed={handleKeyed} />;
-  if (type === "flag") {
-    return (
-      <FieldRow
-        id={id}
-        title={title}
-        isRequired={required && value === undefined}
-        help={help}
-        attribute={name}
-      >
-        <Switch
+  switch (rules.field) {
+    case "choices":
+      return <ChoiceField definition={definition} value={value} onSet={handleSet} onKeyed={handleKeyed} />;
+    case "switch":
+      return (
+        <FieldRow
           id={id}
-          size="sm"
-          pt={5}
-          disabled={!isEditable}
-          checked={value === true}
-          onChange={(event) => handleSet(event.currentTarget.checked)}
+          title={title}
+          isRequired={required && value === undefined}
+          help={help}
+          attribute={name}
+        >
+          <Switch
+            id={id}
+            size="sm"
+            pt={5}
+            disabled={!isEditable}
+            checked={value === true}
+            onChange={(event) => handleSet(event.currentTarget.checked)}
+          />
+        </FieldRow>
+      );
+    case "line":
+      return holdsTimex(definition) ? (
+        <TimexField span={span} definition={definition} />
+      ) : (
+        <TextField
+          title={title}
+          value={value === undefined ? "" : String(value)}
+          isRequired={required && value === undefined}
+          help={help}
+          attribute={name}
+          onEnter={goOn}
+          check={(text) => {
+            const typed = rules.parse(text);
+            return typed === null ? null : rules.check(definition, typed);
+          }}
+          onSave={(text) => handleSet(rules.parse(text))}
         />
-      </FieldRow>
-    );
+      );
   }
-  if (holdsTimex(definition)) return <TimexField span={span} definition={definition} />;
-  return (
-    <TextField
-      title={title}
-      value={value === undefined ? "" : String(value)}
-      isRequired={required && value === undefined}
-      help={help}
-      attribute={name}
-      onEnter={goOn}
-      check={(text) => {
-        const typed = toValue(definition, text);
-        return typed === null ? null : checkAttributeValue(definition, typed);
-      }}
-      onSave={(text) => handleSet(toValue(definition, text))}
-    />
-  );
 }

@@ -3,7 +3,8 @@
 import { Chip } from "@mantine/core";
 import type { KeyboardEvent } from "react";
 import { findPressed } from "@/components/shell/pressed-key.ts";
-import { type AttributeDefinition, choiceTitle } from "@/lib/core/annotation/label.ts";
+import { choiceTitle } from "@/lib/core/annotation/attribute-types/choice-type.ts";
+import type { AttributeDefinition } from "@/lib/core/annotation/label.ts";
 import { useKeyedChoices, valuesByKey } from "../commands/choice-keys.ts";
 import { useReaderState } from "../model/reader-context.tsx";
 import styles from "./choice-chips.module.css";

@@ -2,7 +2,8 @@
 
 import { NativeSelect } from "@mantine/core";
 import { useId } from "react";
-import { type AttributeDefinition, choiceTitle } from "@/lib/core/annotation/label.ts";
+import { choiceTitle } from "@/lib/core/annotation/attribute-types/choice-type.ts";
+import type { AttributeDefinition } from "@/lib/core/annotation/label.ts";
 import type { AttributeValue } from "@/lib/core/annotation/span.ts";
 import { useReaderState } from "../model/reader-context.tsx";
 import { FieldRow } from "../widgets/field-row.tsx";

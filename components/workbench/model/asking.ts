@@ -1,3 +1,4 @@
+import { hasChoices } from "@/lib/core/annotation/attribute-types/attribute-types.ts";
 import { setAttributes } from "@/lib/core/annotation/edits.ts";
 import { neededAttributes } from "@/lib/core/annotation/given-attributes.ts";
 import type { AttributeDefinition } from "@/lib/core/annotation/label.ts";
@@ -53,9 +54,7 @@ export function takeOffered(reader: Reader): void {
 }
 
 function goOnAsking(reader: Reader, spanIds: readonly string[]): void {
-  const next = neededOf(reader, reader.layer.spans.get(spanIds[0] ?? "")).find(
-    ({ type }) => type === "choice",
-  );
+  const next = neededOf(reader, reader.layer.spans.get(spanIds[0] ?? "")).find(hasChoices);
   if (next && !reader.isJudging) reader.state.set({ asked: { spanIds, name: next.name } });
   else if (reader.state.get().isFilling) askNextMissing(reader);
 }
@@ -92,7 +91,9 @@ function askMissing(reader: Reader): void {
   goToSpan(reader, span);
   const [needed] = neededOf(reader, span);
   const [offer] = offersFor(reader, span);
-  const isOneKey = needed?.type === "choice" || (offer !== undefined && isOfferEnough(reader, span, offer));
+  const isOneKey =
+    (needed !== undefined && hasChoices(needed)) ||
+    (offer !== undefined && isOfferEnough(reader, span, offer));
   reader.state.set({
     isFilling: true,
     asked: needed && isOneKey ? { spanIds: [span.id], name: needed.name } : null,

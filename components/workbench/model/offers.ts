@@ -1,4 +1,5 @@
 import { partOf } from "@/components/shell/part.ts";
+import { rulesOf } from "@/lib/core/annotation/attribute-types/attribute-types.ts";
 import { setAttributes } from "@/lib/core/annotation/edits.ts";
 import { neededAttributes } from "@/lib/core/annotation/given-attributes.ts";
 import { attributesOfTwins } from "@/lib/core/annotation/offered-attributes.ts";
@@ -36,8 +37,9 @@ export function offerWords(reader: Reader, span: Span, { values }: Offer): strin
   return definitions
     .flatMap((definition) => {
       const value = values[definition.name];
-      if (value === undefined || value === false) return [];
-      return value === true ? definition.title.toLowerCase() : valueWords(definition, value);
+      const { field, isEmpty } = rulesOf(definition);
+      if (value === undefined || isEmpty(value)) return [];
+      return field === "switch" ? definition.title.toLowerCase() : valueWords(definition, value);
     })
     .join(" · ");
 }

@@ -14,9 +14,9 @@ export function attributeWords(
   value: AttributeValue | undefined,
 ): string {
   if (value === undefined) return "empty";
-  if (typeof value === "boolean") return value ? "yes" : "no";
   const definition = label?.attributes.find((other) => other.name === name);
-  return definition ? valueWords(definition, value) : String(value);
+  if (definition) return valueWords(definition, value);
+  return typeof value === "boolean" ? (value ? "yes" : "no") : String(value);
 }
 
 /** "with “weeks ago” at the end", for what was taken in (`amount` over 0) or left out there. */

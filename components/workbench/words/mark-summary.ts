@@ -1,3 +1,4 @@
+import { rulesOf } from "@/lib/core/annotation/attribute-types/attribute-types.ts";
 import { type Label, labelTitle, type RelationType } from "@/lib/core/annotation/label.ts";
 import { type Layer, relationsOf } from "@/lib/core/annotation/layer.ts";
 import { shortQuote } from "@/lib/core/annotation/problem.ts";
@@ -28,6 +29,8 @@ export function markSummary(span: Span, { layer, labels, relationTypes }: Contex
   );
   const value = given && span.attributes[given.name];
   if (!given || value === undefined) return span.note === "" ? "" : shortQuote(span.note);
-  if (typeof value === "boolean") return value ? given.title.toLowerCase() : "";
-  return typeof value === "string" ? valueWords(given, value) : `${given.title} ${value}`;
+  const { field, isEmpty } = rulesOf(given);
+  if (isEmpty(value)) return "";
+  if (field === "switch") return given.title.toLowerCase();
+  return typeof value === "string" ? valueWords(given, value) : `${given.title} ${valueWords(given, value)}`;
 }

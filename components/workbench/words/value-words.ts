@@ -1,4 +1,5 @@
-import { type AttributeDefinition, valueTitle } from "@/lib/core/annotation/label.ts";
+import { valueTitle } from "@/lib/core/annotation/attribute.ts";
+import type { AttributeDefinition } from "@/lib/core/annotation/label.ts";
 import type { AttributeValue } from "@/lib/core/annotation/span.ts";
 import { holdsTimex } from "@/lib/core/annotation/timex-attributes.ts";
 import { timexWords } from "./timex-words.ts";

@@ -1,4 +1,5 @@
 import type { AttributeDefinition } from "@/lib/core/annotation/label.ts";
+import { rulesOf } from "../annotation/attribute-types/attribute-types.ts";
 import type { SpanPair } from "./match-spans.ts";
 import { entryOf } from "./report/entry.ts";
 import type { TalliedSpan } from "./tallied-span.ts";
@@ -22,7 +23,7 @@ export function countAttributes(
   for (const { a, b, times } of groupAlike(pairs)) {
     for (const [at, { place, definition }] of (attributes[a.label] ?? []).entries()) {
       const [valueA, valueB] = [a.values[at], b.values[at]];
-      const hasTable = definition.type === "choice" || definition.type === "flag";
+      const hasTable = rulesOf(definition).isCategorical;
       const isGiven = valueA !== undefined || valueB !== undefined;
       if (!isGiven && !hasTable) continue;
       const count = entryOf(counts, place, () => ({ agreed: 0, total: 0, values: [] }));

@@ -1,6 +1,7 @@
 import { isSameJson } from "@/lib/core/annotation/equality.ts";
 import type { AttributeDefinition } from "@/lib/core/annotation/label.ts";
 import type { Attributes, AttributeValue } from "@/lib/core/annotation/span.ts";
+import { rulesOf } from "../annotation/attribute-types/attribute-types.ts";
 import type { Accepted, MarkedSpan, Marking } from "./accepted-suggestions.ts";
 import { mapList } from "./map-list.ts";
 
@@ -38,8 +39,9 @@ export function placeGiven(
 /** The value of an attribute as agreement reads it: a flag not given is off. */
 export function valueGiven(
   attributes: Attributes,
-  { name, type }: Pick<AttributeDefinition, "name" | "type">,
+  definition: Pick<AttributeDefinition, "name" | "type">,
 ): AttributeValue | undefined {
+  const { name } = definition;
   const value = Object.hasOwn(attributes, name) ? attributes[name] : undefined;
-  return value === undefined && type === "flag" ? false : value;
+  return value ?? rulesOf(definition).whenMissing;
 }

@@ -1,4 +1,5 @@
-import { type AttributeDefinition, choiceTitle } from "./label.ts";
+import { choiceTitle } from "./attribute-types/choice-type.ts";
+import type { AttributeDefinition } from "./label.ts";
 
 const spare = "abcdefghijklmnopqrstuvwxyz0123456789";
 

@@ -1,5 +1,7 @@
 /** Which attributes a span has, gets by itself, and still needs. */
+
 import { checkAttributeValue } from "./attribute.ts";
+import { hasChoices } from "./attribute-types/attribute-types.ts";
 import type { AttributeDefinition, Label } from "./label.ts";
 import type { Attributes, AttributeValue, Span } from "./span.ts";
 
@@ -37,7 +39,7 @@ export function choiceToAsk(
   label: Label,
   spans: readonly Pick<Span, "attributes">[],
 ): AttributeDefinition | undefined {
-  const choices = label.attributes.filter(({ type }) => type === "choice");
+  const choices = label.attributes.filter(hasChoices);
   return choices.find(
     ({ name, required }, nth) =>
       (nth === 0 || required) && spans.some(({ attributes }) => attributeOf(attributes, name) === undefined),
@@ -52,7 +54,7 @@ export function choiceToChange(
   label: Label,
   spans: readonly Pick<Span, "attributes">[],
 ): AttributeDefinition | undefined {
-  const first = label.attributes.find(({ type }) => type === "choice");
+  const first = label.attributes.find(hasChoices);
   if (first?.default === undefined) return undefined;
   const isDone = (span: Pick<Span, "attributes">) =>
     attributeOf(span.attributes, first.name) !== undefined && neededAttributes(span, label).length === 0;

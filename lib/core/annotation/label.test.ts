@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { timexValuePattern } from "../timex/timex-value.ts";
 import { checkAttributeValue, checkPattern } from "./attribute.ts";
+import { choiceTitle } from "./attribute-types/choice-type.ts";
 import { defaultLabels, defaultRelationTypes } from "./default-labels.ts";
-import { choiceTitle, labelTitle } from "./label.ts";
+import { labelTitle } from "./label.ts";
 
 function definitionOf(label: string, attribute: string) {
   return defaultLabels.find(({ name }) => name === label)!.attributes.find(({ name }) => name === attribute)!;

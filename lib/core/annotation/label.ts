@@ -1,29 +1,17 @@
+import type { AttributeParts } from "./attribute-types/attribute-type.ts";
+import type { AttributeType } from "./attribute-types/attribute-types.ts";
 import type { AttributeValue } from "./span.ts";
-
-/** The kinds of value an attribute can hold. */
-export const attributeTypes = ["choice", "text", "number", "flag"] as const;
-export type AttributeType = (typeof attributeTypes)[number];
 
 /** The underline styles that tell labels apart without colour. */
 export const lineStyles = ["solid", "dashed", "dotted", "double", "wavy"] as const;
 export type LineStyle = (typeof lineStyles)[number];
 
 /** One attribute that the spans of a label can have; the form of a span's card is made from these. */
-export type AttributeDefinition = {
+export type AttributeDefinition = AttributeParts & {
   /** The word of the export, such as `checkWorthiness`. */
   readonly name: string;
-  /** What the screen calls it, such as "Check-worthiness". */
-  readonly title: string;
   readonly type: AttributeType;
   readonly required: boolean;
-  /** For `choice`: the values, at least two. Otherwise empty. */
-  readonly choices: readonly string[];
-  /** For `choice`: what the screen calls a value that does not speak for itself, such as CFS: "check-worthy". */
-  readonly choiceTitles?: Readonly<Record<string, string>>;
-  /** For `text`: a regular expression the whole value must match, or "". */
-  readonly pattern: string;
-  /** One line of help, or "". */
-  readonly help: string;
   /** The value that a new mark gets by itself; it fits the definition. Left out: none. */
   readonly default?: AttributeValue;
 };
@@ -70,16 +58,4 @@ export function labelTitle(name: string): string {
     .trim();
   const [first = ""] = words;
   return first.toUpperCase() + words.slice(first.length);
-}
-
-/** What the screen calls a value of a `choice`: its title where it has one, otherwise the value itself. */
-export function choiceTitle(definition: AttributeDefinition, value: string): string {
-  const titles = definition.choiceTitles ?? {};
-  return (Object.hasOwn(titles, value) && titles[value]) || value;
-}
-
-/** What the screen calls a value of an attribute: a choice by its title, a flag as yes or no. */
-export function valueTitle(definition: AttributeDefinition, value: AttributeValue): string {
-  if (typeof value === "boolean") return value ? "yes" : "no";
-  return typeof value === "string" ? choiceTitle(definition, value) : String(value);
 }

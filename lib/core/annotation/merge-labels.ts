@@ -1,7 +1,10 @@
 /** Taking one label over into another, without losing a span, an attribute or a relation. */
+
 import { findSameName, foldName } from "@/lib/core/name.ts";
+import { hasChoices } from "./attribute-types/attribute-types.ts";
+import { choiceTitle } from "./attribute-types/choice-type.ts";
 import type { Change } from "./change.ts";
-import { type AttributeDefinition, choiceTitle } from "./label.ts";
+import type { AttributeDefinition } from "./label.ts";
 import { type Layer, spansInOrder } from "./layer.ts";
 import { type Relation, type Span, spanPlace } from "./span.ts";
 
@@ -15,7 +18,7 @@ export function mergeAttributes(
 ): readonly AttributeDefinition[] {
   const own = into.map((definition) => {
     const other = from.find(({ name }) => name === definition.name);
-    if (definition.type !== "choice" || other?.type !== "choice") return definition;
+    if (!other || !hasChoices(definition) || !hasChoices(other)) return definition;
     return withChoicesOf(definition, other);
   });
   const names = new Set(into.map(({ name }) => name));

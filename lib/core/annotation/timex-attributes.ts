@@ -1,4 +1,5 @@
 import { timexValuePattern } from "../timex/timex-value.ts";
+import { hasPattern } from "./attribute-types/attribute-types.ts";
 import type { AttributeDefinition, Label } from "./label.ts";
 import type { Attributes } from "./span.ts";
 
@@ -6,7 +7,7 @@ const pattern = timexValuePattern();
 
 /** Does an attribute hold a date as TIMEX3 writes it? Told by its pattern, whatever it and its label are called. */
 export function holdsTimex(definition: Pick<AttributeDefinition, "type" | "pattern">): boolean {
-  return definition.type === "text" && definition.pattern === pattern;
+  return hasPattern(definition) && definition.pattern === pattern;
 }
 
 /** The attribute that makes the spans of a label dates: a required one that holds TIMEX3. */

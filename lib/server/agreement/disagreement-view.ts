@@ -1,4 +1,6 @@
-import { type AttributeDefinition, choiceTitle } from "@/lib/core/annotation/label.ts";
+import { valueTitle } from "@/lib/core/annotation/attribute.ts";
+import type { AttributeDefinition } from "@/lib/core/annotation/label.ts";
+import type { AttributeValue } from "@/lib/core/annotation/span.ts";
 import type { DisagreementView, SideView } from "@/lib/schemas/disagreement.ts";
 import { db } from "../db/database.ts";
 import { readRuleNames } from "../guidelines/rule-rows.ts";
@@ -59,12 +61,11 @@ export function showSide(
 function showAttribute(
   definitions: readonly AttributeDefinition[],
   name: string,
-  value: unknown,
+  value: AttributeValue,
 ): { title: string; value: string } {
   const definition = definitions.find((other) => other.name === name);
   if (!definition) return { title: name, value: String(value) };
-  if (definition.type === "flag") return { title: definition.title, value: value === true ? "yes" : "no" };
-  return { title: definition.title, value: choiceTitle(definition, String(value)) };
+  return { title: definition.title, value: valueTitle(definition, value) };
 }
 
 async function readTitles(articleIds: readonly string[]): Promise<ReadonlyMap<string, string>> {

@@ -2,6 +2,7 @@ import { countSteps } from "@/lib/core/agreement/walk/count-steps.ts";
 import { listSteps } from "@/lib/core/agreement/walk/list-steps.ts";
 import { cutPieces, type Piece, shorten } from "@/lib/core/agreement/walk/pieces.ts";
 import type { Step, StepSide, Walk } from "@/lib/core/agreement/walk/walk.ts";
+import type { Attributes } from "@/lib/core/annotation/span.ts";
 import { createTextIndex, type TextIndex } from "@/lib/core/text/code-points.ts";
 import { wordsAround } from "@/lib/core/text/context.ts";
 import type { Connection } from "../db/connection.ts";
@@ -38,7 +39,7 @@ export type FoundSide = {
   readonly start: number;
   readonly end: number;
   readonly pieces: readonly Piece[];
-  readonly attributes: Readonly<Record<string, unknown>>;
+  readonly attributes: Attributes;
   readonly link: { readonly typeId: string; readonly to: string } | null;
 };
 
