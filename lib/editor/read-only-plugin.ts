@@ -6,7 +6,7 @@ function refuse(_view: unknown, event: Event): boolean {
 }
 
 /**
- * Keeps the text as it is (law 1) while the browser thinks it editable, which is what gives a reader a real caret:
+ * Keeps the text as it is ("text never changes") while the browser thinks it editable, which is what gives a reader a real caret:
  * one that moves by character, word and line, that screen readers follow, and that selects on a phone.
  */
 export function readOnlyPlugin(): Plugin {

@@ -29,7 +29,7 @@ function findDecorations(set: DecorationSet, span: ShownSpan, positions: Positio
 }
 
 /**
- * Shows spans in the text as decorations: the document itself is never edited (law 4). The set is built once and
+ * Shows spans in the text as decorations: the document itself is never edited ("marks are rows"). The set is built once and
  * then only added to and removed from, because rebuilding 10,000 decorations takes a second.
  */
 export function spanPlugin(spans: readonly ShownSpan[], positions: Positions): Plugin<DecorationSet> {

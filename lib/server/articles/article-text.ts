@@ -6,7 +6,7 @@ import type { Connection } from "../db/connection.ts";
 /** How many UTF-16 units of text one process keeps indexed. */
 const keptUnits = 8_000_000;
 
-// An article's text never changes (law 1), so what is kept here is never stale.
+// An article's text never changes, so what is kept here is never stale.
 const kept = new LRUCache<string, TextIndex>({
   maxSize: keptUnits,
   sizeCalculation: ({ text }) => Math.max(1, text.length),

@@ -85,7 +85,7 @@ export async function planExport(user: Actor, projectId: string, query: ExportQu
 
 /**
  * The lines of a planned export, each with its `\n`, from one snapshot of the database and in constant memory. The same
- * state gives the same bytes. Archived articles stay behind. Every row is checked before it leaves (law 10).
+ * state gives the same bytes. Archived articles stay behind. Every row is checked before it leaves ("every export checks itself").
  * When `signal` aborts, a statement under way is given up too; whoever reads the lines ends the generator besides.
  * @throws AppError TOO_MANY when too many exports run; INVALID at the first row that does not keep its word, naming the row and the span.
  */

@@ -101,7 +101,7 @@ const open: readonly LayerStatus[] = ["ASSIGNED", "IN_PROGRESS", "RETURNED"];
 
 /**
  * Passes when `user` may edit the layer now: the owner of an annotator's layer until it is submitted (and again when it
- * is returned), reviewers of gold until it is settled (law 5).
+ * is returned), reviewers of gold until it is settled ("nobody writes in another's layer").
  * @throws AppError FORBIDDEN with the reason.
  */
 export function requireEditable(user: Actor, layer: LayerHead): void {
