@@ -17,6 +17,7 @@ export default defineConfig({
             "lib/*.test.ts",
             "lib/{client,core,editor,schemas}/**/*.test.ts",
             "components/**/*.test.ts",
+            "docs/**/*.test.ts",
           ],
         },
       },
