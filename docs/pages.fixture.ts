@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 export type Page = { readonly path: string; readonly markdown: string };
 
 /** Every file under `folder` whose name ends so, as paths from the top of the repository. */
-function filesUnder(folder: string, ...endings: readonly string[]): string[] {
+export function filesUnder(folder: string, ...endings: readonly string[]): string[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .map((name) => `${folder}/${name}`)
     .filter((path) => endings.some((ending) => path.endsWith(ending)))
