@@ -18,6 +18,7 @@ import { Reader, type WantedMark } from "@/components/workbench/model/reader.ts"
 import { ReaderProvider } from "@/components/workbench/model/reader-context.tsx";
 import { useLayerSync } from "@/components/workbench/saving/use-layer-sync.ts";
 import { emptyLayer, layerFromParts } from "@/lib/core/annotation/layer.ts";
+import { isOpen } from "@/lib/core/annotation/layer-status.ts";
 import type { Standing } from "@/lib/core/review/review-sheet.ts";
 import type { OutcomeView, ReaderView } from "@/lib/schemas/reader.ts";
 import { DialogsOnDemand } from "./dialogs/dialogs-on-demand.tsx";
@@ -71,7 +72,7 @@ function LayerScreen({
   const router = useRouter();
   const [{ reader, own }] = useState(() => openReader(view));
   const { layer } = view;
-  const isEditable = layer !== null && ["ASSIGNED", "IN_PROGRESS", "RETURNED"].includes(layer.status);
+  const isEditable = layer !== null && isOpen(layer.status);
 
   const commands = useMemo(() => listCommands(view.article), [view.article]);
   const keys = useCommands(reader, commands);

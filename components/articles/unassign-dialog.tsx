@@ -7,6 +7,7 @@ import { count } from "@/components/shell/count.ts";
 import { ErrorAlert } from "@/components/shell/error-alert.tsx";
 import { useSend } from "@/components/shell/use-send.ts";
 import { api, readAnswer } from "@/lib/api/client.ts";
+import { isHandedIn } from "@/lib/core/annotation/layer-status.ts";
 import type { ArticleRow } from "@/lib/schemas/article.ts";
 import styles from "./articles.module.css";
 
@@ -38,10 +39,8 @@ export function UnassignDialog({
   const [begun, setBegun] = useState<Begun>("keep");
   const { send, isSending, error } = useSend();
   const chosen = articles.flatMap(({ assignees }) => assignees.filter(({ id }) => userIds.includes(id)));
-  const amountOf = (...statuses: readonly string[]) =>
-    chosen.filter(({ status }) => statuses.includes(status)).length;
-  const begunAmount = amountOf(...begunStatuses);
-  const handedIn = amountOf("SUBMITTED", "ACCEPTED");
+  const begunAmount = chosen.filter(({ status }) => begunStatuses.includes(status)).length;
+  const handedIn = chosen.filter(({ status }) => isHandedIn(status)).length;
 
   async function handleSubmit(event: FormEvent) {
     event.preventDefault();

@@ -1,4 +1,4 @@
-import { type LayerStatus, layerStatuses } from "@/lib/core/annotation/layer.ts";
+import { type LayerStatus, layerStatuses } from "@/lib/core/annotation/layer-status.ts";
 import type { ArticleStatus } from "@/lib/core/article-status.ts";
 
 const layerStatusWords: Record<LayerStatus, string> = {

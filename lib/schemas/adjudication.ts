@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { openStatuses } from "@/lib/core/annotation/layer-status.ts";
 import { layerSchema, verdictSchema } from "./annotation.ts";
 import { commentSchema } from "./comment.ts";
 import type { ArticleView, QueueView } from "./reader.ts";
@@ -6,7 +7,7 @@ import type { ArticleView, QueueView } from "./reader.ts";
 /** An annotator who has the article and has not handed it in. */
 const waitingForSchema = z.object({
   name: z.string(),
-  status: z.enum(["ASSIGNED", "IN_PROGRESS", "RETURNED"]),
+  status: z.enum(openStatuses),
 });
 
 /** What `GET /articles/{id}/adjudication` answers: every layer handed in, and the gold that is built from them. */

@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
-import { layerKinds, layerStatuses } from "@/lib/core/annotation/layer.ts";
+import { layerKinds } from "@/lib/core/annotation/layer.ts";
+import { layerStatuses } from "@/lib/core/annotation/layer-status.ts";
 import { decisions } from "@/lib/core/annotation/verdict.ts";
 
 const offset = z.int().min(0).describe("Unicode code points from the start of the article's text");

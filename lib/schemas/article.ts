@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { layerStatuses } from "@/lib/core/annotation/layer-status.ts";
 import { articleStatuses } from "@/lib/core/article-status.ts";
 import { datedYears, isDatable } from "@/lib/core/articles/published-at.ts";
 import { languageSchema } from "./language.ts";
@@ -48,7 +49,12 @@ export const articleQuerySchema = z.object({
 });
 export type ArticleQuery = z.infer<typeof articleQuerySchema>;
 
-const assigneeSchema = z.object({ id: z.uuid(), name: z.string(), status: z.string(), layerId: z.uuid() });
+const assigneeSchema = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  status: z.enum(layerStatuses),
+  layerId: z.uuid(),
+});
 
 /** One line of the article list. Annotators are told of nobody's layer but their own. */
 export const articleRowSchema = z

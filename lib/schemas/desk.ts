@@ -1,4 +1,4 @@
-import type { LayerStatus } from "@/lib/core/annotation/layer.ts";
+import type { LayerStatus } from "@/lib/core/annotation/layer-status.ts";
 
 /** An article in one's queue. */
 export type QueueItem = {

@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import { tallyVersion } from "@/lib/core/agreement/tally.ts";
 import type { Label } from "@/lib/core/annotation/label.ts";
 import { wordRules } from "@/lib/core/text/words.ts";
+import { handedInInSql } from "../access/status-sql.ts";
 
-const isHandedIn = `layer."kind" = 'ANNOTATOR' AND layer."status" IN ('SUBMITTED', 'ACCEPTED')`;
+const isHandedIn = `layer."kind" = 'ANNOTATOR' AND layer."status" IN (${handedInInSql})`;
 
 /** Layers that are left out, for `"Layer" layer`: changed after their owners had read what others marked, in a blind project. */
 export const informedLayers = `(${isHandedIn} AND layer."isInformed")`;

@@ -8,6 +8,7 @@ import {
   type DisagreementView,
   disagreementPageSize as pageSize,
 } from "@/lib/schemas/disagreement.ts";
+import { handedInInSql } from "../access/status-sql.ts";
 import type { Actor } from "../access.ts";
 import { db } from "../db/database.ts";
 import { readRuleNames } from "../guidelines/rule-rows.ts";
@@ -54,7 +55,7 @@ export async function listVerdictsAgainst(
        (SELECT ${spanJson("gold")} FROM "Span" gold WHERE gold."layerId" = verdict."goldLayerId"
           AND gold."id" = verdict."goldSpanId") AS "gold",
        (SELECT count(*)::int FROM "Layer" other WHERE other."articleId" = article."id" AND other."kind" = 'ANNOTATOR'
-          AND other."status" IN ('SUBMITTED', 'ACCEPTED')) AS "layerCount"
+          AND other."status" IN (${handedInInSql})) AS "layerCount"
      FROM ${verdictsAgainst} AND rule."id" = $7
      ORDER BY article."createdAt", article."id", verdict."at", verdict."id" LIMIT $8 OFFSET $9`,
     [...verdictsAgainstFor(user, scope, query), query.rule, pageSize, (query.page - 1) * pageSize],

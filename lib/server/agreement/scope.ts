@@ -1,6 +1,7 @@
 import { commonestCount } from "@/lib/core/agreement/report/book.ts";
 import type { Label } from "@/lib/core/annotation/label.ts";
 import type { AgreementQuery } from "@/lib/schemas/agreement.ts";
+import { openInSql } from "../access/status-sql.ts";
 import type { Actor } from "../access.ts";
 import { AppError } from "../app-error.ts";
 import { db } from "../db/database.ts";
@@ -36,7 +37,7 @@ type ScopeRow = {
 
 /** The layers of `$4` in project `$1` that are open, for an `own` of `"LayerStanding"` or of its counts: one of an article. */
 const ownOpen = `own."projectId" = $1 AND own."ownerId" = $4::uuid AND own."kind" = 'ANNOTATOR' AND NOT own."isArchived"
-  AND own."status" IN ('ASSIGNED', 'IN_PROGRESS', 'RETURNED')`;
+  AND own."status" IN (${openInSql})`;
 
 /**
  * What a query is about, of a project in which `user` may review.

@@ -1,4 +1,5 @@
 import { type Role, rolesFor } from "@/lib/core/access.ts";
+import { openInSql } from "../access/status-sql.ts";
 import { isHiddenFrom } from "../layers/layer-access.ts";
 
 /**
@@ -51,7 +52,7 @@ const keptStatus = `CASE WHEN standing."status" = 'inProgress' AND standing."acc
  */
 export function ownLayers(role: Role): string {
   const own = rolesFor("review").includes(role)
-    ? `layer."ownerId" = $2::uuid AND layer."status" IN ('ASSIGNED', 'IN_PROGRESS', 'RETURNED')
+    ? `layer."ownerId" = $2::uuid AND layer."status" IN (${openInSql})
         AND (SELECT "isBlind" FROM "Project" WHERE "id" = $1::uuid)`
     : toldLayers(role);
   return `SELECT layer."articleId", ${statusByLayer} AS "status" FROM "Layer" layer WHERE ${own}`;

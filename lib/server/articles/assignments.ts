@@ -1,6 +1,7 @@
 import { rolesFor } from "@/lib/core/access.ts";
 import type { Assignment } from "@/lib/core/assignment/plan.ts";
 import type { AssignInput, UnassignInput } from "@/lib/schemas/article.ts";
+import { openInSql } from "../access/status-sql.ts";
 import { type Actor, requireProject } from "../access.ts";
 import { AppError } from "../app-error.ts";
 import type { Connection } from "../db/connection.ts";
@@ -106,7 +107,7 @@ export async function unassignArticles(
         : await client
             .query<{ id: string }>(
               `UPDATE "Layer" layer SET "status" = 'WITHDRAWN', "updatedAt" = now()
-             WHERE ${chosen} AND layer."kind" = 'ANNOTATOR' AND layer."status" IN ('ASSIGNED', 'IN_PROGRESS', 'RETURNED')
+             WHERE ${chosen} AND layer."kind" = 'ANNOTATOR' AND layer."status" IN (${openInSql})
              RETURNING layer."id"`,
               values,
             )

@@ -1,4 +1,5 @@
 import { type Role, rolesFor } from "@/lib/core/access.ts";
+import { openInSql } from "../access/status-sql.ts";
 import { othersStatus, ownLayers, standingStatus } from "./article-standing.ts";
 
 // Tables of SQL whose rows are to be summed: `ArticleCount`, `LayerCount` and `SpanCount` hold what the project comes to, and what the
@@ -12,7 +13,7 @@ function keptBack(kinds = `= 'ANNOTATOR'`): string {
   return `"Layer" own CROSS JOIN LATERAL (
       SELECT other.* FROM "LayerStanding" other WHERE other."articleId" = own."articleId" OFFSET 0
     ) layer
-    WHERE own."ownerId" = $2::uuid AND own."status" IN ('ASSIGNED', 'IN_PROGRESS', 'RETURNED')
+    WHERE own."ownerId" = $2::uuid AND own."status" IN (${openInSql})
       AND layer."ownerId" IS DISTINCT FROM own."ownerId" AND layer."projectId" = $1 AND layer."kind" ${kinds}
       AND layer."status" <> 'WITHDRAWN' AND (SELECT "isBlind" FROM "Project" WHERE "id" = $1)`;
 }

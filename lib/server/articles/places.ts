@@ -1,5 +1,6 @@
 import type { Assignment } from "@/lib/core/assignment/plan.ts";
 import type { Prisma } from "@/prisma/client/client.ts";
+import { openInSql } from "../access/status-sql.ts";
 import type { Connection } from "../db/connection.ts";
 import { isReadBy } from "../layers/layer-readings.ts";
 
@@ -102,7 +103,7 @@ export async function withdrawOpenWork(
   await tx.$executeRawUnsafe(`DELETE FROM "Layer" layer WHERE ${lost} AND ${untouched}`, userId, projectId);
   await tx.$executeRawUnsafe(
     `UPDATE "Layer" layer SET "status" = 'WITHDRAWN', "updatedAt" = now()
-     WHERE ${lost} AND layer."kind" = 'ANNOTATOR' AND layer."status" IN ('ASSIGNED', 'IN_PROGRESS', 'RETURNED')`,
+     WHERE ${lost} AND layer."kind" = 'ANNOTATOR' AND layer."status" IN (${openInSql})`,
     userId,
     projectId,
   );

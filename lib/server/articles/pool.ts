@@ -1,6 +1,7 @@
 import { rolesFor } from "@/lib/core/access.ts";
 import type { AssignmentRules, Pool, PoolArticle, PoolPerson } from "@/lib/core/assignment/pool.ts";
 import type { FreeArticle } from "@/lib/schemas/desk.ts";
+import { openInSql } from "../access/status-sql.ts";
 import { noSuch } from "../app-error.ts";
 import type { Connection } from "../db/connection.ts";
 
@@ -68,7 +69,7 @@ async function readPeople(client: Connection, projectId: string): Promise<PoolPe
      JOIN "User" person ON person."id" = member."userId" AND person."disabledAt" IS NULL
      LEFT JOIN ("Layer" layer JOIN "Article" article ON article."id" = layer."articleId" AND article."projectId" = $1
          AND article."archivedAt" IS NULL)
-       ON layer."ownerId" = person."id" AND layer."status" IN ('ASSIGNED', 'IN_PROGRESS', 'RETURNED')
+       ON layer."ownerId" = person."id" AND layer."status" IN (${openInSql})
      WHERE member."projectId" = $1 AND member."role" = ANY ($2::"Role"[])
      GROUP BY person."id", member."languages"`,
     [projectId, rolesFor("annotate")],
@@ -146,7 +147,7 @@ export async function readFreeArticles(
        AND project."queueLength" > (
          SELECT coalesce(sum(own."count"), 0) FROM "LayerCount" own
          WHERE own."projectId" = project."id" AND own."ownerId" = $1 AND own."kind" = 'ANNOTATOR'
-           AND own."status" IN ('ASSIGNED', 'IN_PROGRESS', 'RETURNED') AND NOT own."isArchived")`,
+           AND own."status" IN (${openInSql}) AND NOT own."isArchived")`,
     [userId, projectIds, rolesFor("annotate"), most],
   );
   const free = new Map<string, FreeArticle[]>();

@@ -1,4 +1,5 @@
 import type { QueueView } from "@/lib/schemas/reader.ts";
+import { openInSql } from "../access/status-sql.ts";
 import type { Actor } from "../access.ts";
 import type { Connection } from "../db/connection.ts";
 import { openOwnLayer, visibleLayersFor } from "../layers/layer-access.ts";
@@ -38,7 +39,7 @@ export const adjudicationOrder = adjudicationKey.join(", ");
  * administer the instance.
  */
 export const openInQueue = `"LayerStanding" layer
-  WHERE layer."ownerId" = $1::uuid AND layer."kind" = 'ANNOTATOR' AND layer."status" IN ('ASSIGNED', 'IN_PROGRESS', 'RETURNED')
+  WHERE layer."ownerId" = $1::uuid AND layer."kind" = 'ANNOTATOR' AND layer."status" IN (${openInSql})
     AND NOT layer."isArchived" AND ($2::boolean OR layer."projectId" IN (
       SELECT member."projectId" FROM "Member" member WHERE member."userId" = $1::uuid))`;
 

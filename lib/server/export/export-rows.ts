@@ -1,6 +1,7 @@
 import { type DatasetInput, type DatasetRow, toDatasetRow } from "@/lib/core/dataset/dataset-row.ts";
 import { parseJsonObject } from "@/lib/core/json/parse-json.ts";
 import type { ExportQuery } from "@/lib/schemas/export.ts";
+import { handedInInSql } from "../access/status-sql.ts";
 import type { Connection } from "../db/connection.ts";
 
 /** What an export takes, with its names made ids; empty lists take everything. */
@@ -15,7 +16,7 @@ export type ExportScope = {
 /** The layers that leave, for `"Layer" layer` of `"Article" article`. */
 const taken: Record<ExportQuery["layers"], string> = {
   gold: `layer."kind" = 'GOLD' AND layer."status" = 'ACCEPTED'`,
-  submitted: `layer."kind" = 'ANNOTATOR' AND layer."status" IN ('SUBMITTED', 'ACCEPTED')`,
+  submitted: `layer."kind" = 'ANNOTATOR' AND layer."status" IN (${handedInInSql})`,
   all: `layer."kind" = 'ANNOTATOR' AND layer."status" <> 'WITHDRAWN'`,
 };
 

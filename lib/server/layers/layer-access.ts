@@ -1,5 +1,8 @@
 import { rolesFor } from "@/lib/core/access.ts";
-import type { LayerKind, LayerStatus } from "@/lib/core/annotation/layer.ts";
+import type { LayerKind } from "@/lib/core/annotation/layer.ts";
+import type { LayerStatus } from "@/lib/core/annotation/layer-status.ts";
+import { isOpen } from "@/lib/core/annotation/layer-status.ts";
+import { openInSql } from "../access/status-sql.ts";
 import type { Actor } from "../access.ts";
 import { AppError } from "../app-error.ts";
 import { requireUnarchived } from "../articles/article-access.ts";
@@ -27,7 +30,7 @@ export type LayerHead = {
  */
 export function openOwnLayer(articleId: string, user: string): string {
   return `EXISTS (SELECT FROM "Layer" own WHERE own."articleId" = ${articleId} AND own."ownerId" = ${user}::uuid
-    AND own."status" IN ('ASSIGNED', 'IN_PROGRESS', 'RETURNED'))`;
+    AND own."status" IN (${openInSql}))`;
 }
 
 /** SQL for whether an article of project `$1` is kept from `user`: the project is blind, and `openOwnLayer`. Both are SQL. */
@@ -97,8 +100,6 @@ export async function requireLayer(
   return head;
 }
 
-const open: readonly LayerStatus[] = ["ASSIGNED", "IN_PROGRESS", "RETURNED"];
-
 /**
  * Passes when `user` may edit the layer now: the owner of an annotator's layer until it is submitted (and again when it
  * is returned), reviewers of gold until it is settled ("nobody writes in another's layer").
@@ -119,7 +120,7 @@ export function requireEditable(user: Actor, layer: LayerHead): void {
   if (layer.status === "WITHDRAWN") {
     throw new AppError("FORBIDDEN", "This article went back to the pool; take it up again to go on with it.");
   }
-  if (!open.includes(layer.status)) {
+  if (!isOpen(layer.status)) {
     throw new AppError(
       "FORBIDDEN",
       "This article is submitted and read-only until it is returned or taken back.",

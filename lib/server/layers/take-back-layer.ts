@@ -1,4 +1,4 @@
-import type { LayerStatus } from "@/lib/core/annotation/layer.ts";
+import { isOpen } from "@/lib/core/annotation/layer-status.ts";
 import type { OpenedView } from "@/lib/schemas/reader.ts";
 import type { Actor } from "../access.ts";
 import { AppError } from "../app-error.ts";
@@ -61,8 +61,6 @@ export async function takeBackLayer(user: Actor, layerId: string): Promise<void>
   });
 }
 
-const open: readonly LayerStatus[] = ["ASSIGNED", "IN_PROGRESS", "RETURNED"];
-
 /**
  * Whether there is something to take back: false for what its owner has open already.
  * @throws AppError INVALID for gold; FORBIDDEN for another's layer and for one that was accepted or withdrawn.
@@ -79,7 +77,7 @@ function isSubmittedByOwner(user: Actor, layer: LayerHead): boolean {
   if (layer.status === "WITHDRAWN") {
     throw new AppError("FORBIDDEN", "This article went back to the pool; take it up again to go on with it.");
   }
-  return !open.includes(layer.status);
+  return !isOpen(layer.status);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { openInSql } from "../access/status-sql.ts";
 import type { Actor } from "../access.ts";
 import { db } from "../db/database.ts";
 import { visibleLayersFor } from "../layers/layer-access.ts";
@@ -8,7 +9,7 @@ export type OpenStatus = "ASSIGNED" | "IN_PROGRESS" | "RETURNED";
 export async function countOpen(user: Actor): Promise<Record<OpenStatus, number>> {
   const found = await db.query<{ status: OpenStatus; count: number }>(
     `SELECT kept."status", sum(kept."count")::int AS "count" FROM "LayerCount" kept
-     WHERE kept."ownerId" = $1::uuid AND kept."kind" = 'ANNOTATOR' AND kept."status" IN ('ASSIGNED', 'IN_PROGRESS', 'RETURNED')
+     WHERE kept."ownerId" = $1::uuid AND kept."kind" = 'ANNOTATOR' AND kept."status" IN (${openInSql})
        AND NOT kept."isArchived" AND ($2::boolean OR kept."projectId" IN (
          SELECT member."projectId" FROM "Member" member WHERE member."userId" = $1::uuid))
      GROUP BY kept."status"`,
@@ -62,7 +63,7 @@ export async function readDeskCounts(
          count(*) FILTER (WHERE own."status" = 'ASSIGNED' AND ${atWork} > 0) AS "atWork"
        FROM "ArticleStanding" standing
        JOIN "Layer" own ON own."articleId" = standing."articleId" AND own."ownerId" = $1::uuid
-         AND own."status" IN ('ASSIGNED', 'IN_PROGRESS', 'RETURNED')
+         AND own."status" IN (${openInSql})
        WHERE standing."projectId" = mine."id" AND NOT standing."isArchived"
          AND (standing."submitted" + standing."inReview" > 0 AND standing."assigned" + standing."inProgress" + standing."returned" > 0
            OR standing."assigned" > 0 AND standing."inProgress" + standing."returned" > 0)

@@ -1,4 +1,5 @@
 import { type AdjudicationItem, deskListLength, type ReviewItem } from "@/lib/schemas/desk.ts";
+import { handedInInSql } from "../access/status-sql.ts";
 import type { Actor } from "../access.ts";
 import { adjudicationOrder, readyToAdjudicate, reviewOrder, waitingForReview } from "../articles/queue.ts";
 import { db } from "../db/database.ts";
@@ -64,7 +65,7 @@ export async function readToAdjudicate(user: Actor): Promise<Listed<Adjudication
          AND gold."reviewerId" IS NOT NULL) AS "isBegun",
        (SELECT coalesce(sum(layer."spanCount"), 0)::int FROM "LayerStanding" layer
         WHERE layer."articleId" = article."id" AND layer."kind" = 'ANNOTATOR'
-          AND layer."status" IN ('SUBMITTED', 'ACCEPTED')) AS "spanCount"
+          AND layer."status" IN (${handedInInSql})) AS "spanCount"
      FROM head JOIN "Article" article ON article."id" = head."articleId"
      JOIN "Project" project ON project."id" = article."projectId"
      LEFT JOIN "Story" story ON story."id" = article."storyId"

@@ -1,4 +1,5 @@
 import { type Role, rolesFor } from "@/lib/core/access.ts";
+import { handedInInSql } from "../access/status-sql.ts";
 import { toldLayers } from "../articles/article-standing.ts";
 import type { Connection } from "../db/connection.ts";
 
@@ -26,4 +27,4 @@ export function fromToldLayers(role: Role, kinds?: string): string {
 }
 
 /** The condition under which a `"LayerStanding" layer` is done: submitted, and not returned since. */
-export const isDone = `layer."status" IN ('SUBMITTED', 'ACCEPTED')`;
+export const isDone = `layer."status" IN (${handedInInSql})`;

@@ -1,4 +1,5 @@
 import type { Waiting } from "@/lib/core/progress/progress.ts";
+import { openInSql } from "../access/status-sql.ts";
 import { isHiddenArticle } from "../articles/article-standing.ts";
 import { hiddenStandings, toldLayerCounts } from "../articles/kept-counts.ts";
 import { takenPlaces } from "../articles/pool.ts";
@@ -18,7 +19,7 @@ function openSql({ role }: ProgressScope): string {
         SELECT layer."layerId" ${theirs} AND layer."touchedHour" = (SELECT min(layer."touchedHour") ${theirs}))) END AS "since"
     FROM (
       SELECT kept."ownerId", kept."status", sum(kept."count") AS "count" FROM ${toldLayerCounts(role)} kept
-      WHERE NOT kept."isArchived" AND kept."status" IN ('ASSIGNED', 'IN_PROGRESS', 'RETURNED') GROUP BY 1, 2 HAVING sum(kept."count") > 0
+      WHERE NOT kept."isArchived" AND kept."status" IN (${openInSql}) GROUP BY 1, 2 HAVING sum(kept."count") > 0
     ) kept`;
 }
 

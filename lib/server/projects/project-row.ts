@@ -1,5 +1,6 @@
 import { rolesFor } from "@/lib/core/access.ts";
 import type { ProjectRow, ProjectView } from "@/lib/schemas/project.ts";
+import { openInSql } from "../access/status-sql.ts";
 import type { Actor } from "../access.ts";
 import type { Connection } from "../db/connection.ts";
 
@@ -22,7 +23,7 @@ function countArticles(which = "true"): string {
 /** SQL for how many settled articles of `project` `$1` has open themselves. */
 const settledAndOpen = `(SELECT count(*)::int FROM "Layer" own
   JOIN "ArticleStanding" standing ON standing."articleId" = own."articleId"
-  WHERE own."ownerId" = $1::uuid AND own."status" IN ('ASSIGNED', 'IN_PROGRESS', 'RETURNED')
+  WHERE own."ownerId" = $1::uuid AND own."status" IN (${openInSql})
     AND standing."projectId" = project."id" AND NOT standing."isArchived" AND standing."status" = 'settled')`;
 
 /** SQL for how many articles of `project` are settled and `$1` has an accepted layer of. */

@@ -1,7 +1,8 @@
 import { rolesFor } from "@/lib/core/access.ts";
-import type { LayerStatus } from "@/lib/core/annotation/layer.ts";
+import type { LayerStatus } from "@/lib/core/annotation/layer-status.ts";
 import { joinWords } from "@/lib/core/join-words.ts";
 import type { AdjudicationState } from "@/lib/schemas/adjudication.ts";
+import { handedInInSql } from "../access/status-sql.ts";
 import type { Actor } from "../access.ts";
 import { AppError } from "../app-error.ts";
 import { type ArticleHead, articleMissing } from "../articles/article-access.ts";
@@ -68,7 +69,7 @@ export async function readAdjudicatedLayers(
   }
   const handedIn = await client.query<{ id: string; status: LayerStatus }>(
     `SELECT "id", "status" FROM "Layer"
-     WHERE "articleId" = $1 AND "kind" = 'ANNOTATOR' AND "status" IN ('SUBMITTED', 'ACCEPTED')
+     WHERE "articleId" = $1 AND "kind" = 'ANNOTATOR' AND "status" IN (${handedInInSql})
      ORDER BY "submittedAt" NULLS LAST, "id"`,
     [articleId],
   );

@@ -1,5 +1,6 @@
 import type { Change } from "@/lib/core/annotation/change.ts";
-import { type LayerStatus, layerFromParts } from "@/lib/core/annotation/layer.ts";
+import { layerFromParts } from "@/lib/core/annotation/layer.ts";
+import type { LayerStatus } from "@/lib/core/annotation/layer-status.ts";
 import { changedSpans } from "@/lib/core/review/changed-spans.ts";
 import { clearStale } from "@/lib/core/review/verdicts.ts";
 import { noSuch } from "../app-error.ts";

@@ -1,4 +1,5 @@
-import { type LayerStatus, layerFromParts } from "@/lib/core/annotation/layer.ts";
+import { layerFromParts } from "@/lib/core/annotation/layer.ts";
+import type { LayerStatus } from "@/lib/core/annotation/layer-status.ts";
 import { reviewProgress } from "@/lib/core/review/outcomes.ts";
 import type { Actor } from "../access.ts";
 import { AppError } from "../app-error.ts";
