@@ -9,10 +9,10 @@ export type Format = {
   readonly extensions: readonly [string, ...string[]];
   readonly mediaType: string;
   /** What the offsets of marks count; null where it carries no marks. */
-  readonly offsetUnit: "codePoint" | null;
+  readonly offsetUnit: "codepoint" | null;
   /** Are articles imported from it? Then it has a line in `read-articles.ts`. */
   readonly isRead: boolean;
-  /** Are datasets exported in it? */
+  /** Are datasets exported in it? Then it has a line in `write-row.ts`. */
   readonly isWritten: boolean;
   /** What an export in it cannot carry. */
   readonly loses: readonly Loss[];

@@ -9,11 +9,15 @@ import { textFormat } from "./text/format.ts";
 const formats = [textFormat, markdownFormat, htmlFormat, docxFormat, jsonlFormat] as const;
 
 type AnyFormat = (typeof formats)[number];
+type ReadFormat = Extract<AnyFormat, { readonly isRead: true }>;
 
 /** A format that articles are imported from, by its id; that every one of them has a reader is checked by the compiler. */
-export type ReadFormatId = Extract<AnyFormat, { readonly isRead: true }>["id"];
+export type ReadFormatId = ReadFormat["id"];
 
-const readFormats = formats.filter(({ isRead }) => isRead);
+/** A format that datasets are exported in, by its id; that every one of them has a writer is checked by the compiler. */
+export type WrittenFormatId = Extract<AnyFormat, { readonly isWritten: true }>["id"];
+
+const readFormats = formats.filter((format): format is ReadFormat => format.isRead);
 
 /** The largest file that is imported, in bytes. */
 export const maxFileBytes = 10_000_000;

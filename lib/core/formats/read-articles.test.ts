@@ -22,6 +22,10 @@ test("the extension decides the format, whatever its case", async () => {
   ]);
 });
 
+test("no two formats share an extension", () => {
+  expect([...new Set(importExtensions)]).toEqual(importExtensions);
+});
+
 test("an unknown file, one of more than 10 MB, and one of nonsense are refused with a sentence", async () => {
   const nonsense = Uint8Array.from({ length: 5_000 }, (_, index) => (index * 7919) % 251);
   const cases: [string, string | Uint8Array][] = [

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Role } from "@/lib/core/access.ts";
 import { checkDatasetRow } from "@/lib/core/dataset/check-dataset-row.ts";
-import { serialiseRow } from "@/lib/core/formats/jsonl/write.ts";
+import { writeRow } from "@/lib/core/formats/write-row.ts";
 import type { ExportQuery } from "@/lib/schemas/export.ts";
 import { type Actor, requireProject } from "../access.ts";
 import { AppError } from "../app-error.ts";
@@ -114,7 +114,7 @@ export async function* exportLines(
           const [problem] = checkDatasetRow(row, sha256Hex);
           if (problem) throw new AppError("INVALID", `The export stopped. ${problem}`);
           count += 1;
-          yield `${serialiseRow(row)}\n`;
+          yield writeRow("jsonl", row);
         }
       }
       isWhole = true;

@@ -5,7 +5,7 @@ export const jsonlFormat = {
   title: "JSON lines",
   extensions: [".jsonl", ".ndjson"],
   mediaType: "application/x-ndjson",
-  offsetUnit: "codePoint",
+  offsetUnit: "codepoint",
   isRead: true,
   isWritten: true,
   loses: ["formatting"],
