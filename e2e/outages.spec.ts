@@ -1,4 +1,4 @@
-import type { APIRequestContext, APIResponse } from "playwright/test";
+import type { APIRequestContext, APIResponse, Page, Request } from "playwright/test";
 import { prisma } from "@/lib/server/db/database.ts";
 import { hashPassword } from "@/lib/server/people/passwords.ts";
 import { expect, hydrated, visit } from "./fixtures.ts";
@@ -73,11 +73,25 @@ test("sessions of PostgreSQL are killed in the midst of saving, three of three: 
   expect(await prisma.batch.count({ where: { layerId: layer.id } })).toBe(3);
 });
 
+/** Resolves when the page has read itself anew, which it does once it hears the server again. What dies within that is not meant here. */
+function endOfReread(page: Page, address: string): Promise<void> {
+  return new Promise((resolve) => {
+    const end = (request: Request) => {
+      if (!request.url().includes(`${address}?_rsc=`)) return;
+      page.off("requestfinished", end);
+      page.off("requestfailed", end);
+      resolve();
+    };
+    page.on("requestfinished", end);
+    page.on("requestfailed", end);
+  });
+}
+
 test("PostgreSQL is killed and stays away, three of three: marks wait, the API says when to come back, and all is saved after", async ({
   page,
   desk,
   scene,
-  opened: { article, layer },
+  opened: { article, layer, path: address },
 }) => {
   const health = async () => (await page.request.get("/api/health")).status();
   for (const words of three) {
@@ -92,11 +106,11 @@ test("PostgreSQL is killed and stays away, three of three: marks wait, the API s
       expectRetryAfter(answer);
       expect((await answer.json()).error.code).toBe("UNAVAILABLE");
     }
+    const reread = endOfReread(page, address);
     await desk.bringBack();
     await patient.poll(health).toBe(200);
     await patient(page.getByRole("banner")).toContainText(/marks? saved/);
-    // The page reads itself anew once it hears the server again; a database that dies within that is not meant here.
-    await page.waitForTimeout(2_000);
+    await reread;
   }
   expect(quotes(await savedMarks(article, scene.ann))).toEqual(three);
   expect(await prisma.batch.count({ where: { layerId: layer.id } })).toBe(3);

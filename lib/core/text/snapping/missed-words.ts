@@ -18,7 +18,7 @@ export function startOfMissed(text: string, utf16: number, language: string): nu
 
 const month = `(?:${monthNames})`;
 const alone = "(?<![\\p{L}\\p{M}\\p{N}.,:/'’-])";
-const any = () => true;
+const inEvery = () => true;
 const isEnglish = (language: string) => isLanguage(language, ["en", "und", ""]);
 const isFrench = (language: string) => isLanguage(language, ["fr"]);
 
@@ -32,22 +32,22 @@ const missedWords: readonly MissedWord[] = [
   {
     word: new RegExp(`${alone}\\d{1,2}(?:\\.|er|st|nd|rd|th|º)?$`, "u"),
     next: new RegExp(`^ (?:(?:de )?${month}|[ap]\\.?m)(?!\\p{L})`, "iu"),
-    languages: any,
+    languages: inEvery,
   },
-  { word: new RegExp(`${alone}\\d$`, "u"), next: /^ of \p{L}/u, languages: any },
+  { word: new RegExp(`${alone}\\d$`, "u"), next: /^ of \p{L}/u, languages: inEvery },
   {
     word: new RegExp(`${alone}an?$`, "u"),
     next: /^ (?:few |couple of )?(?:year|month|week|day|decade|century|hour|fortnight|minute)s? (?:ago|earlier|later|before|after)/u,
-    languages: any,
+    languages: inEvery,
   },
-  { word: new RegExp(`${alone}(?!I)\\p{Lu}$`, "u"), next: /^\.[ \u00A0]?\p{L}/u, languages: any },
+  { word: new RegExp(`${alone}(?!I)\\p{Lu}$`, "u"), next: /^\.[ \u00A0]?\p{L}/u, languages: inEvery },
   // The French M. is a title, which many leave out.
   {
     word: new RegExp(`${alone}(?!I)\\p{Lu}\\.$`, "u"),
     next: /^[ \u00A0]\p{Lu}/u,
     languages: (language) => !isFrench(language),
   },
-  { word: /(?<=[\p{Ll}\p{N}],? )(?![AI])\p{Lu}$/u, next: /^ \p{Lu}/u, languages: any },
+  { word: /(?<=[\p{Ll}\p{N}],? )(?![AI])\p{Lu}$/u, next: /^ \p{Lu}/u, languages: inEvery },
   { word: /(?<=[\p{Ll}\p{N}],? )A$/u, next: /^ \p{Lu}/u, languages: (language) => !isEnglish(language) },
 ];
 
