@@ -1,10 +1,9 @@
 import { spawn } from "node:child_process";
-import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, statSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { Command } from "commander";
+import { hashSources } from "./hash-sources.cjs";
 import { packFiles } from "./packed-files.ts";
 import { tellStep } from "./say.ts";
 
@@ -29,12 +28,12 @@ const tools = ["next/package.json", "typescript/package.json", "postcss-preset-m
 export function buildCommand(): Command {
   return new Command("build")
     .description("make the production build")
-    .action(() => build(hashSources(), new AbortController().signal));
+    .action(() => build(hashOfBuild(), new AbortController().signal));
 }
 
 /** Makes the production build unless there is one of exactly these sources. */
 export async function buildUnlessCurrent(signal: AbortSignal): Promise<void> {
-  const hash = hashSources();
+  const hash = hashOfBuild();
   const built = await readFile(stamp, "utf8").catch(() => "");
   if (built !== hash) await build(hash, signal);
 }
@@ -83,17 +82,6 @@ function runNextBuild(signal: AbortSignal): Promise<{ code: number | null; outpu
 }
 
 /** One hash over everything a build is made of. */
-function hashSources(): string {
-  const hash = createHash("sha256").update(process.version.split(".")[0] ?? "");
-  for (const file of sources.flatMap(listFiles)) hash.update(`\0${file}\0`).update(readFileSync(file));
-  return hash.digest("hex");
-}
-
-function listFiles(path: string): string[] {
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (!found) return [];
-  if (found.isFile()) return /\.(test|fixture)\.ts$/.test(path) ? [] : [path];
-  return readdirSync(path)
-    .sort()
-    .flatMap((name) => listFiles(join(path, name)));
+function hashOfBuild(): string {
+  return hashSources(process.cwd(), sources, process.version.split(".")[0]);
 }

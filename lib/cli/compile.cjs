@@ -1,8 +1,8 @@
 // Compiles the command line, and the threads of the server, to JavaScript in .build: once for each state of their sources, so that an
 // installation that was built needs neither compiler nor loader. Plain JavaScript, since nothing else can be run before it.
-const { createHash } = require("node:crypto");
-const { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } = require("node:fs");
+const { mkdirSync, readFileSync, renameSync, writeFileSync } = require("node:fs");
 const { join } = require("node:path");
+const { hashSources } = require("./hash-sources.cjs");
 
 const sources = ["lib", "prisma/schema.prisma", "package-lock.json", "tsconfig.json"];
 
@@ -32,7 +32,7 @@ const threads = {
  */
 exports.compile = function compile(root) {
   const folder = join(root, ".build");
-  const hash = hashSources(root);
+  const hash = hashSources(root, sources);
   if (readStamp(folder) === hash) return;
   const esbuild = require("esbuild");
   mkdirSync(folder, { recursive: true });
@@ -67,19 +67,4 @@ function replaceFile(path, text) {
   const fresh = `${path}.${process.pid}`;
   writeFileSync(fresh, text);
   renameSync(fresh, path);
-}
-
-function hashSources(root) {
-  const hash = createHash("sha256");
-  for (const path of sources.flatMap((source) => listFiles(root, source))) {
-    hash.update(`\0${path}\0`).update(readFileSync(join(root, path)));
-  }
-  return hash.digest("hex");
-}
-
-function listFiles(root, path) {
-  if (statSync(join(root, path)).isFile()) return /\.(test|fixture)\.ts$/.test(path) ? [] : [path];
-  return readdirSync(join(root, path))
-    .sort()
-    .flatMap((name) => listFiles(root, join(path, name)));
 }

@@ -1,6 +1,6 @@
 import { type Action, type Role, rolesFor } from "@/lib/core/access.ts";
 import { looksLikeId } from "@/lib/core/slug.ts";
-import { AppError } from "./app-error.ts";
+import { AppError, noSuch } from "./app-error.ts";
 import { db } from "./db/database.ts";
 
 /** Who is asking. Every function of lib/server takes one first. */
@@ -31,7 +31,7 @@ export async function requireProject(user: Actor, idOrSlug: string, action: Acti
     [user.id, user.isAdmin, idOrSlug],
   );
   const [project] = found.rows;
-  if (!project) throw new AppError("NOT_FOUND", "There is no such project, or it is not yours to see.");
+  if (!project) throw noSuch("project");
   requireRole(project.role, action, ` in ${project.name}`);
   return project;
 }

@@ -29,7 +29,19 @@ export class AppError extends Error {
   }
 }
 
+type Thing =
+  | "article"
+  | "example"
+  | "label"
+  | "layer"
+  | "page"
+  | "project"
+  | "relation"
+  | "remark"
+  | "rule"
+  | "story";
+
 /** What is said of a thing that is not there, was deleted a moment ago, or is out of sight. */
-export function noSuch(thing: "article" | "layer" | "project"): AppError {
+export function noSuch(thing: Thing): AppError {
   return new AppError("NOT_FOUND", `There is no such ${thing}, or it is not yours to see.`);
 }

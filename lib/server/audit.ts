@@ -1,7 +1,7 @@
 import type { AuditPage } from "@/lib/schemas/audit.ts";
 import type { Prisma } from "@/prisma/client/client.ts";
 import { type Actor, requireProject } from "./access.ts";
-import { AppError } from "./app-error.ts";
+import { noSuch } from "./app-error.ts";
 import { prisma } from "./db/database.ts";
 
 const pageSize = 50;
@@ -21,8 +21,7 @@ export async function listAudit(
   { projectId, page = 1, search = "" }: { projectId?: string | undefined; page?: number; search?: string },
 ): Promise<AuditPage> {
   const project = projectId === undefined ? null : await requireProject(user, projectId, "manage");
-  if (!project && !user.isAdmin)
-    throw new AppError("NOT_FOUND", "There is no such page, or it is not yours to see.");
+  if (!project && !user.isAdmin) throw noSuch("page");
   const where = { ...(project ? { projectId: project.id } : {}), ...(search === "" ? {} : holding(search)) };
   const [total, rows] = await Promise.all([
     prisma.auditEvent.count({ where }),

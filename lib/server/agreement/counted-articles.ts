@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { tallyVersion } from "@/lib/core/agreement/tally.ts";
 import type { Label } from "@/lib/core/annotation/label.ts";
 import { wordRules } from "@/lib/core/text/words.ts";
-import { handedInInSql } from "../access/status-sql.ts";
+import { handedInInSql } from "../db/status-sql.ts";
 
 const isHandedIn = `layer."kind" = 'ANNOTATOR' AND layer."status" IN (${handedInInSql})`;
 

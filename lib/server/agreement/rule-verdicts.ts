@@ -8,9 +8,9 @@ import {
   type DisagreementView,
   disagreementPageSize as pageSize,
 } from "@/lib/schemas/disagreement.ts";
-import { handedInInSql } from "../access/status-sql.ts";
 import type { Actor } from "../access.ts";
 import { db } from "../db/database.ts";
+import { handedInInSql } from "../db/status-sql.ts";
 import { readRuleNames } from "../guidelines/rule-rows.ts";
 import { showSide } from "./disagreement-view.ts";
 import { readNames } from "./names.ts";

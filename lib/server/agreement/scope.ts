@@ -1,10 +1,10 @@
 import { commonestCount } from "@/lib/core/agreement/report/book.ts";
 import type { Label } from "@/lib/core/annotation/label.ts";
 import type { AgreementQuery } from "@/lib/schemas/agreement.ts";
-import { openInSql } from "../access/status-sql.ts";
 import type { Actor } from "../access.ts";
 import { AppError } from "../app-error.ts";
 import { db } from "../db/database.ts";
+import { openInSql } from "../db/status-sql.ts";
 import { isHiddenFrom } from "../layers/layer-access.ts";
 import { readLabels } from "../projects/label-rows.ts";
 import { countedArticles, informedLayers, wayOfCounting } from "./counted-articles.ts";

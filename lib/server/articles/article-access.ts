@@ -26,14 +26,9 @@ export async function requireArticle(
     [user.id, user.isAdmin, articleId],
   );
   const [article] = found.rows;
-  if (!article) throw articleMissing();
+  if (!article) throw noSuch("article");
   requireRole(article.role, action);
   return article;
-}
-
-/** What is said of an article that is not there, or out of sight. */
-export function articleMissing(): AppError {
-  return noSuch("article");
 }
 
 /**

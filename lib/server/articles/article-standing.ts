@@ -1,5 +1,5 @@
 import { type Role, rolesFor } from "@/lib/core/access.ts";
-import { openInSql } from "../access/status-sql.ts";
+import { openInSql } from "../db/status-sql.ts";
 import { isHiddenFrom } from "../layers/layer-access.ts";
 
 /**

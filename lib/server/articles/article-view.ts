@@ -1,11 +1,11 @@
 import { rolesFor } from "@/lib/core/access.ts";
 import type { ArticleView } from "@/lib/schemas/reader.ts";
 import type { Actor } from "../access.ts";
+import { noSuch } from "../app-error.ts";
 import type { Connection } from "../db/connection.ts";
 import { readGuidelineNews } from "../guidelines/news.ts";
 import { readRules } from "../guidelines/rule-rows.ts";
 import { readLabels, readRelationTypes } from "../projects/label-rows.ts";
-import { articleMissing } from "./article-access.ts";
 
 type ArticleRow = Omit<
   ArticleView,
@@ -42,7 +42,7 @@ export async function readArticleView(
     [user.id, user.isAdmin, articleId, rolesFor("review")],
   );
   const [row] = found.rows;
-  if (!row) throw articleMissing();
+  if (!row) throw noSuch("article");
   const { projectId, projectSlug, projectName, guidelines, publishedAt, dueAt, ...article } = row;
   return {
     ...article,

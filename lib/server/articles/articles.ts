@@ -2,12 +2,12 @@ import { findDay, toInstant } from "@/lib/core/articles/published-at.ts";
 import { parseJsonObject } from "@/lib/core/json/parse-json.ts";
 import type { ArchiveInput, ArticleDetails, UpdateArticleInput } from "@/lib/schemas/article.ts";
 import { type Actor, requireProject } from "../access.ts";
-import { AppError } from "../app-error.ts";
+import { AppError, noSuch } from "../app-error.ts";
 import type { Connection } from "../db/connection.ts";
 import { db } from "../db/database.ts";
 import { inTransaction } from "../db/transaction.ts";
 import { recordEvent } from "../events/record-event.ts";
-import { articleMissing, requireArticle } from "./article-access.ts";
+import { requireArticle } from "./article-access.ts";
 
 type Row = Omit<ArticleDetails, "publishedAt" | "dueAt" | "createdAt" | "meta"> & {
   meta: string;
@@ -27,7 +27,7 @@ async function read(client: Connection, articleId: string): Promise<ArticleDetai
     [articleId],
   );
   const [row] = found.rows;
-  if (!row) throw articleMissing();
+  if (!row) throw noSuch("article");
   return {
     ...row,
     meta: parseJsonObject(row.meta),

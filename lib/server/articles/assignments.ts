@@ -1,10 +1,10 @@
 import { rolesFor } from "@/lib/core/access.ts";
 import type { Assignment } from "@/lib/core/assignment/plan.ts";
 import type { AssignInput, UnassignInput } from "@/lib/schemas/article.ts";
-import { openInSql } from "../access/status-sql.ts";
 import { type Actor, requireProject } from "../access.ts";
-import { AppError } from "../app-error.ts";
+import { AppError, noSuch } from "../app-error.ts";
 import type { Connection } from "../db/connection.ts";
+import { openInSql } from "../db/status-sql.ts";
 import { inTransaction } from "../db/transaction.ts";
 import { recordEvent } from "../events/record-event.ts";
 import { notifyLayer } from "../layers/layer-events.ts";
@@ -145,7 +145,7 @@ async function lockPerson(client: Connection, user: Actor): Promise<void> {
     [user.id, user.isAdmin],
   );
   if (found.rowCount === 0) {
-    throw new AppError("NOT_FOUND", "There is no such article, or it is not yours to see.");
+    throw noSuch("article");
   }
 }
 

@@ -1,5 +1,5 @@
 import { type Role, rolesFor } from "@/lib/core/access.ts";
-import { openInSql } from "../access/status-sql.ts";
+import { openInSql } from "../db/status-sql.ts";
 import { othersStatus, ownLayers, standingStatus } from "./article-standing.ts";
 
 // Tables of SQL whose rows are to be summed: `ArticleCount`, `LayerCount` and `SpanCount` hold what the project comes to, and what the

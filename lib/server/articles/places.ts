@@ -1,7 +1,7 @@
 import type { Assignment } from "@/lib/core/assignment/plan.ts";
 import type { Prisma } from "@/prisma/client/client.ts";
-import { openInSql } from "../access/status-sql.ts";
 import type { Connection } from "../db/connection.ts";
+import { openInSql } from "../db/status-sql.ts";
 import { isReadBy } from "../layers/layer-readings.ts";
 
 /** For `"Layer" layer`: nothing was ever done in it. */

@@ -1,9 +1,9 @@
 import { rolesFor } from "@/lib/core/access.ts";
 import type { AssignmentRules, Pool, PoolArticle, PoolPerson } from "@/lib/core/assignment/pool.ts";
 import type { FreeArticle } from "@/lib/schemas/desk.ts";
-import { openInSql } from "../access/status-sql.ts";
 import { noSuch } from "../app-error.ts";
 import type { Connection } from "../db/connection.ts";
+import { openInSql } from "../db/status-sql.ts";
 
 /** For `"Layer" layer`: an annotator's that takes one of its article's places. */
 const takesPlace = `layer."kind" = 'ANNOTATOR' AND layer."status" <> 'WITHDRAWN'`;

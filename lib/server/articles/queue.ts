@@ -1,7 +1,7 @@
 import type { QueueView } from "@/lib/schemas/reader.ts";
-import { openInSql } from "../access/status-sql.ts";
 import type { Actor } from "../access.ts";
 import type { Connection } from "../db/connection.ts";
+import { openInSql } from "../db/status-sql.ts";
 import { openOwnLayer, visibleLayersFor } from "../layers/layer-access.ts";
 
 /** Columns that a queue is sorted by, all ascending, so that two places of it compare as rows do. */

@@ -1,7 +1,7 @@
 import { toPlainName } from "@/lib/core/name.ts";
 import type { StoryInput, StoryView } from "@/lib/schemas/story.ts";
 import { type Actor, requireProject } from "../access.ts";
-import { AppError } from "../app-error.ts";
+import { AppError, noSuch } from "../app-error.ts";
 import type { Connection } from "../db/connection.ts";
 import { db } from "../db/database.ts";
 import { inTransaction } from "../db/transaction.ts";
@@ -47,7 +47,7 @@ export async function ensureStory(client: Connection, projectId: string, title: 
 }
 
 function missing(): AppError {
-  return new AppError("NOT_FOUND", "There is no such story, or it is not yours to see.");
+  return noSuch("story");
 }
 
 async function requireStory(client: Connection, storyId: string): Promise<StoryView> {

@@ -1,8 +1,8 @@
 import { type DatasetInput, type DatasetRow, toDatasetRow } from "@/lib/core/dataset/dataset-row.ts";
 import { parseJsonObject } from "@/lib/core/json/parse-json.ts";
 import type { ExportQuery } from "@/lib/schemas/export.ts";
-import { handedInInSql } from "../access/status-sql.ts";
 import type { Connection } from "../db/connection.ts";
+import { handedInInSql } from "../db/status-sql.ts";
 
 /** What an export takes, with its names made ids; empty lists take everything. */
 export type ExportScope = {

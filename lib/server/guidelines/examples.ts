@@ -3,7 +3,7 @@ import { wordsAround } from "@/lib/core/text/context.ts";
 import { isGraphemeBoundary } from "@/lib/core/text/graphemes.ts";
 import { type CreateExampleInput, createExampleSchema, type ExampleView } from "@/lib/schemas/rule.ts";
 import type { Actor } from "../access.ts";
-import { AppError } from "../app-error.ts";
+import { AppError, noSuch } from "../app-error.ts";
 import { requireArticle } from "../articles/article-access.ts";
 import { readTextIndex } from "../articles/article-text.ts";
 import { inTransaction } from "../db/transaction.ts";
@@ -71,7 +71,7 @@ export async function deleteExample(user: Actor, exampleId: string): Promise<voi
       [exampleId],
     );
     const [example] = found.rows;
-    if (!example) throw new AppError("NOT_FOUND", "There is no such example, or it is not yours to see.");
+    if (!example) throw noSuch("example");
     const head = await requireRule(client, user, example.ruleId, "review");
     await client.query(`DELETE FROM "RuleExample" WHERE "id" = $1`, [exampleId]);
     await recordEvent(client, user, {

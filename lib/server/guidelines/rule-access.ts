@@ -1,6 +1,6 @@
 import type { Action, Role } from "@/lib/core/access.ts";
 import { type Actor, requireRole } from "../access.ts";
-import { AppError } from "../app-error.ts";
+import { AppError, noSuch } from "../app-error.ts";
 import type { Connection } from "../db/connection.ts";
 
 /** A rule with the label and the project it belongs to. */
@@ -35,7 +35,7 @@ export async function requireRule(
     [user.id, user.isAdmin, ruleId],
   );
   const [row] = found.rows;
-  if (!row) throw new AppError("NOT_FOUND", "There is no such rule, or it is not yours to see.");
+  if (!row) throw noSuch("rule");
   const { role, ...rule } = row;
   requireRole(role, action);
   return rule;

@@ -2,11 +2,11 @@ import { rolesFor } from "@/lib/core/access.ts";
 import type { LayerKind } from "@/lib/core/annotation/layer.ts";
 import type { LayerStatus } from "@/lib/core/annotation/layer-status.ts";
 import { isOpen } from "@/lib/core/annotation/layer-status.ts";
-import { openInSql } from "../access/status-sql.ts";
 import type { Actor } from "../access.ts";
-import { AppError } from "../app-error.ts";
+import { AppError, noSuch } from "../app-error.ts";
 import { requireUnarchived } from "../articles/article-access.ts";
 import type { Connection } from "../db/connection.ts";
+import { openInSql } from "../db/status-sql.ts";
 
 /** A layer's head and what decides who may do what to it. */
 export type LayerHead = {
@@ -96,7 +96,7 @@ export async function requireLayer(
   lock: "lock" | "read",
 ): Promise<LayerHead> {
   const head = await findLayer(client, user, layerId, lock);
-  if (!head) throw new AppError("NOT_FOUND", "There is no such layer, or it is not yours to see.");
+  if (!head) throw noSuch("layer");
   return head;
 }
 

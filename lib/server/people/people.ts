@@ -3,7 +3,7 @@ import type { CreatedLink, InvitationView } from "@/lib/schemas/link.ts";
 import type { InvitePersonInput, PersonView, UpdatePersonInput } from "@/lib/schemas/person.ts";
 import type { Prisma } from "@/prisma/client/client.ts";
 import { type Actor, requireProject } from "../access.ts";
-import { AppError } from "../app-error.ts";
+import { AppError, noSuch } from "../app-error.ts";
 import { withdrawOpenWork } from "../articles/places.ts";
 import { prisma } from "../db/database.ts";
 import { inPrismaTransaction } from "../db/transaction.ts";
@@ -13,7 +13,7 @@ import { invite, listOpenInvitations, withdrawInvitation } from "./invitations.t
 import { endSessionsOf } from "./sessions.ts";
 
 function requireAdministrator(user: Actor): void {
-  if (!user.isAdmin) throw new AppError("NOT_FOUND", "There is no such page, or it is not yours to see.");
+  if (!user.isAdmin) throw noSuch("page");
 }
 
 const noSuchPerson = () => new AppError("NOT_FOUND", "There is no such person; reload the list.");

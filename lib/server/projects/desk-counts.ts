@@ -1,6 +1,6 @@
-import { openInSql } from "../access/status-sql.ts";
 import type { Actor } from "../access.ts";
 import { db } from "../db/database.ts";
+import { openInSql } from "../db/status-sql.ts";
 import { visibleLayersFor } from "../layers/layer-access.ts";
 
 export type OpenStatus = "ASSIGNED" | "IN_PROGRESS" | "RETURNED";

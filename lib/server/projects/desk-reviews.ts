@@ -1,8 +1,8 @@
 import { type AdjudicationItem, deskListLength, type ReviewItem } from "@/lib/schemas/desk.ts";
-import { handedInInSql } from "../access/status-sql.ts";
 import type { Actor } from "../access.ts";
 import { adjudicationOrder, readyToAdjudicate, reviewOrder, waitingForReview } from "../articles/queue.ts";
 import { db } from "../db/database.ts";
+import { handedInInSql } from "../db/status-sql.ts";
 import { visibleLayersFor } from "../layers/layer-access.ts";
 
 type Listed<Item> = { items: Item[]; total: number };

@@ -1,6 +1,6 @@
 import { rolesFor } from "@/lib/core/access.ts";
 import type { Actor } from "../access.ts";
-import { AppError } from "../app-error.ts";
+import { AppError, noSuch } from "../app-error.ts";
 import type { Connection } from "../db/connection.ts";
 
 /** A label or relation type, by name, and the project it belongs to. */
@@ -27,7 +27,7 @@ export async function requireManaged(
     [user.id, user.isAdmin, rolesFor("manage"), id],
   );
   const [row] = found.rows;
-  if (!row) throw new AppError("NOT_FOUND", `There is no such ${called[table]}, or it is not yours to see.`);
+  if (!row) throw noSuch(called[table]);
   if (!row.mayManage) throw new AppError("FORBIDDEN", "Only owners edit the labels of a project; ask one.");
   return { id: row.id, name: row.name, projectId: row.projectId };
 }

@@ -1,7 +1,7 @@
 import { type Role, rolesFor } from "@/lib/core/access.ts";
-import { handedInInSql } from "../access/status-sql.ts";
 import { toldLayers } from "../articles/article-standing.ts";
 import type { Connection } from "../db/connection.ts";
+import { handedInInSql } from "../db/status-sql.ts";
 
 /** Whose progress is read: of a project, for `userId` in `role`, at `now`. */
 export type ProgressScope = {

@@ -1,8 +1,8 @@
 import type { Waiting } from "@/lib/core/progress/progress.ts";
-import { openInSql } from "../access/status-sql.ts";
 import { isHiddenArticle } from "../articles/article-standing.ts";
 import { hiddenStandings, toldLayerCounts } from "../articles/kept-counts.ts";
 import { takenPlaces } from "../articles/pool.ts";
+import { openInSql } from "../db/status-sql.ts";
 import { fromToldLayers, isOwnOnly, type ProgressScope } from "./progress-scope.ts";
 
 // Tables `("userId", "what", "count", "since")` of what waits for whom; `$3` is now, `$4` whether the person asking is told of their own alone.

@@ -1,8 +1,8 @@
 import { rolesFor } from "@/lib/core/access.ts";
 import type { ProjectRow, ProjectView } from "@/lib/schemas/project.ts";
-import { openInSql } from "../access/status-sql.ts";
 import type { Actor } from "../access.ts";
 import type { Connection } from "../db/connection.ts";
+import { openInSql } from "../db/status-sql.ts";
 
 /**
  * `"Project" project` as far as the person asking may see it. Parameters: `$1` the user's id, `$2` whether they

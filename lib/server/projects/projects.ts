@@ -7,7 +7,7 @@ import type {
   UpdateProjectInput,
 } from "@/lib/schemas/project.ts";
 import { type Actor, requireProject } from "../access.ts";
-import { AppError } from "../app-error.ts";
+import { AppError, noSuch } from "../app-error.ts";
 import { takeBackSurplus } from "../articles/places.ts";
 import type { Connection } from "../db/connection.ts";
 import { db } from "../db/database.ts";
@@ -28,7 +28,7 @@ export async function listProjects(user: Actor): Promise<ProjectRow[]> {
 export async function getProject(user: Actor, idOrSlug: string): Promise<ProjectView> {
   const { id } = await requireProject(user, idOrSlug, "read");
   const project = await findProject(db, user, id);
-  if (!project) throw new AppError("NOT_FOUND", "There is no such project, or it is not yours to see.");
+  if (!project) throw noSuch("project");
   return project;
 }
 

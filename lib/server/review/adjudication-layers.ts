@@ -2,11 +2,11 @@ import { rolesFor } from "@/lib/core/access.ts";
 import type { LayerStatus } from "@/lib/core/annotation/layer-status.ts";
 import { joinWords } from "@/lib/core/join-words.ts";
 import type { AdjudicationState } from "@/lib/schemas/adjudication.ts";
-import { handedInInSql } from "../access/status-sql.ts";
 import type { Actor } from "../access.ts";
-import { AppError } from "../app-error.ts";
-import { type ArticleHead, articleMissing } from "../articles/article-access.ts";
+import { AppError, noSuch } from "../app-error.ts";
+import type { ArticleHead } from "../articles/article-access.ts";
 import type { Connection } from "../db/connection.ts";
+import { handedInInSql } from "../db/status-sql.ts";
 import { openOwnLayer } from "../layers/layer-access.ts";
 import { readAwaited } from "./gold.ts";
 
@@ -41,7 +41,7 @@ export async function requireAdjudicable(
     [user.id, user.isAdmin, articleId],
   );
   const [row] = found.rows;
-  if (!row) throw articleMissing();
+  if (!row) throw noSuch("article");
   const { isOwn, ...article } = row;
   if (!rolesFor("review").includes(article.role)) {
     throw new AppError("FORBIDDEN", "Only reviewers and owners adjudicate; ask an owner.");

@@ -1,7 +1,7 @@
 import type { CreateCommentInput } from "@/lib/schemas/comment.ts";
 import type { CommentView } from "@/lib/schemas/reader.ts";
 import type { Actor } from "../access.ts";
-import { AppError } from "../app-error.ts";
+import { AppError, noSuch } from "../app-error.ts";
 import type { Connection } from "../db/connection.ts";
 import { db } from "../db/database.ts";
 import { inTransaction } from "../db/transaction.ts";
@@ -115,7 +115,7 @@ export async function resolveComment(
   return inTransaction("write", async (client) => {
     const comment = await findComment(client, commentId);
     const layer = comment && (await findLayer(client, user, comment.layerId, "read"));
-    if (!layer) throw new AppError("NOT_FOUND", "There is no such remark, or it is not yours to see.");
+    if (!layer) throw noSuch("remark");
     await client.query(
       `UPDATE "Comment" SET "resolvedAt" = CASE WHEN $3::boolean THEN coalesce("resolvedAt", now()) END
        WHERE "layerId" = $1 AND "spanId" = $2`,

@@ -4,18 +4,16 @@ import { flagType } from "./flag-type.ts";
 import { numberType } from "./number-type.ts";
 import { textType } from "./text-type.ts";
 
-const table = { choice: choiceType, text: textType, number: numberType, flag: flagType } as const;
+/** The kinds of value an attribute can hold, in the order in which they are offered. A new one is a file beside this one, a word here and a line below. */
+export const attributeTypes = ["choice", "text", "number", "flag"] as const;
+export type AttributeType = (typeof attributeTypes)[number];
 
-/** The kinds of value an attribute can hold. A new one is a file beside this one and a line of the table. */
-export type AttributeType = keyof typeof table;
-
-/** The types, in the order in which they are offered. */
-export const attributeTypes = [
-  "choice",
-  "text",
-  "number",
-  "flag",
-] as const satisfies readonly AttributeType[];
+const table: Readonly<Record<AttributeType, AttributeTypeRules>> = {
+  choice: choiceType,
+  text: textType,
+  number: numberType,
+  flag: flagType,
+};
 
 /** What depends on the type of an attribute. */
 export function rulesOf({ type }: { readonly type: AttributeType }): AttributeTypeRules {
