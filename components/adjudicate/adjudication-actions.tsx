@@ -6,8 +6,8 @@ import { api, readAnswer } from "@/lib/api/client.ts";
 import { joinWords } from "@/lib/core/join-words.ts";
 import type { AdjudicationView } from "@/lib/schemas/adjudication.ts";
 import styles from "./adjudication-actions.module.css";
-import { useAdjudication } from "./model/adjudication.ts";
 import { tallyOf } from "./model/list-candidates.ts";
+import { useAdjudication } from "./model/use-adjudication.ts";
 
 type Props = {
   view: AdjudicationView;

@@ -9,9 +9,9 @@ import { useReaderState } from "@/components/workbench/model/reader-context.tsx"
 import type { Candidate } from "@/lib/core/review/candidate.ts";
 import styles from "./candidate-dock.module.css";
 import { CandidateOptions } from "./candidates/candidate-options.tsx";
-import { useAdjudication } from "./model/adjudication.ts";
 import { kindWords, labelWords } from "./model/candidate-words.ts";
 import { tallyOf } from "./model/list-candidates.ts";
+import { useAdjudication } from "./model/use-adjudication.ts";
 
 const topBarHeight = 48;
 

@@ -3,8 +3,8 @@
 import { useMemo } from "react";
 import { count } from "@/components/shell/count.ts";
 import { Letters } from "./candidates/letters.tsx";
-import { useAdjudication } from "./model/adjudication.ts";
 import { type PairwiseF1, pairwiseF1 } from "./model/pairwise-f1.ts";
+import { useAdjudication } from "./model/use-adjudication.ts";
 import styles from "./standfirst.module.css";
 
 function f1Words({ mean, lowest, highest }: PairwiseF1): string {

@@ -5,7 +5,7 @@ import { useSheet } from "@/components/workbench/judging/judging-context.tsx";
 import { api, readAnswer } from "@/lib/api/client.ts";
 import type { ReviewView } from "@/lib/schemas/reader.ts";
 import { tallyOf } from "./model/list-spans.ts";
-import { useReview } from "./model/review.ts";
+import { useReview } from "./model/use-review.ts";
 
 /** How far the review is, and how it ends. */
 export function ReviewActions({ view: { layer, queue } }: { view: ReviewView }) {

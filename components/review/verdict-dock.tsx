@@ -6,7 +6,7 @@ import { useJudgingState } from "@/components/workbench/judging/judging-context.
 import { openSheet } from "@/components/workbench/model/moving.ts";
 import { useReaderState } from "@/components/workbench/model/reader-context.tsx";
 import { correctActive, judgeActive } from "./model/judging.ts";
-import { useReview } from "./model/review.ts";
+import { useReview } from "./model/use-review.ts";
 import styles from "./verdict-dock.module.css";
 
 /** On a small screen, where the cards are below the article: the verdicts under the thumb. */

@@ -8,8 +8,8 @@ import { backToText } from "@/components/workbench/model/moving.ts";
 import { useReaderState } from "@/components/workbench/model/reader-context.tsx";
 import { type CommandName, takingCommands } from "@/lib/core/keys/screen-keys.ts";
 import type { Candidate } from "@/lib/core/review/candidate.ts";
-import { useAdjudication } from "../model/adjudication.ts";
 import { keepActive, takeActive, takeNothing, versionActive } from "../model/deciding.ts";
+import { useAdjudication } from "../model/use-adjudication.ts";
 import styles from "./candidate-options.module.css";
 import { ReadingOption } from "./reading-option.tsx";
 

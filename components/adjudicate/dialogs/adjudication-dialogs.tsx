@@ -3,7 +3,7 @@
 import { SharedDialogs } from "@/components/workbench/dialogs/shared-dialogs.tsx";
 import { useJudgingState } from "@/components/workbench/judging/judging-context.tsx";
 import type { AdjudicationView } from "@/lib/schemas/adjudication.ts";
-import { useAdjudication } from "../model/adjudication.ts";
+import { useAdjudication } from "../model/use-adjudication.ts";
 import { FinishDialog } from "./finish-dialog.tsx";
 import { ReturnDialog } from "./return-dialog.tsx";
 

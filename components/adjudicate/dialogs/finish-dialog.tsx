@@ -10,9 +10,9 @@ import { backToText } from "@/components/workbench/model/moving.ts";
 import { api, readAnswer } from "@/lib/api/client.ts";
 import { joinWords } from "@/lib/core/join-words.ts";
 import type { AdjudicationView } from "@/lib/schemas/adjudication.ts";
-import { useAdjudication } from "../model/adjudication.ts";
 import { takeAllAgreed } from "../model/deciding.ts";
 import { type Tally, tallyOf } from "../model/list-candidates.ts";
+import { useAdjudication } from "../model/use-adjudication.ts";
 
 /** What gold holds, and the settling of it; or what is still to be decided. */
 export function FinishDialog({ view }: { view: AdjudicationView }) {

@@ -7,7 +7,7 @@ import { useLeaving } from "@/components/workbench/dialogs/use-leaving.ts";
 import { JudgingDialog } from "@/components/workbench/judging/judging-dialog.tsx";
 import { api, readAnswer } from "@/lib/api/client.ts";
 import type { AdjudicationView } from "@/lib/schemas/adjudication.ts";
-import { useAdjudication } from "../model/adjudication.ts";
+import { useAdjudication } from "../model/use-adjudication.ts";
 
 /** Gives a layer back to its annotator, with what they are asked to change; the others stay. */
 export function ReturnDialog({ view: { layers, queue } }: { view: AdjudicationView }) {

@@ -1,6 +1,5 @@
 import type { Items } from "@/components/workbench/judging/items.ts";
 import { Judging } from "@/components/workbench/judging/judging.ts";
-import { useJudged } from "@/components/workbench/judging/judging-context.tsx";
 import { newId } from "@/lib/client/new-id.ts";
 import { layerFromParts } from "@/lib/core/annotation/layer.ts";
 import {
@@ -76,9 +75,4 @@ export class Adjudication {
       return candidateSpoken(candidate, article.labels, this.annotators, index);
     });
   }
-}
-
-/** The adjudication that the component is in. */
-export function useAdjudication(): Adjudication {
-  return useJudged(Adjudication);
 }

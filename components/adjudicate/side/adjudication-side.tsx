@@ -6,8 +6,8 @@ import { JudgingSide } from "@/components/workbench/judging/judging-side.tsx";
 import { useReaderState } from "@/components/workbench/model/reader-context.tsx";
 import { useComments } from "@/components/workbench/threads/use-comments.ts";
 import type { AdjudicationView } from "@/lib/schemas/adjudication.ts";
-import { useAdjudication } from "../model/adjudication.ts";
 import { adjudicationTabs, tallyOf } from "../model/list-candidates.ts";
+import { useAdjudication } from "../model/use-adjudication.ts";
 import { CandidateList } from "./candidate-list.tsx";
 import { StartMenu } from "./start-menu.tsx";
 

@@ -5,9 +5,9 @@ import { CommandKey } from "@/components/workbench/commands/key-caps.tsx";
 import { useSheet } from "@/components/workbench/judging/judging-context.tsx";
 import { backToText } from "@/components/workbench/model/moving.ts";
 import { useReaderState } from "@/components/workbench/model/reader-context.tsx";
-import { useAdjudication } from "../model/adjudication.ts";
 import { takeAllAgreed } from "../model/deciding.ts";
 import { tallyOf } from "../model/list-candidates.ts";
+import { useAdjudication } from "../model/use-adjudication.ts";
 import styles from "./agreed-card.module.css";
 
 /** How much all agree on, to be taken in one go. */

@@ -6,7 +6,7 @@ import { listItems } from "@/components/workbench/judging/items.ts";
 import { useJudgingState, useSheet } from "@/components/workbench/judging/judging-context.tsx";
 import type { Comments } from "@/components/workbench/threads/use-comments.ts";
 import type { AdjudicationView } from "@/lib/schemas/adjudication.ts";
-import { useAdjudication } from "../model/adjudication.ts";
+import { useAdjudication } from "../model/use-adjudication.ts";
 import { AgreedCard } from "./agreed-card.tsx";
 import { CandidateCard } from "./candidate-card.tsx";
 import { EmptyCandidates } from "./empty-candidates.tsx";

@@ -11,9 +11,9 @@ import type { Verdict } from "@/lib/core/annotation/verdict.ts";
 import { joinWords } from "@/lib/core/join-words.ts";
 import type { Candidate } from "@/lib/core/review/candidate.ts";
 import type { CandidateDecision } from "@/lib/core/review/decisions.ts";
-import { useAdjudication } from "../model/adjudication.ts";
 import { type Annotator, lettersOf } from "../model/annotator.ts";
 import { reopenActive } from "../model/deciding.ts";
+import { useAdjudication } from "../model/use-adjudication.ts";
 
 type Props = {
   candidate: Candidate;

@@ -3,8 +3,8 @@
 import { Button } from "@mantine/core";
 import { useJudgingState, useSheet } from "@/components/workbench/judging/judging-context.tsx";
 import { useReaderState } from "@/components/workbench/model/reader-context.tsx";
-import { useAdjudication } from "../model/adjudication.ts";
 import { tallyOf } from "../model/list-candidates.ts";
+import { useAdjudication } from "../model/use-adjudication.ts";
 
 const sentences = {
   reopened: "Every reopened decision is looked through.",

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { AnswerForm } from "@/components/workbench/threads/answer-form.tsx";
 import { leadingReadings } from "@/lib/core/review/adjudication-sheet.ts";
 import type { Candidate } from "@/lib/core/review/candidate.ts";
-import { useAdjudication } from "../model/adjudication.ts";
+import { useAdjudication } from "../model/use-adjudication.ts";
 
 type Props = {
   candidate: Candidate;

@@ -3,9 +3,9 @@
 import { useMemo } from "react";
 import type { Candidate } from "@/lib/core/review/candidate.ts";
 import { Letters } from "../candidates/letters.tsx";
-import { useAdjudication } from "../model/adjudication.ts";
 import { lettersOf } from "../model/annotator.ts";
 import { compareReadings } from "../model/compare-readings.ts";
+import { useAdjudication } from "../model/use-adjudication.ts";
 import styles from "./reading-table.module.css";
 
 /** The attributes and links in which readings differ, side by side. */

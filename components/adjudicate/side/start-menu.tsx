@@ -4,8 +4,8 @@ import { Button, Menu } from "@mantine/core";
 import { useState } from "react";
 import { backToText } from "@/components/workbench/model/moving.ts";
 import type { MergeStrategy } from "@/lib/core/review/merge.ts";
-import { useAdjudication } from "../model/adjudication.ts";
 import { previewOf, startFrom } from "../model/deciding.ts";
+import { useAdjudication } from "../model/use-adjudication.ts";
 import styles from "./start-menu.module.css";
 
 /** Ways to decide much at once to begin with, each with how many it would decide of what is open. */

@@ -2,8 +2,8 @@
 
 import { CorrectionFields } from "@/components/workbench/fields/correction-fields.tsx";
 import { useLayer, useReaderState } from "@/components/workbench/model/reader-context.tsx";
-import { useAdjudication } from "../model/adjudication.ts";
 import { versionActive } from "../model/deciding.ts";
+import { useAdjudication } from "../model/use-adjudication.ts";
 
 /** The fields of the version of the reviewer's own that is open. */
 export function VersionForm() {

@@ -7,7 +7,7 @@ import { JudgingDialog } from "@/components/workbench/judging/judging-dialog.tsx
 import { backToText } from "@/components/workbench/model/moving.ts";
 import { acceptAllLeft } from "../model/judging.ts";
 import { tallyOf } from "../model/list-spans.ts";
-import { useReview } from "../model/review.ts";
+import { useReview } from "../model/use-review.ts";
 
 /** How many marks would be accepted, before they are. */
 export function AcceptRestDialog() {

@@ -11,7 +11,7 @@ import { api, readAnswer } from "@/lib/api/client.ts";
 import { joinWords } from "@/lib/core/join-words.ts";
 import type { ReviewView } from "@/lib/schemas/reader.ts";
 import { tallyOf } from "../model/list-spans.ts";
-import { useReview } from "../model/review.ts";
+import { useReview } from "../model/use-review.ts";
 
 /** What gold will hold, and the settling of it; or what is still to be judged. */
 export function FinishDialog({ view }: { view: ReviewView }) {

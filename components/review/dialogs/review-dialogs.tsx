@@ -3,7 +3,7 @@
 import { SharedDialogs } from "@/components/workbench/dialogs/shared-dialogs.tsx";
 import { useJudgingState } from "@/components/workbench/judging/judging-context.tsx";
 import type { ReviewView } from "@/lib/schemas/reader.ts";
-import { useReview } from "../model/review.ts";
+import { useReview } from "../model/use-review.ts";
 import { AcceptRestDialog } from "./accept-rest-dialog.tsx";
 import { FinishDialog } from "./finish-dialog.tsx";
 import { MissedDialog } from "./missed-dialog.tsx";

@@ -1,6 +1,5 @@
 import type { Items } from "@/components/workbench/judging/items.ts";
 import { Judging } from "@/components/workbench/judging/judging.ts";
-import { useJudged } from "@/components/workbench/judging/judging-context.tsx";
 import { spanWords } from "@/components/workbench/model/marking.ts";
 import { newId } from "@/lib/client/new-id.ts";
 import { layerFromParts, spansInOrder } from "@/lib/core/annotation/layer.ts";
@@ -70,9 +69,4 @@ export class Review {
       },
     };
   }
-}
-
-/** The review that the component is in. */
-export function useReview(): Review {
-  return useJudged(Review);
 }

@@ -4,7 +4,7 @@ import { Button } from "@mantine/core";
 import { useJudgingState, useSheet } from "@/components/workbench/judging/judging-context.tsx";
 import { useReaderState } from "@/components/workbench/model/reader-context.tsx";
 import { tallyOf } from "../model/list-spans.ts";
-import { useReview } from "../model/review.ts";
+import { useReview } from "../model/use-review.ts";
 
 const sentences = {
   accepted: "Nothing is accepted yet.",

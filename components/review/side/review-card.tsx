@@ -12,7 +12,7 @@ import type { Comments } from "@/components/workbench/threads/use-comments.ts";
 import type { Span } from "@/lib/core/annotation/span.ts";
 import type { Verdict } from "@/lib/core/annotation/verdict.ts";
 import { correctActive } from "../model/judging.ts";
-import { useReview } from "../model/review.ts";
+import { useReview } from "../model/use-review.ts";
 import { CardThread } from "./card-thread.tsx";
 import { MarkDetails } from "./mark-details.tsx";
 import { VerdictButtons } from "./verdict-buttons.tsx";

@@ -7,7 +7,7 @@ import { useJudgingState, useSheet } from "@/components/workbench/judging/judgin
 import { useReaderState } from "@/components/workbench/model/reader-context.tsx";
 import type { Comments } from "@/components/workbench/threads/use-comments.ts";
 import type { ReviewView } from "@/lib/schemas/reader.ts";
-import { useReview } from "../model/review.ts";
+import { useReview } from "../model/use-review.ts";
 import { EmptyList } from "./empty-list.tsx";
 import { ReviewCard } from "./review-card.tsx";
 

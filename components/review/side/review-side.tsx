@@ -7,7 +7,7 @@ import { JudgingSide } from "@/components/workbench/judging/judging-side.tsx";
 import { useComments } from "@/components/workbench/threads/use-comments.ts";
 import type { ReviewView } from "@/lib/schemas/reader.ts";
 import { type ReviewTab, reviewTabs, tallyOf } from "../model/list-spans.ts";
-import { useReview } from "../model/review.ts";
+import { useReview } from "../model/use-review.ts";
 import { ReviewList } from "./review-list.tsx";
 import styles from "./review-side.module.css";
 

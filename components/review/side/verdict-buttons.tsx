@@ -6,7 +6,7 @@ import { useJudgingState, useSheet } from "@/components/workbench/judging/judgin
 import { backToText } from "@/components/workbench/model/moving.ts";
 import type { Span } from "@/lib/core/annotation/span.ts";
 import { correctActive, judgeActive } from "../model/judging.ts";
-import { useReview } from "../model/review.ts";
+import { useReview } from "../model/use-review.ts";
 import styles from "./verdict-buttons.module.css";
 
 /** What can be said of the active mark, each with its key. */

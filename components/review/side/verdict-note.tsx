@@ -13,7 +13,7 @@ import type { Verdict } from "@/lib/core/annotation/verdict.ts";
 import { linkChanges } from "@/lib/core/review/link-changes.ts";
 import { standingOf } from "@/lib/core/review/review-sheet.ts";
 import { clearActive } from "../model/judging.ts";
-import { useReview } from "../model/review.ts";
+import { useReview } from "../model/use-review.ts";
 import { standingWords } from "./standing-words.ts";
 
 type Props = {
