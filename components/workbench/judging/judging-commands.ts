@@ -1,6 +1,5 @@
 import type { KeyName } from "@/lib/core/keys/key-name.ts";
 import type { CommandName } from "@/lib/core/keys/screen-keys.ts";
-import type { Direction } from "@/lib/editor/caret.ts";
 import type { ArticleView } from "@/lib/schemas/reader.ts";
 import { type Command, pageCommand, textCommand } from "../commands/command.ts";
 import { listCommands } from "../commands/commands.ts";
@@ -10,7 +9,6 @@ import { finishPicking } from "../model/picking.ts";
 import type { Reader } from "../model/reader.ts";
 import { takeBack } from "../model/take-back.ts";
 import type { AnyJudging } from "./judging-context.tsx";
-import type { CardPart } from "./judging-state.ts";
 
 /** Commands of the reader that reviewers do otherwise, or have no use for. */
 const replaced: readonly CommandName[] = [
@@ -82,17 +80,9 @@ type Titles = {
   readonly closed: string;
 };
 
-/** The judging of a screen, as far as commands need it. */
-type Judging = AnyJudging & {
-  step(direction: Direction): void;
-  edit(key: string | null): void;
-  focusActive(part: CardPart): void;
-  focusLast(): void;
-};
-
 /** All commands of a screen that judges: its own, those that all such screens have, and those of the reader that go with them. */
 export function listJudgingCommands(
-  judging: Judging,
+  judging: AnyJudging,
   own: readonly Command[],
   titles: Titles,
   previousKeys: readonly KeyName[],
@@ -120,14 +110,14 @@ export function listJudgingCommands(
 }
 
 /** Asks for the rule that a verdict rests on, where the project has any. */
-function askRule(judging: Judging): void {
+function askRule(judging: AnyJudging): void {
   const { reader } = judging;
   if (reader.article.rules.length > 0) judging.focusActive("rule");
   else reader.hint("The project has no rules yet; its guidelines are the place for them.");
 }
 
 /** Enter in the text: picks the end of a link, or opens the card of a mark and its fields. */
-function openCardCommand(judging: Judging, title: string): Command {
+function openCardCommand(judging: AnyJudging, title: string): Command {
   return textCommand("openCard", "Review", title, ["Enter"], (reader) => {
     if (reader.state.get().pick) finishPicking(reader);
     else {
@@ -138,7 +128,7 @@ function openCardCommand(judging: Judging, title: string): Command {
 }
 
 /** Esc in the text: closes the fields of the active mark, which stays as it is by then, before it leaves the mark. */
-function leaveCommand(judging: Judging, title: string): Command {
+function leaveCommand(judging: AnyJudging, title: string): Command {
   return textCommand("leave", "Step", title, ["Escape"], (reader) => {
     const { start, end } = reader.selectedRange();
     const { pick, finding } = reader.state.get();

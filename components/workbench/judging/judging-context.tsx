@@ -1,18 +1,23 @@
 "use client";
 
 import { createContext, type ReactNode, useContext, useSyncExternalStore } from "react";
+import type { Direction } from "@/lib/editor/caret.ts";
 import type { Reader } from "../model/reader.ts";
 import { ReaderProvider } from "../model/reader-context.tsx";
 import type { Shown } from "../model/shown.ts";
 import type { Store } from "../model/store.ts";
 import { useStore } from "../model/use-store.ts";
-import type { JudgingState } from "./judging-state.ts";
+import type { CardPart, JudgingState } from "./judging-state.ts";
 
 /** What all judging has, whatever is judged. */
 export type AnyJudging = {
   readonly reader: Reader;
   readonly state: Store<JudgingState<string, string>>;
+  step(direction: Direction): void;
   goOn(done: string, key: string | null): void;
+  edit(key: string | null): void;
+  focusActive(part: CardPart): void;
+  focusLast(): void;
 };
 
 /** What a screen that judges is about: a review, an adjudication. */
