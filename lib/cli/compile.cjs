@@ -6,11 +6,14 @@ const { hashSources } = require("./hash-sources.cjs");
 
 const sources = ["lib", "prisma/schema.prisma", "package-lock.json", "tsconfig.json"];
 
-/** The command line takes packages from node_modules. */
+/** The command line takes packages from node_modules. A module has no `require`, which the plain JavaScript in it asks for. */
 const commandLine = {
   entryPoints: { "copydesk.mjs": "lib/cli/copydesk.ts" },
   format: "esm",
   packages: "external",
+  banner: {
+    js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',
+  },
 };
 
 /**
